@@ -1,0 +1,185 @@
+/**
+ * What the rest of the core sees of the vault. Services know nothing else of it:
+ * not LMDB, not keys, not files.
+ */
+import type { RxCollection } from 'rxdb';
+import type { CollectionName, DocumentOf, UserRole, WorkplaceKind } from '../../../shared/domain/collections.ts';
+
+/** A document as read: with the revision that a later `commit` must name. */
+export type Stored<T> = T & { readonly _rev: string };
+
+/** Save a document. With `_rev` it replaces exactly that revision; without, the id must not exist yet. */
+export interface Put<C extends CollectionName = CollectionName> {
+  readonly op: 'put';
+  readonly collection: C;
+  readonly doc: DocumentOf<C> & { readonly _rev?: string };
+}
+
+/** Delete exactly the revision named. */
+export interface Remove<C extends CollectionName = CollectionName> {
+  readonly op: 'remove';
+  readonly collection: C;
+  readonly id: string;
+  readonly _rev: string;
+}
+
+export type Change = { [C in CollectionName]: Put<C> | Remove<C> }[CollectionName];
+
+/**
+ * One entry of the audit trail: ids and counts, never names or texts.
+ * `personId` is stored as a keyed hash, so that erasure leaves nothing to look up.
+ */
+export interface AuditEvent {
+  /** what was done, dotted: `people.add`, `handover.seal`, `session.unlock` */
+  readonly action: string;
+  readonly personId?: string;
+  /** ids, counts, codes; values are short and hold no personal data */
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface AuditRecord extends Omit<AuditEvent, 'personId'> {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorId: string;
+  /** keyed hash of the person's id; compare with `Vault.audit.subjectOf(personId)` */
+  readonly subject?: string;
+}
+
+export interface AuditVerdict {
+  readonly entries: number;
+  readonly intact: boolean;
+  /** first sequence number that is missing, changed or out of order */
+  readonly brokenAt?: number;
+  readonly reason?: 'CUT' | 'CHANGED' | 'GAP' | 'ROLLED_BACK' | 'KEY_MISSING';
+}
+
+export interface VaultInfo {
+  readonly vaultId: string;
+  /** new for every installation, also after a restore */
+  readonly installationId: string;
+  readonly kind: WorkplaceKind;
+  /** made with sample data; never mixed with a live vault, marked on screen and paper */
+  readonly demo: boolean;
+  /** IANA time zone of the site: *today* is the civil date there */
+  readonly timeZone: string;
+  readonly serviceName: string;
+  readonly createdAt: string;
+  readonly formatVersion: number;
+}
+
+/** The one who unlocked; holds the keys of this session. */
+export interface VaultUser {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly UserRole[];
+  /** Signs with the user's own Ed25519 key: a second person's authorisation. Returns 64 bytes. */
+  sign(bytes: Uint8Array): Uint8Array;
+  /** Whether this user's key was entitled to case data (administrators and community officers are not). */
+  readonly holdsCaseKey: boolean;
+}
+
+export interface NewUser {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly UserRole[];
+  readonly password: string;
+}
+
+export interface Vault {
+  readonly info: VaultInfo;
+  readonly user: VaultUser;
+
+  /** RxDB collections for queries and live queries. Never write through them in services: use `commit`. */
+  readonly collections: { readonly [C in CollectionName]: RxCollection<DocumentOf<C>> };
+
+  /** One document opened and upcast, or undefined. @throws VaultError DAMAGED when its record cannot be opened. */
+  get<C extends CollectionName>(collection: C, id: string): Promise<Stored<DocumentOf<C>> | undefined>;
+
+  /**
+   * Everything of one act in one transaction: documents of any collections, their index, the audit entry.
+   * Resolves only after the data is flushed to the disk.
+   * @throws VaultError CONFLICT when a revision is not the current one, DISK_FULL or READ_ONLY when nothing was written
+   */
+  commit(changes: readonly Change[], audit: AuditEvent): Promise<void>;
+
+  readonly audit: {
+    /** Newest first, at most `limit` (1–500) entries below `before` (exclusive sequence number). */
+    read(options: { readonly limit: number; readonly before?: number }): Promise<readonly AuditRecord[]>;
+    /** Follows the chain from the first entry to the anchor. */
+    verify(): Promise<AuditVerdict>;
+    /** The keyed hash under which a person's entries are filed. */
+    subjectOf(personId: string): string;
+  };
+
+  /** Public keys of a vault user, to check an authorisation signed by a colleague. */
+  userPublicKey(userId: string): Uint8Array | undefined;
+  /** Checks a signature of `VaultUser.sign` by any user of this vault, dismissed ones included. */
+  verifyUserSignature(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean;
+
+  /** A service secret (age identity, signing key) kept sealed under the office key. */
+  secret(name: ServiceSecret): Uint8Array;
+
+  /** Admits a user; the caller must hold every key the new roles are entitled to. */
+  addUser(user: NewUser, audit: AuditEvent): Promise<void>;
+  /** Dismisses a user: their slot goes and every key they held gets a new generation, without anyone's password. */
+  dismissUser(userId: string, audit: AuditEvent): Promise<void>;
+  changePassword(newPassword: string, audit: AuditEvent): Promise<void>;
+
+  /** Destroys the person's key and rewrites keyring, index and journal under new keys. Irreversible. */
+  erasePerson(personId: string, audit: AuditEvent): Promise<void>;
+
+  /** Writes the audit anchor, wipes the keys, closes the store, releases the lock. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Secrets of the service itself: who can open what is sealed to us, and sign in our name. */
+export type ServiceSecret = 'age-identity' | 'signing-key' | 'next-signing-key';
+
+export interface CreateVault {
+  readonly dir: string;
+  readonly kind: WorkplaceKind;
+  readonly demo: boolean;
+  readonly serviceName: string;
+  readonly timeZone: string;
+  /** At least two, so that a second person can authorise. One of them must be entitled to the case key. */
+  readonly users: readonly NewUser[];
+  readonly secrets: Readonly<Record<ServiceSecret, Uint8Array>>;
+  /** Weaker Argon2id for tests only; refused unless `demo` is set. */
+  readonly testKdf?: boolean;
+}
+
+/** What can be known of a vault folder without a password. */
+export interface VaultPeek {
+  readonly exists: boolean;
+  readonly info?: Pick<VaultInfo, 'vaultId' | 'kind' | 'demo' | 'serviceName' | 'timeZone' | 'formatVersion'>;
+  /** users that may unlock; names are shown on the unlock screen */
+  readonly users: readonly { readonly id: string; readonly name: string }[];
+}
+
+export type VaultErrorCode =
+  | 'NO_VAULT'
+  | 'EXISTS'
+  | 'IN_USE' // another process holds the lock; params: pid, host, since
+  | 'TOO_NEW' // written by a newer program
+  | 'WRONG_PASSWORD'
+  | 'WRONG_RECOVERY_CODE'
+  | 'NOT_ENTITLED' // the user holds no key for this
+  | 'KEYRING_CHANGED' // the keyring fails authentication: edited roles, swapped slots, lowered cost
+  | 'ROLLED_BACK' // the keyring or a record is older than what it belongs to
+  | 'DAMAGED' // params: collection, what
+  | 'CONFLICT' // params: collection, id
+  | 'DISK_FULL'
+  | 'READ_ONLY'
+  | 'CLOSED';
+
+/** A failure of the vault; `code` names its text in the `errors` catalogue. */
+export class VaultError extends Error {
+  readonly code: VaultErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  constructor(code: VaultErrorCode, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(params)}`, cause === undefined ? undefined : { cause });
+    this.name = 'VaultError';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Basis, Id, Language, longText, shortText } from './base.ts';
+import { ConsentDecision, ConsentPurpose } from './consents.ts';
+import { CivilDate } from './dates.ts';
+import { Mandate } from './handover.ts';
+import { EnrolmentStatus, ProgrammeArea } from './learning.ts';
+import { NeedAnswer, NeedDomain } from './needs.ts';
+import { Certainty, ReadingSupport, ReleaseDateKind } from './people.ts';
+import { Answer, Horizon, OwnerKind, PlanKind, StepStatus } from './plan.ts';
+
+/**
+ * The case file: exactly what leaves towards a probation service, and all that leaves.
+ * Every field is listed here (default deny); the preview, the officer's PDF and the sealed JSON are all this value.
+ * Unknown minor fields of a later version are kept by the reader, so objects are open when read.
+ */
+export const CASE_FILE_VERSION = 1;
+
+export const CaseFile = z.strictObject({
+  format: z.literal('varco-case'),
+  version: z.literal(1),
+  dataAsOf: CivilDate,
+  sender: z.strictObject({ serviceId: Id, name: shortText, phone: z.string().max(60).optional() }),
+  recipient: z.strictObject({ serviceId: Id, name: shortText }),
+  mandate: Mandate,
+  registrationNumber: shortText.optional(),
+  person: z.strictObject({
+    id: Id,
+    code: shortText,
+    familyName: shortText,
+    givenName: z.string().max(200),
+    birthDate: CivilDate,
+    citizenships: z.array(shortText).optional(),
+    interpreterLanguage: shortText.optional(),
+    copyLanguage: Language.optional(),
+    readingSupport: ReadingSupport.optional(),
+    education: shortText.optional(),
+    municipality: shortText.optional(),
+    admissionDate: CivilDate.optional(),
+    endless: z.boolean().optional(),
+  }),
+  dates: z.array(
+    z.strictObject({ kind: ReleaseDateKind, date: CivilDate, certainty: Certainty, source: shortText, setOn: CivilDate }),
+  ),
+  needs: z
+    .strictObject({
+      conductedOn: CivilDate,
+      sources: z.array(z.string()),
+      limitations: longText.optional(),
+      domains: z.array(
+        z.strictObject({
+          domain: NeedDomain,
+          answer: NeedAnswer,
+          level: z.int().min(1).max(3).optional(),
+          strengths: longText.optional(),
+          statements: z.array(
+            z.strictObject({
+              id: Id,
+              text: longText,
+              lang: Language,
+              basis: Basis,
+              on: CivilDate,
+              disputed: z.strictObject({ text: longText, on: z.string() }).optional(),
+            }),
+          ),
+        }),
+      ),
+    })
+    .optional(),
+  plan: z.strictObject({
+    contentId: Id,
+    versionNo: z.int().min(1),
+    kind: PlanKind,
+    lang: Language,
+    contentHash: z.string(),
+    personStatement: longText.optional(),
+    answer: z.strictObject({ answer: Answer, on: CivilDate, reason: longText.optional() }).optional(),
+    approvedOn: CivilDate.optional(),
+    objectives: z.array(
+      z.strictObject({
+        id: Id,
+        domain: NeedDomain,
+        title: shortText,
+        measure: shortText.optional(),
+        targetDate: CivilDate.optional(),
+        horizon: Horizon,
+        steps: z.array(
+          z.strictObject({
+            id: Id,
+            text: shortText,
+            owner: OwnerKind,
+            dueDate: CivilDate.optional(),
+            carriesOver: z.boolean(),
+            status: StepStatus,
+          }),
+        ),
+      }),
+    ),
+  }),
+  learning: z.array(
+    z.strictObject({
+      enrolmentId: Id,
+      title: z.strictObject({ en: shortText, it: shortText, ro: shortText }),
+      area: ProgrammeArea,
+      provider: shortText,
+      status: EnrolmentStatus,
+      from: CivilDate,
+      to: CivilDate.optional(),
+      sessionsHeld: z.int(),
+      sessionsPresent: z.int(),
+      minutes: z.int(),
+      percent: z.int().optional(),
+    }),
+  ),
+  choices: z.array(z.strictObject({ purpose: ConsentPurpose, decision: ConsentDecision, on: CivilDate })),
+  /** what is not in here and why: refused by the person, not held, or withheld by rule */
+  notIncluded: z.array(z.strictObject({ what: z.string(), why: z.enum(['REFUSED', 'NOT_HELD', 'WITHHELD_BY_RULE', 'NOT_ASKED']) })),
+});
+export type CaseFile = z.infer<typeof CaseFile>;

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Round } from './needs.ts';
+import { Consent } from './consents.ts';
+import { Handover, ImportRecord } from './handover.ts';
+import { Enrolment, Programme, Run } from './learning.ts';
+import { Contact, Note, RegisterMapping, Service, Settings, User } from './office.ts';
+import { displayName, folded, Person } from './people.ts';
+import { nearestDate } from './release-dates.ts';
+import { PlanContent, PlanProgress } from './plan.ts';
+
+export { UserRole } from './roles.ts';
+export type { KeyClass } from './roles.ts';
+export type { WorkplaceKind } from './office.ts';
+
+/** The twelve collections; RxDB's free package opens at most thirteen. A `type` field tells apart what shares one. */
+export const CollectionName = z.enum([
+  'people',
+  'assessments',
+  'plans',
+  'learning',
+  'programmes',
+  'release',
+  'partners',
+  'referrals',
+  'handovers',
+  'consents',
+  'community',
+  'office',
+]);
+export type CollectionName = z.infer<typeof CollectionName>;
+
+/** Holds no document types yet; anything put there is refused by validation. */
+const nothingYet = z.never();
+
+/** The schema of every document of a collection. */
+export const documentSchemas = {
+  people: Person,
+  assessments: Round,
+  plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
+  learning: Enrolment,
+  programmes: z.discriminatedUnion('type', [Programme, Run]),
+  release: nothingYet,
+  partners: nothingYet,
+  referrals: nothingYet,
+  handovers: z.discriminatedUnion('type', [Handover, ImportRecord]),
+  consents: Consent,
+  community: nothingYet,
+  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, Note]),
+} as const satisfies { readonly [C in CollectionName]: z.ZodType };
+
+export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;
+
+/**
+ * Collections whose documents are case data even without a person: sealed under the case key.
+ * A document about a person (`personId`, or the person itself) is always sealed under that person's own key.
+ */
+export const caseCollections: ReadonlySet<CollectionName> = new Set([
+  'people',
+  'assessments',
+  'plans',
+  'learning',
+  'release',
+  'referrals',
+  'handovers',
+  'consents',
+]);
+
+/** The person a document is about; undefined for office documents. */
+export const personOf = (collection: CollectionName, doc: { readonly id: string; readonly personId?: string }): string | undefined =>
+  collection === 'people' ? doc.id : doc.personId;
+
+export type IndexValue = string | number | boolean | null;
+
+/**
+ * The columns of a document kept (sealed) in memory while the vault is open, so that lists, search and sort
+ * never open bodies. Queries see them as `ix.<column>`; every document also has `id`, `type` and `personId`.
+ */
+export type IndexRow = Readonly<Record<string, IndexValue>>;
+
+/** The index columns of a document; a type without columns has none. */
+export const indexRow = (doc: { readonly type: string }): IndexRow => indexers[doc.type]?.(doc as never) ?? {};
+
+const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
+  person: (doc: Person) => {
+    const nearest = nearestDate(doc);
+    return {
+      name: folded(displayName(doc)),
+      code: folded(doc.code),
+      search: `${folded(displayName(doc))} ${folded(`${doc.givenName} ${doc.familyName}`)} ${folded(doc.code)}`,
+      unit: doc.unit ?? null,
+      regime: doc.regime ?? null,
+      status: doc.status,
+      nearest: nearest?.date ?? null,
+      nearestKind: nearest?.kind ?? null,
+      birth: doc.birthDate,
+      caseManager: doc.caseManagerId ?? null,
+    };
+  },
+  round: (doc: Round) => ({ on: doc.conductedOn, kind: doc.kind, closed: doc.closedOn !== undefined }),
+  content: (doc: PlanContent) => ({ versionNo: doc.versionNo }),
+  progress: (doc: PlanProgress) => ({ versionNo: doc.versionNo, status: doc.status, contentId: doc.contentId }),
+  enrolment: (doc: Enrolment) => ({ runId: doc.runId, status: doc.status }),
+  programme: (doc: Programme) => ({ code: folded(doc.code), active: doc.active }),
+  run: (doc: Run) => ({ programmeId: doc.programmeId, startsOn: doc.startsOn }),
+  handover: (doc: Handover) => ({ status: doc.status, recipient: doc.recipientServiceId, envelopeId: doc.envelope?.id ?? null }),
+  import: (doc: ImportRecord) => ({ envelopeId: doc.envelopeId, sender: doc.senderServiceId, sequence: doc.sequence }),
+  consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
+  user: (doc: User) => ({ name: folded(doc.name) }),
+  contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
+  registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
+  note: (doc: Note) => ({ on: doc.on }),
+};
+
+/** Every column any document of the collection may carry, for the storage's schema. */
+export const indexColumns: { readonly [C in CollectionName]: readonly string[] } = {
+  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager'],
+  assessments: ['on', 'kind', 'closed'],
+  plans: ['versionNo', 'status', 'contentId'],
+  learning: ['runId', 'status'],
+  programmes: ['code', 'active', 'programmeId', 'startsOn'],
+  release: [],
+  partners: [],
+  referrals: [],
+  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence'],
+  consents: ['purpose', 'on'],
+  community: [],
+  office: ['name', 'serviceId', 'trust', 'signature', 'on'],
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { documentBase, Id, Language, shortText } from './base.ts';
+import { CivilDate } from './dates.ts';
+
+export const ConsentPurpose = z.enum(['PLAN_SHARING', 'REFERRAL', 'FAMILY_CONTACT', 'EMPLOYER', 'MENTOR', 'STORY', 'PHOTO', 'FOLLOW_UP', 'STATISTICS', 'RESEARCH']);
+export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
+
+export const ConsentDecision = z.enum(['NOT_ASKED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'NOT_CAPABLE']);
+export type ConsentDecision = z.infer<typeof ConsentDecision>;
+
+/** A choice of the person. Append-only: a new answer is a new record. A refusal needs no reason. */
+export const Consent = z.strictObject({
+  ...documentBase,
+  type: z.literal('consent'),
+  personId: Id,
+  purpose: ConsentPurpose,
+  decision: ConsentDecision,
+  on: CivilDate,
+  validTo: CivilDate.optional(),
+  lang: Language,
+  formVersion: shortText,
+  explainedBy: Id,
+});
+export type Consent = z.infer<typeof Consent>;

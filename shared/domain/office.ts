@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { documentBase, Id, Language, longText, shortText } from './base.ts';
+import { ServiceCard } from './card.ts';
+import { CivilDate, Instant } from './dates.ts';
+import { UserRole } from './roles.ts';
+
+export const WorkplaceKind = z.enum(['prison', 'probation']);
+export type WorkplaceKind = z.infer<typeof WorkplaceKind>;
+
+/** A user as the office knows them; keys live in the keyring. Dismissed users stay resolvable by name. */
+export const User = z.strictObject({
+  ...documentBase,
+  type: z.literal('user'),
+  name: shortText,
+  roles: z.array(UserRole).min(1).max(5),
+  dismissedOn: CivilDate.optional(),
+});
+export type User = z.infer<typeof User>;
+
+/** Our own service: its card is what others need to seal to us and to verify us. */
+export const Service = z.strictObject({
+  ...documentBase,
+  type: z.literal('service'),
+  card: ServiceCard,
+  /** next envelope number per recipient service */
+  sequences: z.record(Id, z.int().min(0)),
+});
+export type Service = z.infer<typeof Service>;
+
+export const TrustState = z.enum(['NEW', 'TRUSTED', 'CHANGED', 'REVOKED']);
+
+/** A service we know. TRUSTED only after its fingerprint was compared by phone or on paper. */
+export const Contact = z.strictObject({
+  ...documentBase,
+  type: z.literal('contact'),
+  card: ServiceCard,
+  trust: TrustState,
+  comparedOn: CivilDate.optional(),
+  comparedBy: Id.optional(),
+  comparedWith: shortText.optional(),
+  /** keys of this service we accepted before, newest first */
+  formerSigningKeys: z.array(z.string()).max(20),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** A remembered way to read a register: columns by their header, kept per set of headers. */
+export const RegisterMapping = z.strictObject({
+  ...documentBase,
+  type: z.literal('registerMapping'),
+  /** folded headers joined, to recognise the same register again */
+  signature: z.string().max(2000),
+  dateFormat: z.enum(['DMY', 'MDY', 'YMD']),
+  columns: z.record(z.string(), z.string()),
+});
+export type RegisterMapping = z.infer<typeof RegisterMapping>;
+
+export const Settings = z.strictObject({
+  ...documentBase,
+  type: z.literal('settings'),
+  defaultDocumentLanguage: Language,
+  jurisdiction: z.enum(['RO', 'IT', 'GENERAL']),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** A conversation or an observation about a person. */
+export const Note = z.strictObject({
+  ...documentBase,
+  type: z.literal('note'),
+  personId: Id,
+  text: longText,
+  on: CivilDate,
+  lang: Language,
+  at: Instant,
+});
+export type Note = z.infer<typeof Note>;

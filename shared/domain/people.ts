@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { documentBase, Id, Language, shortText } from './base.ts';
+import { CivilDate } from './dates.ts';
+import { DecisionState } from './decision.ts';
+
+/** Kinds of date on the road to release. Never one single "release date". */
+export const ReleaseDateKind = z.enum([
+  'END_OF_SENTENCE',
+  'END_WITH_DEDUCTIONS', // IT: giorni di liberazione anticipata granted
+  'FRACTION_SERVED', // RO: data împlinirii fracției
+  'COMMISSION',
+  'HEARING',
+  'NEW_TERM',
+  'DECISION_FINAL',
+  'CUSTODY_LIMIT',
+  'PERMIT_RETURN',
+  'ACTUAL',
+]);
+export type ReleaseDateKind = z.infer<typeof ReleaseDateKind>;
+
+export const Certainty = z.enum(['DECIDED', 'CALCULATED', 'HOPED']);
+export type Certainty = z.infer<typeof Certainty>;
+
+export const ReleaseDate = z.strictObject({
+  id: Id,
+  kind: ReleaseDateKind,
+  date: CivilDate,
+  certainty: Certainty,
+  /** the act or register it was read from */
+  source: shortText,
+  setOn: CivilDate,
+  setBy: Id,
+  /** why an earlier date of the same kind was replaced */
+  reasonForChange: shortText.optional(),
+  /** superseded dates stay, so that the history of a date can be read */
+  supersededOn: CivilDate.optional(),
+});
+export type ReleaseDate = z.infer<typeof ReleaseDate>;
+
+export const PersonStatus = z.enum([
+  'ACTIVE',
+  'PRE_RELEASE',
+  'AWAY',
+  'RELEASED_FOLLOW_UP',
+  'CLOSED',
+  'DECEASED',
+  'ESCAPED',
+]);
+export type PersonStatus = z.infer<typeof PersonStatus>;
+
+export const LegalPosition = z.enum([
+  'ON_REMAND',
+  'CONVICTED_NOT_FINAL',
+  'MIXED',
+  'SENTENCED',
+  'SECURITY_MEASURE',
+  'EDUCATIVE_MEASURE',
+  'ALTERNATIVE_MEASURE',
+  'RELEASED',
+]);
+export type LegalPosition = z.infer<typeof LegalPosition>;
+
+export const ReadingSupport = z.enum(['NONE', 'LARGE_PRINT', 'EASY_READ', 'PICTOGRAMS', 'READ_ALOUD', 'INTERPRETER']);
+export type ReadingSupport = z.infer<typeof ReadingSupport>;
+
+/** One way of the release decision through commission and court; see decision.ts. */
+export const Decision = z.strictObject({
+  id: Id,
+  state: DecisionState,
+  openedOn: CivilDate,
+  /** newest last */
+  history: z.array(
+    z.strictObject({
+      state: DecisionState,
+      on: CivilDate,
+      by: Id,
+      source: shortText,
+      newTerm: CivilDate.optional(),
+    }),
+  ),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const Person = z.strictObject({
+  ...documentBase,
+  type: z.literal('person'),
+  /** the register's own number: Nr. matricol, matricola */
+  code: z.string().trim().min(1).max(40),
+  familyName: shortText,
+  givenName: z.string().trim().max(200),
+  birthDate: CivilDate,
+  citizenships: z.array(shortText).max(6).optional(),
+  /** language in which an interpreter is needed; never a mother tongue taken from a register unasked */
+  interpreterLanguage: shortText.optional(),
+  /** language of the person's own copy */
+  copyLanguage: Language.optional(),
+  readingSupport: ReadingSupport.optional(),
+  unit: shortText.optional(),
+  regime: shortText.optional(),
+  legalPosition: LegalPosition.optional(),
+  education: shortText.optional(),
+  municipality: shortText.optional(),
+  admissionDate: CivilDate.optional(),
+  /** life sentence: there is no end date, and the screens say so */
+  endless: z.boolean().optional(),
+  releaseDates: z.array(ReleaseDate).max(100),
+  decisions: z.array(Decision).max(40),
+  status: PersonStatus,
+  caseManagerId: Id.optional(),
+  deputyId: Id.optional(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** "Mureșan Ștefan": as registers and lists write it. */
+export const displayName = (person: Pick<Person, 'familyName' | 'givenName'>): string =>
+  `${person.familyName} ${person.givenName}`.trim();
+
+/** Folded for search and sort: lower case, no diacritics, single spaces. "Ștefan ŢÎRLEA" → "stefan tirlea". */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

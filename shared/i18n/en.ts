@@ -1,0 +1,17 @@
+import common from './en/common.json';
+import enums from './en/enums.json';
+import errors from './en/errors.json';
+import refusals from './en/refusals.json';
+import session from './en/session.json';
+import people from './en/people.json';
+import registers from './en/registers.json';
+import needs from './en/needs.json';
+import plan from './en/plan.json';
+import learning from './en/learning.json';
+import handover from './en/handover.json';
+import documents from './en/documents.json';
+import cli from './en/cli.json';
+import office from './en/office.json';
+
+/** Every text in this language, one namespace a file. */
+export const en = { common, enums, errors, refusals, session, people, registers, needs, plan, learning, handover, documents, cli, office } as const;

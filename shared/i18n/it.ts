@@ -1,0 +1,17 @@
+import common from './it/common.json';
+import enums from './it/enums.json';
+import errors from './it/errors.json';
+import refusals from './it/refusals.json';
+import session from './it/session.json';
+import people from './it/people.json';
+import registers from './it/registers.json';
+import needs from './it/needs.json';
+import plan from './it/plan.json';
+import learning from './it/learning.json';
+import handover from './it/handover.json';
+import documents from './it/documents.json';
+import cli from './it/cli.json';
+import office from './it/office.json';
+
+/** Every text in this language, one namespace a file. */
+export const it = { common, enums, errors, refusals, session, people, registers, needs, plan, learning, handover, documents, cli, office } as const;

@@ -1,0 +1,17 @@
+import common from './ro/common.json';
+import enums from './ro/enums.json';
+import errors from './ro/errors.json';
+import refusals from './ro/refusals.json';
+import session from './ro/session.json';
+import people from './ro/people.json';
+import registers from './ro/registers.json';
+import needs from './ro/needs.json';
+import plan from './ro/plan.json';
+import learning from './ro/learning.json';
+import handover from './ro/handover.json';
+import documents from './ro/documents.json';
+import cli from './ro/cli.json';
+import office from './ro/office.json';
+
+/** Every text in this language, one namespace a file. */
+export const ro = { common, enums, errors, refusals, session, people, registers, needs, plan, learning, handover, documents, cli, office } as const;
