@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import * as base from '../domain/base.ts';
+import * as consents from '../domain/consents.ts';
+import * as decision from '../domain/decision.ts';
+import * as handover from '../domain/handover.ts';
+import * as learning from '../domain/learning.ts';
+import * as needs from '../domain/needs.ts';
+import * as office from '../domain/office.ts';
+import * as people from '../domain/people.ts';
+import * as plan from '../domain/plan.ts';
+import { UserRole } from '../domain/roles.ts';
+import { catalogues } from './index.ts';
+
+/** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
+const enums = Object.entries({ ...base, ...consents, ...decision, ...handover, ...learning, ...needs, ...office, ...people, ...plan, UserRole }).flatMap(
+  ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
+);
+
+const texts: Record<string, Record<string, Record<string, string>>> = {
+  en: catalogues.en.enums,
+  it: catalogues.it.enums,
+  ro: catalogues.ro.enums,
+};
+
+describe('labels of enums', () => {
+  it('finds the enums of the domain', () => {
+    expect(enums.length).toBeGreaterThan(25);
+  });
+
+  it.each(enums)('%s: every value has a label in every language', (name, options) => {
+    for (const [language, catalogue] of Object.entries(texts)) {
+      expect([language, Object.keys(catalogue[name] ?? {}).toSorted()]).toEqual([language, options.toSorted()]);
+      for (const label of Object.values(catalogue[name]!)) expect(label.trim()).not.toBe('');
+    }
+  });
+
+  it('writes ș and ț with a comma below, never a cedilla', () => {
+    expect(JSON.stringify(texts)).not.toMatch(/[şţŞŢ]/);
+  });
+});
