@@ -1,0 +1,126 @@
+/**
+ * What the sealed storage needs of the keyring, and nothing more. Implemented in `keyring/`; the storage never
+ * learns how keys are wrapped or where they lie.
+ *
+ * Every key is 32 bytes. Buffers stay property of the keyring: never changed, never kept past `close()`, which
+ * fills them with zeros.
+ */
+import type { CreateVault, NewUser, ServiceSecret, VaultUser } from './types.ts';
+import type { KeyClass } from '../../../shared/domain/collections.ts';
+
+/** The classes documents are sealed under; the audit key is a third class of its own. */
+export type DataClass = Exclude<KeyClass, 'audit'>;
+
+/** A key and the generation (from 1) a record names so that it can be read after a later one exists. */
+export interface GenerationKey {
+  readonly generation: number;
+  readonly key: Buffer;
+}
+
+/** The key of one person's documents. `keyId` is 16 random bytes: the only thing of it that records name in clear. */
+export interface PersonKey {
+  readonly keyId: Buffer;
+  readonly key: Buffer;
+}
+
+/**
+ * How far the audit stream is known to reach. Compared at open and by `audit.verify()`: a store that ends before the
+ * anchor, or holds another tag there, is older than its keyring.
+ */
+export interface Anchor {
+  /** sequence number of the newest audit entry; 0 when there is none yet */
+  readonly seq: number;
+  /** chain tag of that entry, 32 bytes */
+  readonly tag: Buffer;
+}
+
+export interface VaultKeys {
+  /** who unlocked; `sign` uses the user's own Ed25519 key, `holdsCaseKey` says whether class `case` is held */
+  readonly user: VaultUser;
+
+  /** Whether this session holds the class. */
+  holds(keyClass: KeyClass): boolean;
+
+  /**
+   * The key of a class: of one generation, or the newest. New records use the newest, reading uses the record's own.
+   * @throws VaultError NOT_ENTITLED when the session does not hold the class, DAMAGED (what: 'generation') when it was never there
+   */
+  classKey(keyClass: KeyClass, generation?: number): GenerationKey;
+
+  /**
+   * Random key under which the columns (snapshot file) and the journal of a class are sealed, wrapped under that class
+   * in the keyring. Rotated by erasure and dismissal, so that old copies of names in unlinked blocks open no more.
+   * @throws like `classKey`
+   */
+  indexKey(keyClass: DataClass, generation?: number): GenerationKey;
+
+  /** Forgets every index key but the newest (durable when resolved). Called once nothing on disk needs the old ones. */
+  retireIndexKeys(): Promise<void>;
+  /** Whether older index keys are still kept: an erasure or dismissal was interrupted and the index must be rewritten. */
+  readonly hasRetiredIndexKeys: boolean;
+
+  /** Key of the keyed hash under which a person's audit entries are filed. Never rotated: old entries must stay findable. */
+  readonly subjectKey: Buffer;
+
+  /** The key of a person, if there is one. Class `case` is needed. @throws VaultError NOT_ENTITLED */
+  personKey(personId: string): PersonKey | undefined;
+  /** The key that a record names. Undefined when the person was erased. @throws VaultError NOT_ENTITLED */
+  personKeyByKeyId(keyId: Uint8Array): PersonKey | undefined;
+  /** Creates the missing keys of these persons in one durable write; resolves only when they are on disk. @throws VaultError NOT_ENTITLED, DISK_FULL, READ_ONLY */
+  ensurePersonKeys(personIds: readonly string[]): Promise<void>;
+  /**
+   * Erasure, in one durable write: the person's key is destroyed, the section that held it is sealed under a new key,
+   * and new index keys are made (the old ones stay until `retireIndexKeys`). The file is replaced and the old one unlinked.
+   */
+  erasePerson(personId: string): Promise<void>;
+
+  /** The anchor as last written; undefined before the first. @throws VaultError KEYRING_CHANGED when it fails authentication */
+  anchor(): Anchor | undefined;
+  /** Writes the anchor durably. Called every few seconds: cheap (a small file of its own), authenticated under the audit key. */
+  setAnchor(anchor: Anchor): Promise<void>;
+
+  userPublicKey(userId: string): Uint8Array | undefined;
+  verifyUserSignature(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean;
+  secret(name: ServiceSecret): Uint8Array;
+  /** Each durable when resolved; the storage records the act in the audit trail afterwards. */
+  addUser(user: NewUser): Promise<void>;
+  /** New generations of every class the user held, and new index keys (the old ones stay until `retireIndexKeys`). */
+  dismissUser(userId: string): Promise<void>;
+  changePassword(newPassword: string): Promise<void>;
+
+  /** Binds another header (a restore gives the vault a new installation id). Durable when resolved. */
+  bindHeader(headerHash: Uint8Array): Promise<void>;
+
+  /** Fills every key with zeros. Idempotent; every later call throws VaultError CLOSED. */
+  close(): void;
+}
+
+/** Where the keyring lies and what it must belong to. */
+export interface KeyringPlace {
+  /** the vault's folder; the keyring keeps its own files there (`keyring*`, `anchor*`) */
+  readonly dir: string;
+  readonly vaultId: string;
+  /** SHA-256 of the bytes of `vault.json`. Bound by authentication: another value is refused with KEYRING_CHANGED. */
+  readonly headerHash: Uint8Array;
+}
+
+/**
+ * What `keyring/index.ts` exports as functions of the same names. Errors are VaultError: WRONG_PASSWORD (also for an
+ * unknown user), WRONG_RECOVERY_CODE, KEYRING_CHANGED, NO_VAULT when the file is missing.
+ */
+export interface KeyringModule {
+  createKeyring(
+    place: KeyringPlace,
+    options: Pick<CreateVault, 'users' | 'secrets' | 'demo' | 'testKdf'> & { readonly creatorId: string },
+  ): Promise<{
+    /** the session of `creatorId` */
+    readonly keys: VaultKeys;
+    /** printed once, never stored */
+    readonly recoveryCode: string;
+  }>;
+  openKeyring(place: KeyringPlace, userId: string, password: string): Promise<VaultKeys>;
+  /** The code opens the vault as `userId`, whose password becomes `newPassword`. */
+  openKeyringWithRecovery(place: KeyringPlace, recoveryCode: string, userId: string, newPassword: string): Promise<VaultKeys>;
+  /** Users that may unlock, read without a password (names are not authenticated before one is given). */
+  peekKeyring(dir: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+}
