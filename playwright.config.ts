@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** Stories against the real application. Each starts its own Electron with its own profile, so they run side by side. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  // scripts/test.mjs reads the JSON and names its file through PLAYWRIGHT_JSON_OUTPUT_FILE
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+  projects: [
+    { name: 'stories', testMatch: '**/*.spec.ts' },
+    { name: 'screenshots', testMatch: '**/*.shots.ts' },
+  ],
+});
