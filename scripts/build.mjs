@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { build } from 'vite';
+import { pdfInline } from './pdf-inline.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = (part) => join(root, 'out', part);
@@ -33,6 +34,7 @@ const node = (input, outDir, format = 'es') => ({
   configFile: false,
   root,
   logLevel: 'warn',
+  plugins: [pdfInline()],
   ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
