@@ -54,10 +54,13 @@ export interface VaultKeys {
    */
   indexKey(keyClass: DataClass, generation?: number): GenerationKey;
 
-  /** Forgets every index key but the newest (durable when resolved). Called once nothing on disk needs the old ones. */
-  retireIndexKeys(): Promise<void>;
-  /** Whether older index keys are still kept: an erasure or dismissal was interrupted and the index must be rewritten. */
-  readonly hasRetiredIndexKeys: boolean;
+  /** Forgets every index key of the class but the newest (durable when resolved). Called once nothing on disk needs the old ones. */
+  retireIndexKeys(keyClass: DataClass): Promise<void>;
+  /**
+   * Whether older index keys of the class are still kept: its index must be rewritten. So after an interrupted erasure,
+   * and for class `case` after a dismissal by somebody who does not hold it.
+   */
+  hasOldIndexKeys(keyClass: DataClass): boolean;
 
   /** Key of the keyed hash under which a person's audit entries are filed. Never rotated: old entries must stay findable. */
   readonly subjectKey: Buffer;
