@@ -80,6 +80,9 @@ export type IndexRow = Readonly<Record<string, IndexValue>>;
 /** The index columns of a document; a type without columns has none. */
 export const indexRow = (doc: { readonly type: string }): IndexRow => indexers[doc.type]?.(doc as never) ?? {};
 
+/** The value of `ix.nearest` when no date is known. */
+export const NO_DATE = '9999-99-99';
+
 const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   person: (doc: Person) => {
     const nearest = nearestDate(doc);
@@ -90,7 +93,8 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
       unit: doc.unit ?? null,
       regime: doc.regime ?? null,
       status: doc.status,
-      nearest: nearest?.date ?? null,
+      // sorts people without a date last; see NO_DATE
+      nearest: nearest?.date ?? NO_DATE,
       nearestKind: nearest?.kind ?? null,
       birth: doc.birthDate,
       caseManager: doc.caseManagerId ?? null,

@@ -20,7 +20,7 @@ export const DecisionCommand = z.enum(['propose', 'postpone', 'grant', 'becomeFi
 export type DecisionCommand = z.infer<typeof DecisionCommand>;
 
 /** `postpone` and `refuse` need a new term of at most one year; after it the decision is expected again. */
-export const decisionMachine = {
+export const decisionMachine: Machine<DecisionState, DecisionCommand> = {
   EXPECTED: { propose: 'PROPOSED', postpone: 'POSTPONED' },
   PROPOSED: { grant: 'GRANTED_NOT_FINAL', refuse: 'REFUSED', postpone: 'POSTPONED' },
   POSTPONED: { expectAgain: 'EXPECTED' },
@@ -28,4 +28,4 @@ export const decisionMachine = {
   FINAL: { release: 'RELEASED' },
   REFUSED: { expectAgain: 'EXPECTED' },
   RELEASED: {},
-} as const satisfies Machine<DecisionState, DecisionCommand>;
+};

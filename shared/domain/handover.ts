@@ -55,7 +55,7 @@ export const HandoverCommand = z.enum([
 export type HandoverCommand = z.infer<typeof HandoverCommand>;
 
 /** A receipt may arrive late (EXPIRED → RECEIVED); a lost medium needs a new seal; acceptance keeps the duty to correct. */
-export const handoverMachine = {
+export const handoverMachine: Machine<HandoverStatus, HandoverCommand> = {
   DRAFT: { check: 'CHECKED', close: 'CLOSED' },
   CHECKED: { change: 'DRAFT', authorise: 'AUTHORISED', close: 'CLOSED' },
   AUTHORISED: { change: 'DRAFT', seal: 'SEALED', close: 'CLOSED' },
@@ -70,7 +70,7 @@ export const handoverMachine = {
   EXPIRED: { receive: 'RECEIVED', accept: 'ACCEPTED', reject: 'REJECTED', supersede: 'SUPERSEDED' },
   LOST: { supersede: 'SUPERSEDED' },
   CLOSED: {},
-} as const satisfies Machine<HandoverStatus, HandoverCommand>;
+};
 
 export const Handover = z.strictObject({
   ...documentBase,

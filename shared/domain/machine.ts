@@ -12,8 +12,8 @@ export type Machine<State extends string, Command extends string> = {
 export const step = <S extends string, C extends string>(
   name: string,
   machine: Machine<S, C>,
-  state: S,
-  command: C,
+  state: NoInfer<S>,
+  command: NoInfer<C>,
 ): Outcome<S> => {
   const next = machine[state][command];
   return next === undefined ? refused(`machine.${name}`, { state, command }) : allowed(next);

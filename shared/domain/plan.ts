@@ -90,7 +90,7 @@ export const PlanCommand = z.enum([
 export type PlanCommand = z.infer<typeof PlanCommand>;
 
 /** Version n stays ACTIVE until n+1 is ACTIVE. A plan not agreed may be approved with a reason: it remains an offer. */
-export const planMachine = {
+export const planMachine: Machine<PlanStatus, PlanCommand> = {
   DRAFT: { propose: 'PROPOSED', close: 'CLOSED' },
   PROPOSED: { agree: 'AGREED', disagree: 'NOT_AGREED', revise: 'DRAFT', approve: 'APPROVED', close: 'CLOSED' },
   AGREED: { approve: 'APPROVED', revise: 'DRAFT', close: 'CLOSED' },
@@ -101,7 +101,7 @@ export const planMachine = {
   SUPERSEDED: {},
   HANDED_OVER: { reopen: 'ACTIVE', supersede: 'SUPERSEDED', close: 'CLOSED' },
   CLOSED: {},
-} as const satisfies Machine<PlanStatus, PlanCommand>;
+};
 
 export const Answer = z.enum(['AGREES', 'DISAGREES', 'COULD_NOT_ANSWER', 'WITHDRAWN']);
 export type Answer = z.infer<typeof Answer>;

@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import type { NewPerson, PeopleQuery, PersonRow, PersonView } from '../../../../shared/contract/people.ts';
+import { NO_DATE } from '../../../../shared/domain/collections.ts';
+import { ageOn, daysBetween, type CivilDate } from '../../../../shared/domain/dates.ts';
+import type { DecisionCommand } from '../../../../shared/domain/decision.ts';
+import { displayName, folded, type Person, type ReleaseDate } from '../../../../shared/domain/people.ts';
+import { mayBeEntered, statusAfter, withDate, withDecision } from '../../../../shared/domain/person-rules.ts';
+import { nearestDate } from '../../../../shared/domain/release-dates.ts';
+import { count, find } from '../query.ts';
+import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
+
+const nearestView = (person: Person, today: CivilDate): PersonRow['nearest'] => {
+  const nearest = nearestDate(person);
+  return nearest === undefined ? undefined : { ...nearest, days: daysBetween(today, nearest.date) };
+};
+
+const rowOf = (person: Person, today: CivilDate): PersonRow => {
+  const nearest = nearestView(person, today);
+  return {
+    id: person.id,
+    code: person.code,
+    name: displayName(person),
+    status: person.status,
+    endless: person.endless === true,
+    ...(person.unit === undefined ? {} : { unit: person.unit }),
+    ...(person.regime === undefined ? {} : { regime: person.regime }),
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+};
+
+const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const selectorOf = (query: PeopleQuery): Record<string, unknown> => {
+  const words = folded(query.search ?? '').split(' ').filter((word) => word !== '');
+  return {
+    type: 'person',
+    ...(query.status === undefined ? {} : { 'ix.status': query.status }),
+    ...(query.unit === undefined ? {} : { 'ix.unit': query.unit }),
+    ...(query.withoutDate === true ? { 'ix.nearest': NO_DATE } : {}),
+    ...(words.length === 0 ? {} : { $and: words.map((word) => ({ 'ix.search': { $regex: escapeRegex(word) } })) }),
+  };
+};
+
+/** One page of people and how many match. Search ignores diacritics and case; every word must match. */
+export const listPeople = async (work: Work, query: PeopleQuery): Promise<{ items: PersonRow[]; total: number }> => {
+  const selector = selectorOf(query);
+  const direction = query.descending === true ? 'desc' : 'asc';
+  const [total, page] = await Promise.all([
+    count(work.vault, 'people', selector),
+    find(work.vault, 'people', 'person', {
+      selector,
+      sort: [{ [`ix.${query.sort}`]: direction }, ...(query.sort === 'name' ? [] : [{ 'ix.name': 'asc' as const }]), { id: 'asc' }],
+      skip: query.offset,
+      limit: query.limit,
+    }),
+  ]);
+  return { items: page.map((person) => rowOf(person, work.today)), total };
+};
+
+/** The units people live in, sorted; for the filter. */
+export const unitsOf = async (work: Work): Promise<string[]> => {
+  const people = await find(work.vault, 'people', 'person', { selector: {} });
+  return [...new Set(people.map((person) => person.unit).filter((unit) => unit !== undefined))].toSorted((a, b) =>
+    a.localeCompare(b, undefined, { numeric: true }),
+  );
+};
+
+/** @throws RefusedError notFound */
+export const viewPerson = async (work: Work, id: string): Promise<PersonView> => {
+  const person = await existing(work, 'people', id, 'person');
+  const nearest = nearestView(person, work.today);
+  return { person, age: ageOn(person.birthDate, work.today), ...(nearest === undefined ? {} : { nearest }) };
+};
+
+/** Whether somebody with this number is already here. */
+export const findByCode = async (work: Work, code: string): Promise<Person | undefined> =>
+  (await find(work.vault, 'people', 'person', { selector: { 'ix.code': folded(code) }, limit: 1 }))[0];
+
+/** Enters a person by hand. Refused under 18 and when the number is taken. */
+export const addPerson = async (work: Work, input: z.infer<typeof NewPerson>): Promise<{ id: string }> => {
+  orRefuse(mayBeEntered(input.birthDate, work.today));
+  if ((await findByCode(work, input.code)) !== undefined) throw new RefusedError({ code: 'person.codeTaken' });
+  const { endOfSentence, ...fields } = input;
+  const person: Person = {
+    ...created(work),
+    type: 'person',
+    ...fields,
+    releaseDates:
+      endOfSentence === undefined ? [] : [dateEntry(work, { kind: 'END_OF_SENTENCE', date: endOfSentence, certainty: 'CALCULATED', source: input.code })],
+    decisions: [],
+    status: 'ACTIVE',
+  };
+  await save(work, [{ op: 'put', collection: 'people', doc: person }], { action: 'people.add', personId: person.id });
+  return { id: person.id };
+};
+
+const dateEntry = (work: Work, entry: Pick<ReleaseDate, 'kind' | 'date' | 'certainty' | 'source' | 'reasonForChange'>): ReleaseDate => ({
+  id: newId(),
+  setOn: work.today,
+  setBy: work.vault.user.id,
+  ...entry,
+});
+
+export interface DateInput extends Pick<ReleaseDate, 'kind' | 'date' | 'certainty' | 'source' | 'reasonForChange'> {
+  readonly personId: string;
+}
+
+/** Adds a date on the road to release; see `withDate`. */
+export const setDate = async (work: Work, { personId, ...entry }: DateInput): Promise<void> => {
+  const person = await existing(work, 'people', personId, 'person');
+  const releaseDates = orRefuse(withDate(person.releaseDates, dateEntry(work, entry)));
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, releaseDates }) }], {
+    action: 'people.setDate',
+    personId,
+    details: { kind: entry.kind },
+  });
+};
+
+export interface DecisionInput {
+  readonly personId: string;
+  readonly command: DecisionCommand;
+  readonly on: CivilDate;
+  readonly source: string;
+  readonly newTerm?: CivilDate;
+}
+
+/** One step of the release decision, with its consequence for the person's status. */
+export const decide = async (work: Work, { personId, ...input }: DecisionInput): Promise<void> => {
+  const person = await existing(work, 'people', personId, 'person');
+  const decisions = orRefuse(withDecision(person.decisions, { ...input, by: work.vault.user.id, newId: newId() }));
+  const status = statusAfter(person.status, input.command);
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, decisions, status }) }], {
+    action: 'people.decide',
+    personId,
+    details: { command: input.command },
+  });
+};

@@ -1,0 +1,85 @@
+import { v7 as uuidv7 } from 'uuid';
+import { canonicalBytes } from '../canonical.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import type { Outcome, Refusal } from '../../../shared/domain/outcome.ts';
+import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
+import type { AuditEvent, Change, Stored, Vault } from '../vault/types.ts';
+
+/** What every service function gets: the open vault of an authenticated user, and the time of the act. */
+export interface Work {
+  readonly vault: Vault;
+  /** the civil date at the site */
+  readonly today: CivilDate;
+  /** the instant of the act, ISO 8601 UTC */
+  readonly now: string;
+}
+
+/** The work of one act, at the present moment of `clock` (milliseconds since 1970). */
+export const workIn = (vault: Vault, clock: () => number): Work => {
+  const at = new Date(clock());
+  return { vault, now: at.toISOString(), today: civilDateAt(at, vault.info.timeZone) };
+};
+
+/** The civil date of an instant in an IANA time zone. */
+export const civilDateAt = (at: Date, timeZone: string): CivilDate =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+
+/** A rule said no. The router turns it into the contract's REFUSED answer. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'RefusedError';
+    this.refusal = refusal;
+  }
+}
+
+/** The value of an allowed outcome. @throws RefusedError with the refusal otherwise */
+export const orRefuse = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new RefusedError(outcome.refusal);
+  return outcome.value;
+};
+
+/** A UUID version 7. */
+export const newId = (): string => uuidv7();
+
+/** The fields every new document carries. */
+export const created = (work: Work, id: string = newId()) => ({
+  id,
+  v: 1,
+  createdAt: work.now,
+  createdBy: work.vault.user.id,
+  updatedAt: work.now,
+  updatedBy: work.vault.user.id,
+});
+
+/** A document as changed now by the acting user; keeps `_rev`, so that a change in between is noticed. */
+export const changed = <T extends { readonly updatedAt: string; readonly updatedBy: string }>(work: Work, doc: T): T => ({
+  ...doc,
+  updatedAt: work.now,
+  updatedBy: work.vault.user.id,
+});
+
+/** @throws RefusedError `notFound` when there is no such document of that type */
+export const existing = async <C extends CollectionName, T extends DocumentOf<C>['type']>(
+  work: Work,
+  collection: C,
+  id: string,
+  type: T,
+): Promise<Stored<Extract<DocumentOf<C>, { type: T }>>> => {
+  const doc = await work.vault.get(collection, id);
+  if (doc === undefined || doc.type !== type) throw new RefusedError({ code: 'notFound', params: { type: String(type) } });
+  return doc as Stored<Extract<DocumentOf<C>, { type: T }>>;
+};
+
+/** Saves everything of one act with its audit entry. */
+export const save = (work: Work, changes: readonly Change[], audit: AuditEvent): Promise<void> =>
+  work.vault.commit(changes, audit);
+
+/** The acting user's signature (base64) over the canonical bytes of what is authorised. */
+export const signedBy = (work: Work, statement: Readonly<Record<string, string>>): string =>
+  Buffer.from(work.vault.user.sign(canonicalBytes(statement))).toString('base64');
+
+/** Whether the user really signed this statement. */
+export const isSignedBy = (vault: Vault, userId: string, statement: Readonly<Record<string, string>>, signature: string): boolean =>
+  vault.verifyUserSignature(userId, canonicalBytes(statement), Buffer.from(signature, 'base64'));

@@ -1,0 +1,140 @@
+import type { CaseFile } from './casefile.ts';
+import type { Consent } from './consents.ts';
+import type { CivilDate } from './dates.ts';
+import type { Mandate } from './handover.ts';
+import { attendanceSums, type Enrolment, type Programme, type Run } from './learning.ts';
+import type { Round } from './needs.ts';
+import type { Person } from './people.ts';
+import type { PlanContent, PlanProgress } from './plan.ts';
+import { currentDates } from './release-dates.ts';
+
+export interface CaseSources {
+  readonly today: CivilDate;
+  readonly sender: CaseFile['sender'];
+  readonly recipient: CaseFile['recipient'];
+  readonly mandate: Mandate;
+  readonly registrationNumber?: string;
+  readonly person: Person;
+  readonly round?: Round;
+  readonly content: PlanContent;
+  readonly progress: PlanProgress;
+  readonly courses: readonly { readonly enrolment: Enrolment; readonly run: Run; readonly programme: Programme }[];
+  readonly consents: readonly Consent[];
+}
+
+/** Belief stays in the prison; of restorative programmes nothing leaves without its own consent (corrections D7, D8). */
+const areasThatStay = new Set(['SPIRITUAL', 'RESTORATIVE']);
+
+/** Only fields that are set: the canonical bytes of a case file hold no empty ones. */
+const given = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The newest answer for each purpose: choices are append-only. */
+const latestChoices = (consents: readonly Consent[]): Consent[] => {
+  const latest = new Map<string, Consent>();
+  for (const consent of consents.toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1))) latest.set(consent.purpose, consent);
+  return [...latest.values()];
+};
+
+const needsOf = (round: Round): CaseFile['needs'] =>
+  given({
+    conductedOn: round.conductedOn,
+    sources: [...round.sources],
+    limitations: round.limitations,
+    domains: round.domains.map((domain) =>
+      given({
+        domain: domain.domain,
+        answer: domain.answer,
+        level: domain.level,
+        strengths: domain.strengths,
+        statements: domain.statements.map(({ by: _by, ...statement }) => given(statement)),
+      }),
+    ),
+  }) as CaseFile['needs'];
+
+const planOf = ({ content, progress }: CaseSources): CaseFile['plan'] =>
+  given({
+    contentId: content.id,
+    versionNo: content.versionNo,
+    kind: content.kind,
+    lang: content.lang,
+    contentHash: content.contentHash ?? '',
+    personStatement: content.personStatement,
+    answer:
+      progress.answer === undefined
+        ? undefined
+        : given({ answer: progress.answer.answer, on: progress.answer.on, reason: progress.answer.reason }),
+    approvedOn: progress.approvals.at(-1)?.on,
+    objectives: content.objectives.map((objective) =>
+      given({
+        ...objective,
+        steps: objective.steps.map((planStep) =>
+          given({ ...planStep, status: progress.steps[planStep.id]?.status ?? ('NOT_STARTED' as const) }),
+        ),
+      }),
+    ),
+  }) as CaseFile['plan'];
+
+const courseOf = ({ enrolment, run, programme }: CaseSources['courses'][number]): CaseFile['learning'][number] => {
+  const sums = attendanceSums(run.sessions, enrolment.marks);
+  return given({
+    enrolmentId: enrolment.id,
+    title: programme.title,
+    area: programme.area,
+    provider: programme.provider,
+    status: enrolment.status,
+    from: run.startsOn,
+    to: run.endsOn,
+    sessionsHeld: sums.held,
+    sessionsPresent: sums.present,
+    minutes: sums.minutes,
+    percent: sums.percent,
+  }) as CaseFile['learning'][number];
+};
+
+/**
+ * The case file for one recipient: the only way anything about a person gets into an envelope.
+ * It names each field it takes (default deny); what is left out and why is said in `notIncluded`.
+ */
+export const buildCaseFile = (from: CaseSources): CaseFile => {
+  const leaving = from.courses.filter(({ programme }) => !areasThatStay.has(programme.area));
+  const { person } = from;
+  return given({
+    format: 'varco-case',
+    version: 1,
+    dataAsOf: from.today,
+    sender: from.sender,
+    recipient: from.recipient,
+    mandate: from.mandate,
+    registrationNumber: from.registrationNumber,
+    person: given({
+      id: person.id,
+      code: person.code,
+      familyName: person.familyName,
+      givenName: person.givenName,
+      birthDate: person.birthDate,
+      citizenships: person.citizenships,
+      interpreterLanguage: person.interpreterLanguage,
+      copyLanguage: person.copyLanguage,
+      readingSupport: person.readingSupport,
+      education: person.education,
+      municipality: person.municipality,
+      admissionDate: person.admissionDate,
+      endless: person.endless,
+    }),
+    dates: currentDates(person).map(({ kind, date, certainty, source, setOn }) => ({ kind, date, certainty, source, setOn })),
+    needs: from.round === undefined ? undefined : needsOf(from.round),
+    plan: planOf(from),
+    learning: leaving.map(courseOf),
+    choices: latestChoices(from.consents).map(({ purpose, decision, on }) => ({ purpose, decision, on })),
+    notIncluded: notIncluded(from, leaving.length),
+  }) as CaseFile;
+};
+
+const notIncluded = (from: CaseSources, leavingCourses: number): CaseFile['notIncluded'] => [
+  { what: 'HEALTH_RECORDS', why: 'WITHHELD_BY_RULE' },
+  { what: 'OFFENCE', why: 'WITHHELD_BY_RULE' },
+  { what: 'NOTES', why: 'WITHHELD_BY_RULE' },
+  ...(from.round === undefined ? [{ what: 'NEEDS', why: 'NOT_ASKED' as const }] : []),
+  ...(leavingCourses === 0 ? [{ what: 'LEARNING', why: 'NOT_HELD' as const }] : []),
+];

@@ -1,0 +1,35 @@
+import { handoverMachine, type Handover, type HandoverCommand } from './handover.ts';
+import { step } from './machine.ts';
+import { allowed, refused, type Outcome } from './outcome.ts';
+import type { PlanProgress } from './plan.ts';
+
+/** Only a plan in force may leave: approved, and not an open draft. */
+export const mayLeave = (plan: Pick<PlanProgress, 'status'> | undefined): Outcome<void> =>
+  plan !== undefined && (plan.status === 'ACTIVE' || plan.status === 'UNDER_REVIEW' || plan.status === 'HANDED_OVER')
+    ? allowed(undefined)
+    : refused('handover.noPlanInForce');
+
+/** Moves a hand-over and writes its history. `at` is an instant, `by` a user id. */
+export const moved = (handover: Handover, command: HandoverCommand, at: string, by: string): Outcome<Handover> => {
+  const next = step('handover', handoverMachine, handover.status, command);
+  return next.ok
+    ? allowed({ ...handover, status: next.value, history: [...handover.history, { status: next.value, at, by }] })
+    : next;
+};
+
+/** The second person is never the one who prepared it. */
+export const mayAuthorise = (handover: Handover, by: string): Outcome<void> =>
+  by === handover.preparedBy ? refused('handover.secondPersonNeeded') : allowed(undefined);
+
+/**
+ * What a receipt does to the hand-over it answers. A repeated receipt changes nothing (`undefined`).
+ * RECEIVED after ACCEPTED is an earlier letter arriving late: also nothing.
+ */
+export const receiptCommand = (
+  handover: Handover,
+  decision: 'RECEIVED' | 'ACCEPTED' | 'REJECTED',
+): HandoverCommand | undefined => {
+  if (handover.receipt?.decision === decision) return undefined;
+  if (decision === 'RECEIVED' && handover.receipt !== undefined) return undefined;
+  return decision === 'RECEIVED' ? 'receive' : decision === 'ACCEPTED' ? 'accept' : 'reject';
+};

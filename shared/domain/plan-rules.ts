@@ -1,0 +1,87 @@
+import type { CivilDate } from './dates.ts';
+import { step } from './machine.ts';
+import { allowed, refused, type Outcome } from './outcome.ts';
+import { planMachine, type Answer, type Objective, type PlanContent, type PlanProgress } from './plan.ts';
+
+/** The part of a plan that is frozen and hashed at approval: what the person agreed to. */
+export const frozenPart = (content: PlanContent): Omit<PlanContent, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'contentHash'> => {
+  const { createdAt: _1, createdBy: _2, updatedAt: _3, updatedBy: _4, contentHash: _5, ...frozen } = content;
+  return frozen;
+};
+
+/** Content may be written only while it is a draft. */
+export const mayWrite = (progress: PlanProgress): Outcome<void> =>
+  progress.status === 'DRAFT' ? allowed(undefined) : refused('plan.notDraft', { status: progress.status });
+
+/** A plan is proposed with at least one objective, and every objective with at least one step. */
+export const propose = (content: PlanContent, progress: PlanProgress): Outcome<PlanProgress> => {
+  if (content.objectives.length === 0) return refused('plan.noObjective');
+  const bare = content.objectives.findIndex((objective) => objective.steps.length === 0);
+  if (bare !== -1) return refused('plan.objectiveWithoutStep', { number: bare + 1 });
+  const next = step('plan', planMachine, progress.status, 'propose');
+  return next.ok ? allowed({ ...progress, status: next.value }) : next;
+};
+
+export interface PlanAnswer {
+  readonly answer: Answer;
+  readonly on: CivilDate;
+  readonly signature: 'PAPER' | 'TICK' | 'REFUSED';
+  readonly reason?: string;
+  readonly recordedBy: string;
+}
+
+/**
+ * The person's answer. "Could not answer" keeps the plan proposed, for another attempt with support;
+ * a withdrawal is recorded at any later time and the plan stays an offer.
+ */
+export const answered = (progress: PlanProgress, answer: PlanAnswer): Outcome<PlanProgress> => {
+  if (answer.answer === 'WITHDRAWN') {
+    return progress.answer?.answer === 'AGREES'
+      ? allowed({ ...progress, answer })
+      : refused('plan.nothingToWithdraw');
+  }
+  if (answer.answer === 'COULD_NOT_ANSWER') {
+    return progress.status === 'PROPOSED' ? allowed({ ...progress, answer }) : refused('machine.plan', { state: progress.status, command: 'answer' });
+  }
+  const next = step('plan', planMachine, progress.status, answer.answer === 'AGREES' ? 'agree' : 'disagree');
+  return next.ok ? allowed({ ...progress, status: next.value, answer }) : next;
+};
+
+/** Back to draft to change it: the answer given to the earlier text does not count for the new one. */
+export const revised = (progress: PlanProgress): Outcome<PlanProgress> => {
+  const next = step('plan', planMachine, progress.status, 'revise');
+  if (!next.ok) return next;
+  const { answer: _answer, ...rest } = progress;
+  return allowed({ ...rest, status: next.value });
+};
+
+export interface Approval {
+  readonly by: string;
+  readonly on: CivilDate;
+  readonly signature: string;
+  readonly reasonWithoutAgreement?: string;
+}
+
+/**
+ * Approval by a second user: never by the author. Without the person's agreement it needs a reason,
+ * because the duty to plan exists without it and the plan remains an offer.
+ */
+export const mayApprove = (progress: PlanProgress, by: string, reasonWithoutAgreement?: string): Outcome<void> => {
+  const next = step('plan', planMachine, progress.status, 'approve');
+  if (!next.ok) return next;
+  if (by === progress.author) return refused('plan.secondPersonNeeded');
+  if (progress.status === 'PROPOSED' && progress.answer?.answer !== 'COULD_NOT_ANSWER') return refused('plan.answerFirst');
+  if (progress.status !== 'AGREED' && reasonWithoutAgreement === undefined) return refused('plan.reasonWithoutAgreement');
+  return allowed(undefined);
+};
+
+/** Approved and in force at once: APPROVED → ACTIVE sets the plan working. */
+export const approved = (progress: PlanProgress, approval: Approval): Outcome<PlanProgress> => {
+  const may = mayApprove(progress, approval.by, approval.reasonWithoutAgreement);
+  if (!may.ok) return may;
+  return allowed({ ...progress, status: 'ACTIVE', approvals: [...progress.approvals, approval] });
+};
+
+/** A goal that says how and when it is reached. Only ever a hint: it never blocks a person's own words. */
+export const isMeasurable = (objective: Objective): boolean =>
+  objective.measure !== undefined && objective.targetDate !== undefined && objective.steps.length > 0;
