@@ -59,7 +59,7 @@ const node = (input, outDir, format = 'es') => ({
 
 const parts = {
   main: { sources: ['electron/main', 'shared'], config: () => node({ main: join(root, 'electron/main/main.ts') }, out('main')) },
-  preload: { sources: ['electron/preload'], config: () => node({ preload: join(root, 'electron/preload/preload.ts') }, out('preload'), 'cjs') },
+  preload: { sources: ['electron/preload', 'shared/contract'], config: () => node({ preload: join(root, 'electron/preload/preload.ts') }, out('preload'), 'cjs') },
   core: { sources: ['electron/core', 'electron/cli', 'shared', 'tests/bench', 'tests/torture', 'tests/conformance'], config: () => node(coreEntries(), out('core')) },
   renderer: {
     sources: ['renderer', 'shared'],
@@ -78,7 +78,8 @@ const parts = {
 const stamp = (part) => {
   const hash = createHash('sha256');
   for (const base of ['package-lock.json', 'scripts/build.mjs', ...parts[part].sources]) {
-    for (const file of statSync(join(root, base)).isDirectory() ? globSync(`${base}/**/*`, root) : [base]) {
+    const folder = statSync(join(root, base), { throwIfNoEntry: false })?.isDirectory() ?? true;
+    for (const file of folder ? globSync(`${base}/**/*`, root) : [base]) {
       const { mtimeMs, size } = statSync(join(root, file));
       hash.update(`${relative(root, join(root, file))} ${size} ${mtimeMs}\n`);
     }
