@@ -3,6 +3,7 @@ import enums from './en/enums.json';
 import errors from './en/errors.json';
 import refusals from './en/refusals.json';
 import session from './en/session.json';
+import shell from './en/shell.json';
 import people from './en/people.json';
 import registers from './en/registers.json';
 import needs from './en/needs.json';
@@ -14,4 +15,4 @@ import cli from './en/cli.json';
 import office from './en/office.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, people, registers, needs, plan, learning, handover, documents, cli, office } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office } as const;

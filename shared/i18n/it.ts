@@ -3,6 +3,7 @@ import enums from './it/enums.json';
 import errors from './it/errors.json';
 import refusals from './it/refusals.json';
 import session from './it/session.json';
+import shell from './it/shell.json';
 import people from './it/people.json';
 import registers from './it/registers.json';
 import needs from './it/needs.json';
@@ -14,4 +15,4 @@ import cli from './it/cli.json';
 import office from './it/office.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, people, registers, needs, plan, learning, handover, documents, cli, office } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office } as const;

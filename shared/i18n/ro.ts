@@ -3,6 +3,7 @@ import enums from './ro/enums.json';
 import errors from './ro/errors.json';
 import refusals from './ro/refusals.json';
 import session from './ro/session.json';
+import shell from './ro/shell.json';
 import people from './ro/people.json';
 import registers from './ro/registers.json';
 import needs from './ro/needs.json';
@@ -14,4 +15,4 @@ import cli from './ro/cli.json';
 import office from './ro/office.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, people, registers, needs, plan, learning, handover, documents, cli, office } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office } as const;

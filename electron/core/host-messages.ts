@@ -1,0 +1,33 @@
+import type { FilePurpose } from '../../shared/contract/bridge.ts';
+
+/** A path somebody chose in a dialog, and what it may be used for. The page knows only the token. */
+export interface FileGrant {
+  readonly token: string;
+  /** absolute */
+  readonly path: string;
+  readonly purpose: FilePurpose;
+}
+
+/** What the core needs to know to start. */
+export interface CoreStart {
+  /** absolute folder of the vault; need not exist yet */
+  readonly vaultDir: string;
+  readonly demo: boolean;
+  /** version of the program */
+  readonly version: string;
+  /** the Electron it runs in, and whether that is the development runtime */
+  readonly runtime: { readonly electron: string; readonly origin: string };
+}
+
+/** Main process to core. `connect` carries exactly one port. */
+export type HostMessage =
+  | { readonly type: 'start'; readonly start: CoreStart }
+  | { readonly type: 'connect'; readonly window: number }
+  | { readonly type: 'grant'; readonly grant: FileGrant }
+  | { readonly type: 'close' };
+
+/** Core to main process. */
+export type CoreMessage =
+  | { readonly type: 'granted'; readonly token: string }
+  /** somebody unlocked, or nobody is; how many minutes without a key or click may pass */
+  | { readonly type: 'session'; readonly unlocked: boolean; readonly idleMinutes: number };

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import type { FilePurpose } from '../../shared/contract/bridge.ts';
+import type { CoreMessage, CoreStart, HostMessage } from '../core/host-messages.ts';
+import { coreEnvironment } from './core-environment.ts';
+import { afterDeath } from './deaths.ts';
+
+/** How long a core may take to end by itself before it is ended; everything acknowledged is on disk already. */
+const CLOSE_MS = 3_000;
+
+export interface CoreHostOptions {
+  /** the built entry of the core */
+  readonly entry: string;
+  readonly start: CoreStart;
+  /** the core ended by itself; with `restarting`, a new one runs already */
+  readonly onGone: (exitCode: number, restarting: boolean) => void;
+  readonly onSession: (unlocked: boolean, idleMinutes: number) => void;
+}
+
+/** Owns the core's process: starts it, brokers its ports, gives it chosen paths, ends it to lock, starts it again when it dies. */
+export class CoreHost {
+  readonly #options: CoreHostOptions;
+  readonly #waiting = new Map<string, { done: () => void; fail: (error: Error) => void }>();
+  #deaths: readonly number[] = [];
+  #child: UtilityProcess | undefined;
+  #ending: Promise<void> | undefined;
+
+  constructor(options: CoreHostOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  #start(): void {
+    const child = utilityProcess.fork(this.#options.entry, [], {
+      serviceName: 'Varco core',
+      env: coreEnvironment(process.env),
+      execArgv: [],
+      stdio: 'inherit',
+    });
+    this.#child = child;
+    child.on('message', (message: CoreMessage) => this.#hear(message));
+    child.once('exit', (code) => this.#gone(child, code));
+    this.#tell({ type: 'start', start: this.#options.start });
+  }
+
+  #tell(message: HostMessage, ports: MessagePortMain[] = []): void {
+    this.#child?.postMessage(message, ports);
+  }
+
+  #hear(message: CoreMessage): void {
+    if (message.type === 'session') this.#options.onSession(message.unlocked, message.idleMinutes);
+    else this.#waiting.get(message.token)?.done();
+  }
+
+  #gone(child: UtilityProcess, exitCode: number): void {
+    for (const { fail } of this.#waiting.values()) fail(new Error('core ended'));
+    if (this.#child !== child || this.#ending !== undefined) return;
+    const { restart, deaths } = afterDeath(this.#deaths, Date.now());
+    this.#deaths = deaths;
+    this.#child = undefined;
+    if (restart) this.#start();
+    this.#options.onGone(exitCode, restart);
+  }
+
+  /**
+   * A new port to the core for a window; the window's earlier one is closed.
+   * @returns the window's end, or undefined when there is no core any more
+   */
+  async connect(window: number): Promise<MessagePortMain | undefined> {
+    await this.#ending;
+    if (this.#child === undefined) return undefined;
+    const { port1, port2 } = new MessageChannelMain();
+    this.#tell({ type: 'connect', window }, [port1]);
+    return port2;
+  }
+
+  /**
+   * Gives the core a path somebody chose.
+   * @returns the token for the page, once the core knows it: the page's call takes another way and could be faster
+   */
+  async grant(path: string, purpose: FilePurpose): Promise<string> {
+    await this.#ending;
+    const token = randomUUID();
+    try {
+      await new Promise<void>((done, fail) => {
+        if (this.#child === undefined) fail(new Error('no core'));
+        this.#waiting.set(token, { done, fail });
+        this.#tell({ type: 'grant', grant: { token, path, purpose } });
+      });
+    } finally {
+      this.#waiting.delete(token);
+    }
+    return token;
+  }
+
+  /** Ends the core, and with it every key and every port; a new one is started unless the program ends. */
+  async end(restart: boolean): Promise<void> {
+    this.#ending ??= this.#end(restart).finally(() => (this.#ending = undefined));
+    await this.#ending;
+  }
+
+  async #end(restart: boolean): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child?.pid !== undefined) {
+      const { pid } = child;
+      const exit = once(child, 'exit');
+      child.postMessage({ type: 'close' } satisfies HostMessage);
+      const patience = setTimeout(() => process.kill(pid, 'SIGKILL'), CLOSE_MS);
+      await exit;
+      clearTimeout(patience);
+    } else if (child !== undefined) {
+      // forked, not yet spawned: nothing is open in it
+      const exit = once(child, 'exit');
+      child.kill();
+      await exit;
+    }
+    if (restart) this.#start();
+  }
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { app, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
+import { PORT_CHANNEL, type BridgeEvent, type ChosenFile, type FilePurpose } from '../../shared/contract/bridge.ts';
+import type { Language } from '../../shared/domain/base.ts';
+import { CoreHost } from './core-host.ts';
+import { askForFile, askForFolder, askWhereToSave, shownName } from './dialogs.ts';
+import { IdleLock } from './idle.ts';
+import { registerCalls } from './ipc/handle.ts';
+import { languageOf, shellTexts } from './language.ts';
+import { menuTemplate } from './menu.ts';
+import { PARTITION } from './security/preferences.ts';
+import { serveScheme } from './security/scheme.ts';
+import { openWindow, tellPage } from './window.ts';
+
+type LockedBy = Extract<BridgeEvent, { type: 'locked' }>['by'];
+
+/** Runs the program once the browser is ready: the core, one window, the menu, and what locks it. */
+export const run = ({ vaultDir, demo }: { readonly vaultDir: string; readonly demo: boolean }): void => {
+  const appPath = app.getAppPath();
+  const texts = shellTexts(languageOf(app.getPreferredSystemLanguages()));
+  const text = (key: string): string => texts.t(key);
+
+  serveScheme(session.fromPartition(PARTITION).protocol, join(appPath, 'out', 'renderer'));
+
+  let connected = false;
+  const core = new CoreHost({
+    entry: join(appPath, 'out', 'core', 'process.js'),
+    start: {
+      vaultDir,
+      demo,
+      version: app.getVersion(),
+      runtime: { electron: process.versions.electron, origin: app.isPackaged ? 'package' : 'development' },
+    },
+    onGone: (exitCode, restarting) => {
+      tellPage(window, { type: 'core-gone', exitCode, restarting });
+      if (restarting) void givePort();
+    },
+    onSession: (unlocked, minutes) => idle.set(unlocked, minutes),
+  });
+
+  /** Gives the page a port, if it ever asked for one: before that nobody listens. */
+  const givePort = async (): Promise<void> => {
+    if (!connected) return;
+    const port = await core.connect(window.id);
+    if (port !== undefined && !window.isDestroyed()) window.webContents.postMessage(PORT_CHANNEL, null, [port]);
+  };
+  const lock = async (by: LockedBy): Promise<void> => {
+    tellPage(window, { type: 'locked', by });
+    await core.end(true);
+    await givePort();
+  };
+  const give = async (path: string | null, purpose: FilePurpose): Promise<ChosenFile | null> =>
+    path === null ? null : { token: await core.grant(path, purpose), name: shownName(path) };
+  const showMenu = (): void =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(text, { lock: () => void lock('person'), sideBySide: () => tellPage(window, { type: 'side-by-side' }) })),
+    );
+
+  const idle = new IdleLock(() => void lock('idle'));
+  showMenu();
+  const window: BrowserWindow = openWindow({ appPath, development: !app.isPackaged, text, onInput: () => idle.touch() });
+
+  registerCalls(ipcMain, (contents) => !window.isDestroyed() && contents === window.webContents, {
+    connect: async () => {
+      connected = true;
+      await givePort();
+    },
+    lock: () => lock('person'),
+    setLanguage: async (language: Language) => {
+      await texts.changeLanguage(language);
+      showMenu();
+    },
+    chooseFile: async (kind) => give(await askForFile(window, kind, text), kind),
+    chooseFolder: async () => give(await askForFolder(window), 'folder'),
+    saveFile: async (suggestedName) => give(await askWhereToSave(window, suggestedName), 'save'),
+  });
+
+  powerMonitor.on('suspend', () => void lock('suspend'));
+  powerMonitor.on('lock-screen', () => void lock('screen-lock'));
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let ended = false;
+  app.on('before-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void core.end(false).finally(() => {
+      ended = true;
+      app.quit();
+    });
+  });
+};

@@ -1,0 +1,66 @@
+/**
+ * What the preload gives the page as `window.varco`: the few things only the operating system's side can do.
+ * Types and plain names only, so that the sandboxed preload stays a few lines; the payloads are checked in
+ * `electron/main/ipc/payloads.ts`.
+ */
+
+/** Kinds of files a person can choose for reading; also what the grant's purpose is called in the core. */
+export const fileKinds = ['table', 'envelope', 'card', 'backup'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** What a chosen path may be used for: reading one kind of file, working in a folder, writing one file. */
+export type FilePurpose = FileKind | 'folder' | 'save';
+
+/** What the page learns of a file somebody chose: a token that works once, and the name to show. */
+export interface ChosenFile {
+  readonly token: string;
+  readonly name: string;
+}
+
+/** What the main process tells the page without being asked. */
+export type BridgeEvent =
+  /** the core was ended on purpose; a new port follows. `by` says who asked */
+  | { readonly type: 'locked'; readonly by: 'person' | 'idle' | 'suspend' | 'screen-lock' }
+  /** the core ended by itself. `restarting: false` means it died too often and only a new start of the program helps */
+  | { readonly type: 'core-gone'; readonly exitCode: number; readonly restarting: boolean }
+  /** the menu's key for side-by-side mode */
+  | { readonly type: 'side-by-side' };
+
+/** Calls of the page, one argument each; `undefined` where there is none. */
+export interface BridgeCalls {
+  /** asks for a port to the core; it arrives as a window message (see `PORT_MESSAGE`) */
+  connect: (nothing?: undefined) => Promise<void>;
+  /** ends the core, which forgets every key; a new one starts, locked */
+  lock: (nothing?: undefined) => Promise<void>;
+  /** language of menu and dialogs, told by the screen */
+  setLanguage: (language: 'en' | 'it' | 'ro') => Promise<void>;
+  /** null when the person cancelled */
+  chooseFile: (kind: FileKind) => Promise<ChosenFile | null>;
+  chooseFolder: (nothing?: undefined) => Promise<ChosenFile | null>;
+  /** `suggestedName`: a plain file name without folders */
+  saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
+}
+
+export type BridgeCall = keyof BridgeCalls;
+
+export interface Bridge extends BridgeCalls {
+  /** hears every event of the main process; returns what ends the listening */
+  onEvent: (listener: (event: BridgeEvent) => void) => () => void;
+}
+
+/** Every call's channel. Typed by the calls, so that none can be forgotten. */
+export const bridgeChannels: Readonly<Record<BridgeCall, string>> = {
+  connect: 'varco:connect',
+  lock: 'varco:lock',
+  setLanguage: 'varco:set-language',
+  chooseFile: 'varco:choose-file',
+  chooseFolder: 'varco:choose-folder',
+  saveFile: 'varco:save-file',
+};
+
+/** Main to preload: an event, and a port. */
+export const EVENT_CHANNEL = 'varco:event';
+export const PORT_CHANNEL = 'varco:port';
+
+/** `data` of the window message whose only port leads to the core; `event.source` is the page's own window. */
+export const PORT_MESSAGE = 'varco:port';
