@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { EnvelopeError } from './error.ts';
+
+/** A file inside the bag: its path relative to the bag, and its bytes. */
+export interface BagFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export const HEADER_FILE = 'envelope.json';
+export const MANIFEST_FILE = 'manifest-sha256.txt';
+export const TAG_MANIFEST_FILE = 'tagmanifest-sha256.txt';
+export const SIGNATURE_FILE = 'tagmanifest-sha256.txt.sig';
+export const PAYLOAD_FOLDER = 'data/';
+
+const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+/** What the tag manifest lists: exactly these. Itself and its signature are the exceptions. */
+const TAG_FILES = ['bag-info.txt', 'bagit.txt', HEADER_FILE, MANIFEST_FILE] as const;
+
+export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A manifest as `sha256sum` writes and checks it, sorted by path. */
+export const manifest = (files: readonly BagFile[]): Buffer =>
+  Buffer.from(
+    files
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      .map((file) => `${sha256Hex(file.bytes)}  ${file.path}\n`)
+      .join(''),
+  );
+
+export interface BagInfo {
+  readonly reference: string;
+  readonly envelopeId: string;
+  /** the sending service; line breaks are made spaces */
+  readonly organisation: string;
+  /** civil date of sealing */
+  readonly date: string;
+}
+
+const oxum = (payload: readonly BagFile[]): string =>
+  `${payload.reduce((sum, file) => sum + file.bytes.length, 0)}.${payload.length}`;
+
+/** `bagit.txt` and `bag-info.txt` of RFC 8493 for this payload (paths below `data/`). */
+export const bagTags = (info: BagInfo, payload: readonly BagFile[]): readonly BagFile[] => {
+  const lines = [
+    `Source-Organization: ${info.organisation.replaceAll(/\s+/gu, ' ').trim()}`,
+    `External-Identifier: ${info.reference}`,
+    `Internal-Sender-Identifier: ${info.envelopeId}`,
+    `Bagging-Date: ${info.date}`,
+    `Payload-Oxum: ${oxum(payload)}`,
+    'Bag-Software-Agent: Varco',
+  ];
+  return [
+    { path: 'bagit.txt', bytes: Buffer.from(DECLARATION) },
+    { path: 'bag-info.txt', bytes: Buffer.from(`${lines.join('\n')}\n`) },
+  ];
+};
+
+/** A bag taken apart: complete, but nothing of it verified yet. */
+export interface Bag {
+  /** the one folder that holds everything */
+  readonly reference: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly payload: readonly BagFile[];
+  /** path → SHA-256 as listed */
+  readonly listed: ReadonlyMap<string, string>;
+  readonly header: Uint8Array;
+  readonly tagManifest: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/**
+ * Takes the unpacked files apart as a bag: one folder, every listed file present, nothing unlisted, and the size that
+ * `bag-info.txt` promises. Digests are compared later (`mismatches`), after the signature.
+ * @throws EnvelopeError BAG_INVALID, BAG_MISSING_FILE or BAG_UNLISTED_FILE (with the number of files, never their names)
+ */
+export const readBag = (unpacked: readonly BagFile[]): Bag => {
+  const reference = unpacked[0]?.path.split('/', 1)[0] ?? '';
+  const folder = `${reference}/`;
+  if (reference === '' || !unpacked.every((file) => file.path.startsWith(folder))) throw new EnvelopeError('BAG_INVALID');
+  const files = new Map(unpacked.map((file) => [file.path.slice(folder.length), file.bytes]));
+  const [header, tagManifest, signature, payloadManifest] = [HEADER_FILE, TAG_MANIFEST_FILE, SIGNATURE_FILE, MANIFEST_FILE].map((path) => files.get(path));
+  if (header === undefined || tagManifest === undefined || signature === undefined || payloadManifest === undefined) {
+    const wanted = [...TAG_FILES, TAG_MANIFEST_FILE, SIGNATURE_FILE];
+    throw new EnvelopeError('BAG_MISSING_FILE', { count: wanted.filter((path) => !files.has(path)).length });
+  }
+  const tags = readManifest(tagManifest);
+  const data = readManifest(payloadManifest);
+  if ([...data.keys()].some((path) => !path.startsWith(PAYLOAD_FOLDER))) throw new EnvelopeError('BAG_INVALID');
+  if (tags.size !== TAG_FILES.length || !TAG_FILES.every((path) => tags.has(path))) throw new EnvelopeError('BAG_INVALID');
+  const listed = new Map([...tags, ...data]);
+  const missing = [...listed.keys()].filter((path) => !files.has(path));
+  if (missing.length > 0) throw new EnvelopeError('BAG_MISSING_FILE', { count: missing.length });
+  const unlisted = [...files.keys()].filter((path) => !listed.has(path) && path !== TAG_MANIFEST_FILE && path !== SIGNATURE_FILE);
+  if (unlisted.length > 0) throw new EnvelopeError('BAG_UNLISTED_FILE', { count: unlisted.length });
+  const payload = [...data.keys()].map((path) => ({ path, bytes: files.get(path) ?? new Uint8Array() }));
+  checkTags(files, reference, payload);
+  return { reference, files, payload, listed, header, tagManifest, signature };
+};
+
+/** Paths whose bytes do not have the SHA-256 they are listed with. */
+export const mismatches = (bag: Bag): readonly string[] =>
+  [...bag.listed].filter(([path, digest]) => sha256Hex(bag.files.get(path) ?? new Uint8Array()) !== digest).map(([path]) => path);
+
+const checkTags = (files: ReadonlyMap<string, Uint8Array>, reference: string, payload: readonly BagFile[]): void => {
+  const text = (path: string): string => Buffer.from(files.get(path) ?? []).toString('utf8');
+  const info = text('bag-info.txt').split('\n');
+  if (
+    text('bagit.txt') !== DECLARATION ||
+    !info.includes(`External-Identifier: ${reference}`) ||
+    !info.includes(`Payload-Oxum: ${oxum(payload)}`)
+  ) {
+    throw new EnvelopeError('BAG_INVALID');
+  }
+};
+
+/** Strict: lower-case SHA-256, two spaces, a path, a line feed; no path twice. */
+const readManifest = (bytes: Uint8Array): ReadonlyMap<string, string> => {
+  const text = Buffer.from(bytes).toString('latin1');
+  const listed = new Map<string, string>();
+  if (text !== '' && !text.endsWith('\n')) throw new EnvelopeError('BAG_INVALID');
+  for (const line of text.split('\n').slice(0, -1)) {
+    const parts = /^([0-9a-f]{64}) {2}([A-Za-z0-9._/-]+)$/.exec(line);
+    const [, digest, path] = parts ?? [];
+    if (digest === undefined || path === undefined || listed.has(path)) throw new EnvelopeError('BAG_INVALID');
+    listed.set(path, digest);
+  }
+  return listed;
+};
