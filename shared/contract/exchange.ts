@@ -2,7 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Language, shortText } from '../domain/base.ts';
 import { CaseFile } from '../domain/casefile.ts';
-import { Handover, Mandate } from '../domain/handover.ts';
+import { Handover } from '../domain/handover.ts';
+import { Mandate } from '../domain/mandate.ts';
 import { ServiceCard } from '../domain/card.ts';
 import { FileToken, procedure } from './base.ts';
 

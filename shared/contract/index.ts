@@ -1,12 +1,14 @@
 import { consents, learning, needs, plans } from './casework.ts';
 import { audit, contacts, documents, handovers, imports } from './exchange.ts';
 import { people } from './people.ts';
+import { registers } from './registers.ts';
 import { session } from './session.ts';
 
 /** The only thing renderer and core both know. */
 export const contract = {
   session,
   people,
+  registers,
   needs,
   plans,
   learning,

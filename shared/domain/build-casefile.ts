@@ -1,7 +1,7 @@
 import type { CaseFile } from './casefile.ts';
 import type { Consent } from './consents.ts';
 import type { CivilDate } from './dates.ts';
-import type { Mandate } from './handover.ts';
+import type { Mandate } from './mandate.ts';
 import { attendanceSums, type Enrolment, type Programme, type Run } from './learning.ts';
 import type { Round } from './needs.ts';
 import type { Person } from './people.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Basis, Id, Language, longText, shortText } from './base.ts';
 import { ConsentDecision, ConsentPurpose } from './consents.ts';
 import { CivilDate } from './dates.ts';
-import { Mandate } from './handover.ts';
+import { Mandate } from './mandate.ts';
 import { EnrolmentStatus, ProgrammeArea } from './learning.ts';
 import { NeedAnswer, NeedDomain } from './needs.ts';
 import { Certainty, ReadingSupport, ReleaseDateKind } from './people.ts';

@@ -1,22 +1,9 @@
 import { z } from 'zod';
 import { documentBase, Id, Language, shortText } from './base.ts';
 import { CivilDate, Instant } from './dates.ts';
+import { CaseFile } from './casefile.ts';
 import type { Machine } from './machine.ts';
-
-/**
- * Why something may be sent at all. Without a mandate there is no envelope, only the person's own copy.
- * RO: art. 101 CP (supervision when the unserved rest is two years or more); IT: art. 43 O.P. (legal notice).
- */
-export const MandateKind = z.enum(['SUPERVISION', 'REQUEST_OF_SERVICE', 'LEGAL_NOTICE', 'VOLUNTARY_AFTERCARE']);
-export type MandateKind = z.infer<typeof MandateKind>;
-
-export const Mandate = z.strictObject({
-  kind: MandateKind,
-  /** number of the act, reference of the request, or of the person's signed paper */
-  act: shortText,
-  date: CivilDate,
-});
-export type Mandate = z.infer<typeof Mandate>;
+import { Mandate } from './mandate.ts';
 
 export const HandoverStatus = z.enum([
   'DRAFT',
@@ -51,6 +38,7 @@ export const HandoverCommand = z.enum([
   'expire',
   'lose',
   'close',
+  'unwrite', // the medium could not be written: nothing has left
 ]);
 export type HandoverCommand = z.infer<typeof HandoverCommand>;
 
@@ -59,7 +47,7 @@ export const handoverMachine: Machine<HandoverStatus, HandoverCommand> = {
   DRAFT: { check: 'CHECKED', close: 'CLOSED' },
   CHECKED: { change: 'DRAFT', authorise: 'AUTHORISED', close: 'CLOSED' },
   AUTHORISED: { change: 'DRAFT', seal: 'SEALED', close: 'CLOSED' },
-  SEALED: { dispatch: 'DISPATCHED', receive: 'RECEIVED', accept: 'ACCEPTED', reject: 'REJECTED', supersede: 'SUPERSEDED', revoke: 'REVOKED', expire: 'EXPIRED', lose: 'LOST' },
+  SEALED: { dispatch: 'DISPATCHED', receive: 'RECEIVED', accept: 'ACCEPTED', reject: 'REJECTED', supersede: 'SUPERSEDED', revoke: 'REVOKED', expire: 'EXPIRED', lose: 'LOST', unwrite: 'AUTHORISED' },
   DISPATCHED: { receive: 'RECEIVED', accept: 'ACCEPTED', reject: 'REJECTED', supersede: 'SUPERSEDED', revoke: 'REVOKED', expire: 'EXPIRED', lose: 'LOST' },
   RECEIVED: { accept: 'ACCEPTED', reject: 'REJECTED', supersede: 'SUPERSEDED', revoke: 'REVOKED' },
   ACCEPTED: { return: 'RETURNED', supersede: 'SUPERSEDED', close: 'CLOSED' },
@@ -83,7 +71,9 @@ export const Handover = z.strictObject({
   /** languages of the officer's plan inside the envelope */
   documentLanguage: Language,
   planContentId: Id,
-  /** SHA-256 (hex) of the canonical case file confirmed in the preview; a change of content sends it back to DRAFT */
+  /** exactly what was read and confirmed in the preview, and what is sealed */
+  caseFile: CaseFile,
+  /** SHA-256 (hex) of its canonical bytes: what the second person signs */
   caseHash: z.string(),
   preparedBy: Id,
   authorisation: z.strictObject({ by: Id, at: Instant, signature: z.string() }).optional(),
@@ -132,11 +122,11 @@ export const ImportRecord = z.strictObject({
   mandate: Mandate.optional(),
   registrationNumberOut: shortText.optional(),
   registrationNumberIn: shortText.optional(),
-  decision: z.enum(['ACCEPTED', 'REJECTED']),
+  /** what our receipt says; a repeat of the envelope gets the same answer */
+  decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']),
   reason: shortText.optional(),
-  /** the receipt answered, so that a repeat gets the same one */
-  receiptEnvelopeId: Id.optional(),
-  /** the officer's case file as received */
-  caseFile: z.unknown(),
+  decidedAt: Instant,
+  /** the case file as received, once it was imported; fields of a later minor version are kept */
+  caseFile: z.unknown().optional(),
 });
 export type ImportRecord = z.infer<typeof ImportRecord>;

@@ -35,7 +35,7 @@ export interface DecisionStep {
   readonly on: CivilDate;
   readonly by: string;
   readonly source: string;
-  readonly newTerm?: CivilDate;
+  readonly newTerm?: CivilDate | undefined;
   /** id for the decision, used when this step opens a new one */
   readonly newId: string;
 }

@@ -121,7 +121,7 @@ export interface DecisionInput {
   readonly command: DecisionCommand;
   readonly on: CivilDate;
   readonly source: string;
-  readonly newTerm?: CivilDate;
+  readonly newTerm?: CivilDate | undefined;
 }
 
 /** One step of the release decision, with its consequence for the person's status. */

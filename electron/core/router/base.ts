@@ -1,0 +1,67 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '../../../shared/contract/index.ts';
+import { procedurePermissions, type ProcedurePath } from '../../../shared/contract/permissions.ts';
+import { may } from '../../../shared/domain/permissions.ts';
+import type { Arrivals } from '../services/imports/arrivals.ts';
+import type { FilePurpose } from '../../../shared/contract/bridge.ts';
+import { RefusedError } from '../services/work.ts';
+import type { Session } from '../session.ts';
+
+/** What the procedures of one core share. */
+export interface Context {
+  readonly session: Session;
+  readonly arrivals: Arrivals;
+  /** the path behind a token that a dialog gave. @throws RefusedError when it was used or given for something else */
+  readonly path: (token: string, purpose: FilePurpose) => string;
+  /** errors nobody expected: told on stderr without personal data */
+  readonly report: (error: unknown) => void;
+}
+
+interface Failure {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Errors of the vault, the envelope, the documents and the medium carry a code of the `errors` catalogue. */
+const failureOf = (error: unknown): Failure | undefined => {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const prefix = { VaultError: 'vault', EnvelopeError: 'envelope', DocumentError: 'document' }[error.name];
+  if (prefix === undefined) return undefined;
+  const params = 'params' in error ? (error.params as Failure['params']) : undefined;
+  return { code: `${prefix}.${error.code}`, ...(params === undefined ? {} : { params }) };
+};
+
+/** What a procedure threw, as the contract's answer. */
+export const answerFor = (error: unknown, report: (error: unknown) => void): unknown => {
+  if (error instanceof ORPCError || (error instanceof Error && error.name === 'AbortError')) return error;
+  if (error instanceof RefusedError) {
+    const { code, params } = error.refusal;
+    return new ORPCError('REFUSED', { status: 422, defined: true, message: code, data: { code, ...(params === undefined ? {} : { params: { ...params } }) } });
+  }
+  const failure = failureOf(error);
+  if (failure === undefined) report(error);
+  const data = failure ?? { code: 'unexpected' };
+  return new ORPCError('FAILED', { status: 500, defined: true, message: data.code, data });
+};
+
+/**
+ * The start of every procedure: asks the one permission table, then turns refusals and failures into the contract's
+ * answers. A refusal for want of permission is audited.
+ */
+export const os = implement(contract)
+  .$context<Context>()
+  .use(async ({ context, next, path }) => {
+    const name = path.join('.') as ProcedurePath;
+    const permission = procedurePermissions[name];
+    const vault = context.session.openVault;
+    if (!may(vault?.user.roles, permission)) {
+      if (vault === undefined) throw new ORPCError('LOCKED', { status: 401, defined: true });
+      await vault.commit([], { action: 'refused', details: { procedure: name } });
+      throw new ORPCError('FORBIDDEN', { status: 403, defined: true, data: { permission } });
+    }
+    try {
+      return await next();
+    } catch (error) {
+      throw answerFor(error, context.report);
+    }
+  });

@@ -1,0 +1,102 @@
+import type { ContactView } from '../../../../shared/contract/exchange.ts';
+import type { ServiceCard } from '../../../../shared/domain/card.ts';
+import type { Contact } from '../../../../shared/domain/office.ts';
+import { compareCards, fingerprint, readCard } from '../../envelope/card.ts';
+import type { KnownSigner } from '../../envelope/open.ts';
+import type { Stored } from '../../vault/types.ts';
+import { find } from '../query.ts';
+import { changed, created, existing, RefusedError, save, type Work } from '../work.ts';
+import { ownService } from './own.ts';
+
+export const contactView = (contact: Contact): ContactView => ({
+  id: contact.id,
+  serviceId: contact.card.serviceId,
+  name: contact.card.name,
+  kind: contact.card.kind,
+  trust: contact.trust,
+  fingerprint: fingerprint(contact.card),
+  ...(contact.comparedOn === undefined ? {} : { comparedOn: contact.comparedOn }),
+});
+
+export const listContacts = (work: Work): Promise<Stored<Contact>[]> =>
+  find(work.vault, 'office', 'contact', { selector: {}, sort: [{ id: 'asc' }] });
+
+export const contactOf = async (work: Work, serviceId: string): Promise<Stored<Contact> | undefined> =>
+  (await find(work.vault, 'office', 'contact', { selector: { 'ix.serviceId': serviceId }, limit: 1 }))[0];
+
+/** @throws RefusedError when the service is unknown or its fingerprint was never compared */
+export const trustedContact = async (work: Work, serviceId: string): Promise<Stored<Contact>> => {
+  const contact = await contactOf(work, serviceId);
+  if (contact === undefined) throw new RefusedError({ code: 'contact.unknown' });
+  if (contact.trust !== 'TRUSTED') throw new RefusedError({ code: 'contact.notTrusted' });
+  if (contact.card.validTo < work.today) throw new RefusedError({ code: 'contact.cardExpired', params: { date: contact.card.validTo } });
+  return contact;
+};
+
+const refuseMixing = (work: Work, card: ServiceCard): void => {
+  if ((card.demo === true) !== work.vault.info.demo) throw new RefusedError({ code: work.vault.info.demo ? 'card.liveInDemo' : 'card.demoInLive' });
+};
+
+/**
+ * Takes a card into the address book. A new service waits until its fingerprint is compared; a renewed or rightly
+ * rotated card keeps the trust; any other change is an alarm and blocks sealing until somebody compares again.
+ * @throws RefusedError for our own card, or a demo card in a live workplace; EnvelopeError when it is no valid card
+ */
+export const importCard = async (work: Work, bytes: Uint8Array): Promise<Contact> => {
+  const { card, rotation } = readCard(bytes);
+  refuseMixing(work, card);
+  const own = await ownService(work);
+  if (card.serviceId === own.card.serviceId) throw new RefusedError({ code: 'card.own' });
+  const known = await contactOf(work, card.serviceId);
+  if (known === undefined) {
+    const contact: Contact = { ...created(work), type: 'contact', card, trust: 'NEW', formerSigningKeys: [] };
+    await save(work, [{ op: 'put', collection: 'office', doc: contact }], { action: 'contacts.import', details: { service: card.serviceId } });
+    return contact;
+  }
+  const change = compareCards(known.card, card, rotation);
+  if (change.kind === 'SAME') return known;
+  const rotated = change.kind === 'ROTATED';
+  const next: Stored<Contact> = changed(work, {
+    ...known,
+    card,
+    trust: change.kind === 'ALARM' ? 'CHANGED' : known.trust,
+    formerSigningKeys: rotated ? [known.card.signingKey, ...known.formerSigningKeys] : known.formerSigningKeys,
+  });
+  await save(work, [{ op: 'put', collection: 'office', doc: next }], {
+    action: 'contacts.import',
+    details: { service: card.serviceId, change: change.kind },
+  });
+  return next;
+};
+
+/** The fingerprint was compared over another channel. It must be the one of the card we hold now. */
+export const trustContact = async (work: Work, input: { readonly id: string; readonly fingerprint: string; readonly comparedWith: string }): Promise<void> => {
+  const contact = await existing(work, 'office', input.id, 'contact');
+  const digits = (text: string): string => text.replace(/\W/g, '').toLowerCase();
+  if (digits(input.fingerprint) !== digits(fingerprint(contact.card).groups.join(''))) throw new RefusedError({ code: 'contact.fingerprintDiffers' });
+  await save(
+    work,
+    [
+      {
+        op: 'put',
+        collection: 'office',
+        doc: changed(work, { ...contact, trust: 'TRUSTED', comparedOn: work.today, comparedBy: work.vault.user.id, comparedWith: input.comparedWith }),
+      },
+    ],
+    { action: 'contacts.trust', details: { service: contact.card.serviceId } },
+  );
+};
+
+/** Kinds of envelope each kind of service may send. */
+const kindsFrom = { prison: ['handover', 'transfer', 'revocation', 'receipt', 'directory'], probation: ['receipt', 'return', 'revocation', 'directory'] } as const;
+
+/** Looks a signing key up in the address book: current keys, and those accepted before a rotation. */
+export const signerLookup = async (work: Work): Promise<(signingKey: string) => KnownSigner | undefined> => {
+  const contacts = await listContacts(work);
+  return (signingKey) => {
+    const contact = contacts.find(({ card, formerSigningKeys }) => card.signingKey === signingKey || formerSigningKeys.includes(signingKey));
+    return contact === undefined
+      ? undefined
+      : { serviceId: contact.card.serviceId, name: contact.card.name, kinds: [...kindsFrom[contact.card.kind]], state: contact.trust };
+  };
+};

@@ -1,0 +1,53 @@
+import { buildCaseFile } from '../../../../shared/domain/build-casefile.ts';
+import type { CaseFile } from '../../../../shared/domain/casefile.ts';
+import type { CivilDate } from '../../../../shared/domain/dates.ts';
+import { mayLeave } from '../../../../shared/domain/handover-rules.ts';
+import type { Mandate } from '../../../../shared/domain/mandate.ts';
+import { consentsOf } from '../consents/consents.ts';
+import { trustedContact } from '../contacts/contacts.ts';
+import { ownService } from '../contacts/own.ts';
+import { coursesOf } from '../learning/learning.ts';
+import { roundsOf } from '../needs/needs.ts';
+import { planInForce, plansOf } from '../plans/plans.ts';
+import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
+
+export interface CaseRequest {
+  readonly personId: string;
+  readonly recipientServiceId: string;
+  readonly mandate: Mandate;
+  readonly registrationNumberOut?: string | undefined;
+  /** "data as of"; today unless an earlier preview is compared */
+  readonly dataAsOf?: CivilDate;
+}
+
+/**
+ * The case file as the recipient will see it, built from what the vault holds now.
+ * @throws RefusedError without a plan in force, or for a recipient that is not trusted
+ */
+export const caseFileFor = async (work: Work, request: CaseRequest): Promise<CaseFile> => {
+  const contact = await trustedContact(work, request.recipientServiceId);
+  const own = await ownService(work);
+  const person = await existing(work, 'people', request.personId, 'person');
+  const plan = planInForce(await plansOf(work, request.personId));
+  orRefuse(mayLeave(plan?.progress));
+  if (plan === undefined) throw new RefusedError({ code: 'handover.noPlanInForce' });
+  const [rounds, courses, consents] = await Promise.all([
+    roundsOf(work, person.id),
+    coursesOf(work, person.id),
+    consentsOf(work, person.id),
+  ]);
+  const round = rounds.find((candidate) => candidate.closedOn !== undefined);
+  return buildCaseFile({
+    today: request.dataAsOf ?? work.today,
+    sender: { serviceId: own.card.serviceId, name: own.card.name, ...(own.card.phone === undefined ? {} : { phone: own.card.phone }) },
+    recipient: { serviceId: contact.card.serviceId, name: contact.card.name },
+    mandate: request.mandate,
+    ...(request.registrationNumberOut === undefined ? {} : { registrationNumber: request.registrationNumberOut }),
+    person,
+    ...(round === undefined ? {} : { round }),
+    content: plan.content,
+    progress: plan.progress,
+    courses,
+    consents,
+  });
+};

@@ -1,0 +1,95 @@
+import type { Language } from '../../../../shared/domain/base.ts';
+import type { CaseFile } from '../../../../shared/domain/casefile.ts';
+import type { Handover } from '../../../../shared/domain/handover.ts';
+import { mayAuthorise, moved } from '../../../../shared/domain/handover-rules.ts';
+import { canonicalHash } from '../../canonical.ts';
+import type { Stored } from '../../vault/types.ts';
+import { find } from '../query.ts';
+import { changed, created, existing, orRefuse, RefusedError, save, signedBy, type Work } from '../work.ts';
+import { caseFileFor, type CaseRequest } from './case.ts';
+
+/** A person's hand-overs, newest first. */
+export const handoversOf = (work: Work, personId: string): Promise<Stored<Handover>[]> =>
+  find(work.vault, 'handovers', 'handover', { selector: { personId }, sort: [{ id: 'desc' }] });
+
+/** What the recipient would see, and the hash that confirms having read it. */
+export const preview = async (work: Work, request: CaseRequest): Promise<{ caseFile: CaseFile; caseHash: string }> => {
+  const caseFile = await caseFileFor(work, request);
+  await work.vault.commit([], { action: 'handover.preview', personId: request.personId });
+  return { caseFile, caseHash: canonicalHash(caseFile) };
+};
+
+export interface Preparation extends CaseRequest {
+  readonly documentLanguage: Language;
+  /** the hash of the preview that was read */
+  readonly confirmedCaseHash: string;
+}
+
+/**
+ * Prepares a hand-over: the preview was read and is kept exactly as it was. An earlier one that fell back to DRAFT is
+ * taken up again.
+ * @throws RefusedError `handover.contentChanged` when the content is not the one that was read
+ */
+export const prepare = async (work: Work, input: Preparation): Promise<{ handoverId: string }> => {
+  const caseFile = await caseFileFor(work, input);
+  const caseHash = canonicalHash(caseFile);
+  if (caseHash !== input.confirmedCaseHash) throw new RefusedError({ code: 'handover.contentChanged' });
+  const before = (await handoversOf(work, input.personId)).find(
+    (candidate) => candidate.status === 'DRAFT' && candidate.recipientServiceId === input.recipientServiceId,
+  );
+  const { authorisation: _old, ...kept } = before ?? { authorisation: undefined };
+  const draft: Handover = {
+    ...created(work),
+    ...kept,
+    type: 'handover',
+    personId: input.personId,
+    status: 'DRAFT',
+    mandate: input.mandate,
+    recipientServiceId: input.recipientServiceId,
+    profile: 'probation-1',
+    documentLanguage: input.documentLanguage,
+    planContentId: caseFile.plan.contentId,
+    caseFile,
+    caseHash,
+    preparedBy: work.vault.user.id,
+    ...(input.registrationNumberOut === undefined ? {} : { registrationNumberOut: input.registrationNumberOut }),
+    history: before?.history ?? [{ status: 'DRAFT', at: work.now, by: work.vault.user.id }],
+  };
+  const checked = orRefuse(moved(draft, 'check', work.now, work.vault.user.id));
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, checked) }], {
+    action: 'handover.prepare',
+    personId: input.personId,
+    details: { handover: checked.id, recipient: input.recipientServiceId, mandate: input.mandate.kind },
+  });
+  return { handoverId: checked.id };
+};
+
+/** What the second person signs: this content, to this recipient. */
+export const authorisationStatement = (handover: Handover) => ({
+  act: 'handover.authorise',
+  handoverId: handover.id,
+  recipientServiceId: handover.recipientServiceId,
+  caseHash: handover.caseHash,
+});
+
+/** Authorised by a second person, never by the one who prepared it. */
+export const authorise = async (work: Work, handoverId: string): Promise<void> => {
+  const handover = await existing(work, 'handovers', handoverId, 'handover');
+  orRefuse(mayAuthorise(handover, work.vault.user.id));
+  const next = orRefuse(moved(handover, 'authorise', work.now, work.vault.user.id));
+  await save(
+    work,
+    [
+      {
+        op: 'put',
+        collection: 'handovers',
+        doc: changed(work, {
+          ...next,
+          _rev: handover._rev,
+          authorisation: { by: work.vault.user.id, at: work.now, signature: signedBy(work, authorisationStatement(handover)) },
+        }),
+      },
+    ],
+    { action: 'handover.authorise', personId: handover.personId, details: { handover: handoverId } },
+  );
+};

@@ -1,0 +1,95 @@
+import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
+import type { Handover } from '../../../../shared/domain/handover.ts';
+import { moved, receiptCommand } from '../../../../shared/domain/handover-rules.ts';
+import { EnvelopeError } from '../../envelope/error.ts';
+import { openEnvelope, type OpenedEnvelope, type OpenReport } from '../../envelope/open.ts';
+import type { Stored } from '../../vault/types.ts';
+import { signerLookup } from '../contacts/contacts.ts';
+import { ageIdentity, ownService } from '../contacts/own.ts';
+import { find } from '../query.ts';
+import { changed, orRefuse, save, type Work } from '../work.ts';
+
+/** The hand-over an envelope of ours belongs to. */
+const handoverOf = async (work: Work, envelopeId: string): Promise<Stored<Handover> | undefined> =>
+  (await find(work.vault, 'handovers', 'handover', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
+
+/** Opens any envelope addressed to us with everything this workplace knows; checks 1 to 8, and those given. */
+export const openWithVault = async (
+  work: Work,
+  bytes: Uint8Array,
+  later: NonNullable<Parameters<typeof openEnvelope>[0]['later']>,
+): Promise<OpenReport> => {
+  const own = await ownService(work);
+  return openEnvelope({
+    bytes,
+    key: { identities: [ageIdentity(work)] },
+    us: { serviceId: own.card.serviceId, demo: work.vault.info.demo },
+    trust: await signerLookup(work),
+    exchanged: async ({ envelopeId, tagManifestSha256 }, serviceId) => {
+      const handover = await handoverOf(work, envelopeId);
+      return (
+        handover?.recipientServiceId === serviceId &&
+        (tagManifestSha256 === undefined || handover.envelope?.tagManifestSha256 === tagManifestSha256)
+      );
+    },
+    later,
+  });
+};
+
+const receiptIn = (envelope: OpenedEnvelope): ReceiptPayload => {
+  const file = envelope.payload.find(({ path }) => path === 'data/receipt.json');
+  if (envelope.header.kind !== 'receipt' || file === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
+  try {
+    return ReceiptPayload.parse(JSON.parse(Buffer.from(file.bytes).toString('utf8')));
+  } catch (cause) {
+    throw new EnvelopeError('PAYLOAD_INVALID', {}, cause);
+  }
+};
+
+export interface ReceiptTaken {
+  readonly handoverId: string;
+  readonly decision: 'RECEIVED' | 'ACCEPTED' | 'REJECTED';
+  /** the same receipt came before; nothing changed */
+  readonly repeated: boolean;
+}
+
+/**
+ * Takes a receipt: it must answer an envelope we really sent to that service, and name its tag manifest.
+ * @throws EnvelopeError naming the failed check
+ */
+export const takeReceipt = async (work: Work, bytes: Uint8Array): Promise<ReceiptTaken> => {
+  const report = await openWithVault(work, bytes, {
+    payload: (envelope) => {
+      const receipt = receiptIn(envelope);
+      const answered = envelope.header.inAnswerTo;
+      if (receipt.answers.envelopeId !== answered?.envelopeId || receipt.answers.tagManifestSha256 !== answered.tagManifestSha256) {
+        throw new EnvelopeError('NOT_EXCHANGED');
+      }
+    },
+  });
+  if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
+  const receipt = receiptIn(report.envelope);
+  const handover = await handoverOf(work, receipt.answers.envelopeId);
+  if (handover === undefined) throw new EnvelopeError('NOT_EXCHANGED');
+  const command = receiptCommand(handover, receipt.decision);
+  if (command === undefined) return { handoverId: handover.id, decision: receipt.decision, repeated: true };
+  const next = orRefuse(moved(handover, command, work.now, work.vault.user.id));
+  const doc: Stored<Handover> = {
+    ...next,
+    _rev: handover._rev,
+    receipt: {
+      envelopeId: report.envelope.header.envelopeId,
+      decision: receipt.decision,
+      ...(receipt.reason === undefined ? {} : { reason: receipt.reason }),
+      ...(receipt.registrationNumber === undefined ? {} : { registrationNumber: receipt.registrationNumber }),
+      at: receipt.at,
+      importedAt: work.now,
+    },
+  };
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }], {
+    action: 'handover.receipt',
+    personId: handover.personId,
+    details: { handover: handover.id, decision: receipt.decision },
+  });
+  return { handoverId: handover.id, decision: receipt.decision, repeated: false };
+};

@@ -1,0 +1,92 @@
+import type { CreateWorkplace } from '../../../../shared/contract/session.ts';
+import type { Service, Settings, User } from '../../../../shared/domain/office.ts';
+import { keysOf } from '../../../../shared/domain/roles.ts';
+import { passwordRefusal } from '../../../../shared/domain/passwords.ts';
+import { addMonths } from '../../../../shared/domain/dates.ts';
+import { may } from '../../../../shared/domain/permissions.ts';
+import { buildCard } from '../../envelope/card.ts';
+import { newServiceKeys } from '../../envelope/service-keys.ts';
+import type { CreateVault, NewUser, Vault } from '../../vault/types.ts';
+import { civilDateAt, created, newId, RefusedError, save, workIn } from '../work.ts';
+
+/** A card holds for five years; a new one is exchanged before. */
+const CARD_MONTHS = 60;
+
+/** What this version reads, told on the card so that senders seal the highest common version. */
+export const readableVersions = { case: 1, receipt: 1 } as const;
+
+const jurisdictions: Readonly<Record<string, Settings['jurisdiction']>> = { ro: 'RO', it: 'IT', en: 'GENERAL' };
+
+/** @throws RefusedError when the two could not work together: nobody would hold the cases, or nobody could approve */
+const checkUsers = (input: CreateWorkplace): void => {
+  const [first, second] = input.users;
+  if (first !== undefined && second !== undefined && first.name.localeCompare(second.name, undefined, { sensitivity: 'base' }) === 0) {
+    throw new RefusedError({ code: 'users.sameName' });
+  }
+  if (!input.users.some((user) => keysOf([user.role]).includes('case'))) throw new RefusedError({ code: 'users.nobodyForCases' });
+  const needed = input.kind === 'prison' ? ('plan.approve' as const) : ('import.decide' as const);
+  if (!input.users.some((user) => may([user.role], needed))) throw new RefusedError({ code: `users.nobodyMay.${needed}` });
+  for (const user of input.users) {
+    const weak = passwordRefusal(user.password, [user.name, input.serviceName]);
+    if (weak !== undefined) throw new RefusedError(weak);
+  }
+};
+
+export type VaultMaker = (options: CreateVault) => Promise<{ readonly vault: Vault; readonly recoveryCode: string }>;
+
+/**
+ * First run: keys of the service, the vault, its users, its card and settings. The vault stays open for the first user.
+ * @throws RefusedError for users that could not work together or weak passwords; nothing was created then
+ */
+export const createWorkplace = async (
+  dir: string,
+  demo: boolean,
+  input: CreateWorkplace,
+  clock: () => number,
+  makeVault: VaultMaker,
+): Promise<{ vault: Vault; recoveryCode: string }> => {
+  checkUsers(input);
+  const keys = await newServiceKeys();
+  const users: NewUser[] = input.users.map((user) => ({ id: newId(), name: user.name, roles: [user.role], password: user.password }));
+  const made = await makeVault({
+    dir,
+    demo,
+    kind: input.kind,
+    serviceName: input.serviceName,
+    timeZone: input.timeZone,
+    users,
+    secrets: { 'age-identity': Buffer.from(keys.ageIdentity, 'utf8'), 'signing-key': keys.signingKey, 'next-signing-key': keys.nextSigningKey },
+    ...(demo ? { testKdf: true } : {}),
+  });
+  const work = workIn(made.vault, clock);
+  const today = civilDateAt(new Date(clock()), input.timeZone);
+  const serviceId = newId();
+  const card = buildCard(
+    {
+      serviceId,
+      kind: input.kind,
+      name: input.serviceName,
+      ...(input.address === undefined ? {} : { address: input.address }),
+      ...(input.phone === undefined ? {} : { phone: input.phone }),
+      reads: { ...readableVersions },
+      validFrom: today,
+      validTo: addMonths(today, CARD_MONTHS),
+      ...(demo ? { demo: true } : {}),
+    },
+    keys,
+  );
+  const service: Service = { ...created(work, serviceId), type: 'service', card, sequences: {} };
+  const settings: Settings = {
+    ...created(work),
+    type: 'settings',
+    defaultDocumentLanguage: input.documentLanguage,
+    jurisdiction: jurisdictions[input.documentLanguage] ?? 'GENERAL',
+  };
+  const userDocs = users.map((user): User => ({ ...created(work, user.id), type: 'user', name: user.name, roles: [...user.roles] }));
+  await save(
+    work,
+    [service, settings, ...userDocs].map((doc) => ({ op: 'put' as const, collection: 'office' as const, doc })),
+    { action: 'office.create', details: { users: users.length, kind: input.kind } },
+  );
+  return made;
+};

@@ -1,0 +1,140 @@
+import { rm } from 'node:fs/promises';
+import type { CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
+import { may, Permission } from '../../shared/domain/permissions.ts';
+import type { CoreStart } from './host-messages.ts';
+import { civilDateAt, RefusedError, workIn, type Work } from './services/work.ts';
+import { createWorkplace } from './services/office/workplace.ts';
+import { passwordRefusal } from '../../shared/domain/passwords.ts';
+import { createVault, openVault, openVaultWithRecovery, peekVault } from './vault/vault.ts';
+import type { Vault } from './vault/types.ts';
+
+export interface SessionOptions extends CoreStart {
+  readonly onSession?: (unlocked: boolean, idleMinutes: number) => void;
+  /** milliseconds since 1970; tests and demonstrations set their own */
+  readonly clock?: () => number;
+}
+
+/** Minutes without a key or click until the workplace locks itself. */
+const IDLE_MINUTES = 10;
+
+/** Who is unlocked at this workplace, if anybody. One vault, one user at a time. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #clock: () => number;
+  #vault: Vault | undefined;
+  /** kept only until the person confirmed to have the code; it is stored nowhere */
+  #recoveryCode: string | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? Date.now;
+  }
+
+  /** The open vault. @throws Error when locked; the router answers LOCKED before that */
+  get vault(): Vault {
+    if (this.#vault === undefined) throw new Error('locked');
+    return this.#vault;
+  }
+
+  get openVault(): Vault | undefined {
+    return this.#vault;
+  }
+
+  /** The work of one act now. */
+  work(): Work {
+    return workIn(this.vault, this.#clock);
+  }
+
+  async status(): Promise<SessionStatus> {
+    const peek = await peekVault(this.#options.vaultDir);
+    const user = this.#vault?.user;
+    const info = this.#vault?.info ?? peek.info;
+    return {
+      state: user !== undefined ? 'open' : peek.exists ? 'locked' : 'none',
+      ...(info === undefined
+        ? {}
+        : { workplace: { kind: info.kind, serviceName: info.serviceName, timeZone: info.timeZone, demo: info.demo } }),
+      users: [...peek.users],
+      ...(user === undefined
+        ? {}
+        : {
+            user: {
+              id: user.id,
+              name: user.name,
+              roles: [...user.roles],
+              permissions: Permission.options.filter((permission) => may(user.roles, permission)),
+            },
+          }),
+      recoveryPending: this.#recoveryCode !== undefined,
+      program: {
+        version: this.#options.version,
+        runtime: this.#options.runtime.electron,
+        development: this.#options.runtime.origin === 'development',
+      },
+      today: civilDateAt(new Date(this.#clock()), info?.timeZone ?? 'UTC'),
+    };
+  }
+
+  /** First run. The one who creates the workplace is unlocked as its first user. */
+  async create(input: CreateWorkplace): Promise<{ recoveryCode: string }> {
+    const made = await createWorkplace(this.#options.vaultDir, this.#options.demo, input, this.#clock, createVault);
+    this.#vault = made.vault;
+    this.#recoveryCode = made.recoveryCode;
+    this.#opened();
+    return { recoveryCode: made.recoveryCode };
+  }
+
+  /** The code of a new vault while it was not yet confirmed as kept. */
+  get recoveryCode(): string {
+    if (this.#recoveryCode === undefined) throw new RefusedError({ code: 'recovery.alreadyKept' });
+    return this.#recoveryCode;
+  }
+
+  /** The last group typed back: the code was written down or printed. */
+  async confirmRecovery(lastGroup: string): Promise<void> {
+    const expected = this.recoveryCode.split('-').at(-1) ?? '';
+    if (lastGroup.replace(/\s/g, '').toUpperCase() !== expected) throw new RefusedError({ code: 'recovery.notTheGroup' });
+    this.#recoveryCode = undefined;
+    await this.vault.commit([], { action: 'session.recoveryKept' });
+  }
+
+  async unlock(userId: string, password: string): Promise<SessionStatus> {
+    if (this.#vault !== undefined) throw new RefusedError({ code: 'session.alreadyOpen' });
+    this.#vault = await openVault({ dir: this.#options.vaultDir, userId, password });
+    await this.#vault.commit([], { action: 'session.unlock' });
+    this.#opened();
+    return this.status();
+  }
+
+  async recover(code: string, userId: string, newPassword: string): Promise<SessionStatus> {
+    if (this.#vault !== undefined) throw new RefusedError({ code: 'session.alreadyOpen' });
+    const peek = await peekVault(this.#options.vaultDir);
+    const weak = passwordRefusal(newPassword, [peek.info?.serviceName ?? '', ...peek.users.map((user) => user.name)]);
+    if (weak !== undefined) throw new RefusedError(weak);
+    this.#vault = await openVaultWithRecovery({ dir: this.#options.vaultDir, code, userId, newPassword });
+    await this.#vault.commit([], { action: 'session.recover' });
+    this.#opened();
+    return this.status();
+  }
+
+  /** Deletes a demo vault whole. @throws RefusedError for a live one */
+  async wipeDemo(): Promise<void> {
+    const peek = await peekVault(this.#options.vaultDir);
+    if (peek.info?.demo !== true) throw new RefusedError({ code: 'demo.notADemo' });
+    await this.close();
+    await rm(this.#options.vaultDir, { recursive: true, force: true });
+  }
+
+  /** Ends the session: keys wiped, store closed. Idempotent. */
+  async close(): Promise<void> {
+    const vault = this.#vault;
+    this.#vault = undefined;
+    this.#recoveryCode = undefined;
+    await vault?.close();
+    this.#options.onSession?.(false, IDLE_MINUTES);
+  }
+
+  #opened(): void {
+    this.#options.onSession?.(true, IDLE_MINUTES);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Permission } from '../domain/permissions.ts';
+import type { Contract } from './index.ts';
+
+/** Every procedure by its path, `area.name`. */
+export type ProcedurePath = { [A in keyof Contract & string]: `${A}.${keyof Contract[A] & string}` }[keyof Contract & string];
+
+/**
+ * The one table of what each procedure asks for. Typed over the contract: a procedure left out does not compile,
+ * and the router asks this table and nothing else.
+ */
+export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> = {
+  'session.status': 'public',
+  'session.create': 'public',
+  'session.saveRecoverySheet': 'any',
+  'session.confirmRecovery': 'any',
+  'session.unlock': 'public',
+  'session.recover': 'public',
+  'session.wipeDemo': 'public',
+
+  'people.list': 'case.read',
+  'people.units': 'case.read',
+  'people.get': 'case.read',
+  'people.add': 'case.write',
+  'people.setDate': 'case.write',
+  'people.decide': 'case.write',
+
+  'registers.open': 'register.import',
+  'registers.remap': 'register.import',
+  'registers.differences': 'register.import',
+  'registers.accept': 'register.import',
+
+  'needs.openRound': 'case.write',
+  'needs.record': 'case.write',
+  'needs.closeRound': 'case.write',
+  'needs.ofPerson': 'case.read',
+
+  'plans.ofPerson': 'case.read',
+  'plans.draft': 'plan.write',
+  'plans.write': 'plan.write',
+  'plans.propose': 'plan.write',
+  'plans.answer': 'plan.write',
+  'plans.revise': 'plan.write',
+  'plans.approve': 'plan.approve',
+  'plans.markStep': 'plan.write',
+
+  'learning.programmes': 'case.read',
+  'learning.addProgramme': 'learning.write',
+  'learning.addRun': 'learning.write',
+  'learning.enrol': 'learning.write',
+  'learning.mark': 'learning.write',
+  'learning.run': 'case.read',
+  'learning.ofPerson': 'case.read',
+
+  'consents.record': 'case.write',
+  'consents.ofPerson': 'case.read',
+
+  'contacts.own': 'contact.read',
+  'contacts.saveOwnCard': 'contact.read',
+  'contacts.list': 'contact.read',
+  'contacts.importCard': 'contact.trust',
+  'contacts.trust': 'contact.trust',
+
+  'handovers.ofPerson': 'case.read',
+  'handovers.preview': 'handover.prepare',
+  'handovers.prepare': 'handover.prepare',
+  'handovers.authorise': 'handover.authorise',
+  'handovers.seal': 'handover.seal',
+  'handovers.importReceipt': 'import.open',
+
+  'imports.open': 'import.open',
+  'imports.accept': 'import.decide',
+  'imports.receipt': 'import.decide',
+
+  'documents.save': 'document.make',
+
+  'audit.read': 'audit.read',
+  'audit.verify': 'audit.read',
+};
