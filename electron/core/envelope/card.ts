@@ -1,26 +1,8 @@
 import { ServiceCard } from '../../../shared/domain/card.ts';
-import { newAgeKeys } from './age.ts';
 import { sha256Hex } from './bag.ts';
 import { signValue, verifyValue } from './canonical.ts';
 import { EnvelopeError } from './error.ts';
-import { newSigningKey, openSshKeyOf, parseOpenSshKey } from './keys.ts';
-
-/** The secrets of a new service and what may be public of them. */
-export interface ServiceKeys {
-  /** `AGE-SECRET-KEY-1…` */
-  readonly ageIdentity: string;
-  readonly ageRecipient: string;
-  /** 32-byte Ed25519 seed */
-  readonly signingKey: Uint8Array;
-  /** 32-byte Ed25519 seed of the key that will follow; keep it apart from the first */
-  readonly nextSigningKey: Uint8Array;
-}
-
-/** New keys for a service. */
-export const newServiceKeys = async (): Promise<ServiceKeys> => {
-  const { identity, recipient } = await newAgeKeys();
-  return { ageIdentity: identity, ageRecipient: recipient, signingKey: newSigningKey(), nextSigningKey: newSigningKey() };
-};
+import { openSshKeyOf, parseOpenSshKey } from './keys.ts';
 
 /** The commitment to a signing key: SHA-256 (hex) of its OpenSSH text. */
 export const signingKeyHash = (openSsh: string): string => sha256Hex(Buffer.from(openSsh));
@@ -28,10 +10,12 @@ export const signingKeyHash = (openSsh: string): string => sha256Hex(Buffer.from
 /** What the office says about itself; format, keys and signatures are added. */
 export type CardDetails = Omit<
   ServiceCard,
-  'format' | 'version' | 'signingKey' | 'nextSigningKeyHash' | 'rotationSignature' | 'selfSignature'
+  'format' | 'version' | 'ageRecipient' | 'signingKey' | 'nextSigningKeyHash' | 'rotationSignature' | 'selfSignature'
 >;
 
+/** What of the service's keys a card needs; `ServiceKeys` fits. */
 export interface CardKeys {
+  readonly ageRecipient: string;
   readonly signingKey: Uint8Array;
   readonly nextSigningKey: Uint8Array;
 }
@@ -42,6 +26,7 @@ const unsigned = (details: CardDetails, keys: CardKeys): Unsigned => ({
   ...details,
   format: 'varco-card',
   version: 1,
+  ageRecipient: keys.ageRecipient,
   signingKey: openSshKeyOf(keys.signingKey),
   nextSigningKeyHash: signingKeyHash(openSshKeyOf(keys.nextSigningKey)),
 });
