@@ -1,16 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: readonly string[]) => ({ extends: true as const, test: { name, include: [...include] } });
+// Vitest 5 groups failures with Map.groupBy, which Node 20 lacks: without it a failing test prints no reason there.
+if (!('groupBy' in Map)) {
+  const groupBy = <K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> => {
+    const groups = new Map<K, T[]>();
+    for (const item of items) {
+      const key = keyOf(item);
+      groups.set(key, [...(groups.get(key) ?? []), item]);
+    }
+    return groups;
+  };
+  Object.defineProperty(Map, 'groupBy', { value: groupBy });
+}
+
+const project = (name: string, include: readonly string[], globalSetup: readonly string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [...include], globalSetup: [...globalSetup] },
+});
+
+/** Workers run from the built core. */
+const CORE = ['tests/build-core.ts'];
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/build-core.ts'],
     testTimeout: 30_000,
     pool: 'forks',
     projects: [
-      project('unit', ['{shared,electron,scripts,tests/lint}/**/*.test.{ts,mjs}', 'renderer/**/*.test.{ts,tsx}']),
-      project('conformance', ['tests/conformance/**/*.test.ts']),
-      project('fuzz', ['tests/fuzz/**/*.test.ts']),
+      project('unit', ['{shared,electron}/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'], CORE),
+      project('tooling', ['scripts/**/*.test.ts', 'tests/lint/**/*.test.ts']),
+      project('conformance', ['tests/conformance/**/*.test.ts'], CORE),
+      project('fuzz', ['tests/fuzz/**/*.test.ts'], CORE),
     ],
   },
 });

@@ -35,10 +35,11 @@ const built = (parts, next) => async (env) => {
   return build.status === 0 ? next(env) : settle('build', build, null);
 };
 
-const vitest = (project, limit) => async (env) => {
+const vitest = (projects, limit) => async (env) => {
+  const [project] = projects;
   const file = join(results, `${project}.json`);
   rmSync(file, { force: true });
-  const run = await runQuietly(...tool('vitest/vitest.mjs', 'run', '--project', project, '--reporter=json', `--outputFile=${file}`), limit, env);
+  const run = await runQuietly(...tool('vitest/vitest.mjs', 'run', ...projects.map((name) => `--project=${name}`), '--reporter=json', `--outputFile=${file}`), limit, env);
   return settle(project, run, readReport(file, countVitest));
 };
 
@@ -53,13 +54,13 @@ const stories = async (env) => {
 const STAGES = {
   types: program('types', 5 * MINUTE, tool('typescript/bin/tsc', '-p', '.')),
   lint: program('lint', 5 * MINUTE, tool('oxlint/bin/oxlint', '--deny-warnings', '.')),
-  unit: vitest('unit', 15 * MINUTE),
-  conformance: vitest('conformance', 15 * MINUTE),
+  unit: vitest(['unit', 'tooling'], 15 * MINUTE),
+  conformance: vitest(['conformance'], 15 * MINUTE),
   stories: built([], stories),
 };
 const FULL = {
   torture: built(['core'], program('torture', 60 * MINUTE, [process.execPath, ['out/core/dev-torture.js']])),
-  ...(existsSync(join(root, 'tests/fuzz')) ? { fuzz: vitest('fuzz', 60 * MINUTE) } : {}),
+  ...(existsSync(join(root, 'tests/fuzz')) ? { fuzz: vitest(['fuzz'], 60 * MINUTE) } : {}),
   bench: built(['core'], program('bench', 60 * MINUTE, [process.execPath, ['out/core/dev-bench.js']])),
 };
 
