@@ -1,0 +1,139 @@
+import type { CivilDate } from '../dates.ts';
+import { folded, type Person, type ReleaseDateKind } from '../people.ts';
+import { countsToRelease, currentDates } from '../release-dates.ts';
+import { codeKey } from './rows.ts';
+import { isRegisterSource } from './source.ts';
+import type { Candidate, ChangedPerson, DifferenceField, FieldDifference, GonePerson, RegisterDifferences } from './schemas.ts';
+
+/** What a comparison needs to know of a person. */
+export type KnownPerson = Pick<
+  Person,
+  | 'id'
+  | 'code'
+  | 'familyName'
+  | 'givenName'
+  | 'birthDate'
+  | 'citizenships'
+  | 'interpreterLanguage'
+  | 'unit'
+  | 'regime'
+  | 'legalPosition'
+  | 'education'
+  | 'municipality'
+  | 'admissionDate'
+  | 'endless'
+  | 'releaseDates'
+  | 'status'
+>;
+
+/** What was read of the later export; `ReadRows` fits. */
+export interface LaterExport {
+  readonly candidates: readonly Candidate[];
+  /** every number in the file, also of refused rows: a person whose row was refused is not gone */
+  readonly codes: ReadonlySet<string>;
+}
+
+export const dateFields = { commissionDate: 'COMMISSION', endDate: 'END_OF_SENTENCE' } as const satisfies Record<string, ReleaseDateKind>;
+
+const IN_CUSTODY: ReadonlySet<Person['status']> = new Set(['ACTIVE', 'PRE_RELEASE', 'AWAY']);
+
+/**
+ * A later export against the people we hold, matched by the register's number.
+ * A blank cell takes nothing away, except a date that was itself read from a register: what somebody added by hand
+ * stays. Spelling that differs only in case or diacritics is no difference.
+ */
+export const registerDifferences = (
+  current: readonly KnownPerson[],
+  later: LaterExport,
+  today: CivilDate,
+): RegisterDifferences => {
+  const known = new Map<string, KnownPerson>();
+  for (const person of current) {
+    const key = codeKey(person.code);
+    const other = known.get(key);
+    if (other === undefined || (!IN_CUSTODY.has(other.status) && IN_CUSTODY.has(person.status))) known.set(key, person);
+  }
+  const fresh: Candidate[] = [];
+  const changed: ChangedPerson[] = [];
+  let unchanged = 0;
+  for (const candidate of later.candidates) {
+    const person = known.get(codeKey(candidate.code));
+    if (person === undefined) {
+      fresh.push(candidate);
+      continue;
+    }
+    const fields = personDifferences(person, candidate);
+    const caution = cautionFor(person, candidate);
+    if (fields.length === 0 && caution === undefined) unchanged += 1;
+    else changed.push({ personId: person.id, code: person.code, row: candidate.row, fields, ...(caution === undefined ? {} : { caution }) });
+  }
+  const gone = current
+    .filter((person) => IN_CUSTODY.has(person.status) && !later.codes.has(codeKey(person.code)))
+    .map((person): GonePerson => ({
+      personId: person.id,
+      code: person.code,
+      status: person.status,
+      releaseDayPassed: currentDates(person).some((entry) => countsToRelease(entry.kind) && entry.date <= today),
+    }));
+  return { new: fresh, changed, gone, unchanged };
+};
+
+/** The changes that may be accepted together: all but those that ask for a look at the person first. */
+export const acceptableTogether = (differences: RegisterDifferences): ChangedPerson[] =>
+  differences.changed.filter((entry) => entry.caution === undefined);
+
+const cautionFor = (person: KnownPerson, candidate: Candidate): ChangedPerson['caution'] => {
+  const renamed =
+    folded(`${person.familyName} ${person.givenName}`) !== folded(`${candidate.familyName} ${candidate.givenName}`);
+  if (renamed && person.birthDate !== candidate.birthDate) return 'OTHER_PERSON';
+  return IN_CUSTODY.has(person.status) ? undefined : 'RETURNED';
+};
+
+/** What this person holds in a field, as the text a difference shows. */
+export const heldValue = (person: KnownPerson, field: DifferenceField): string | null => {
+  switch (field) {
+    case 'citizenships':
+      return person.citizenships === undefined || person.citizenships.length === 0 ? null : person.citizenships.join(', ');
+    case 'endDate':
+      return person.endless === true ? 'ENDLESS' : heldDate(person, 'END_OF_SENTENCE');
+    case 'commissionDate':
+      return heldDate(person, 'COMMISSION');
+    default:
+      return person[field] ?? null;
+  }
+};
+
+const heldDate = (person: KnownPerson, kind: ReleaseDateKind): CivilDate | null =>
+  currentDates(person).findLast((entry) => entry.kind === kind)?.date ?? null;
+
+const FREE_TEXT = ['familyName', 'givenName', 'unit', 'regime', 'education', 'municipality', 'interpreterLanguage'] as const;
+const EXACT = ['birthDate', 'legalPosition', 'admissionDate'] as const;
+
+/** Field by field; empty when the register says nothing new of this person. */
+export const personDifferences = (person: KnownPerson, candidate: Candidate): FieldDifference[] => {
+  const fields: FieldDifference[] = [];
+  const add = (field: DifferenceField, to: string | null): void => {
+    fields.push({ field, from: heldValue(person, field), to });
+  };
+  for (const field of FREE_TEXT) {
+    const to = candidate[field];
+    if (to !== undefined && to !== null && to !== '' && folded(to) !== folded(person[field] ?? '')) add(field, to);
+  }
+  for (const field of EXACT) {
+    const to = candidate[field];
+    if (to !== undefined && to !== null && to !== person[field]) add(field, to);
+  }
+  const citizenships = candidate.citizenships?.join(', ');
+  if (citizenships !== undefined && folded(citizenships) !== folded(person.citizenships?.join(', ') ?? '')) {
+    add('citizenships', citizenships);
+  }
+  for (const field of ['commissionDate', 'endDate'] as const) {
+    const to = candidate[field];
+    if (to === undefined || to === heldValue(person, field)) continue;
+    if (to !== null || fromRegister(person, dateFields[field])) add(field, to);
+  }
+  return fields;
+};
+
+const fromRegister = (person: KnownPerson, kind: ReleaseDateKind): boolean =>
+  currentDates(person).some((entry) => entry.kind === kind && isRegisterSource(entry.source));
