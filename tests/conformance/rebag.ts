@@ -1,0 +1,44 @@
+import { decrypt, encryptTo } from '../../electron/core/envelope/age.ts';
+import { manifest, MANIFEST_FILE, PAYLOAD_FOLDER, sha256Hex, SIGNATURE_FILE, TAG_MANIFEST_FILE, HEADER_FILE } from '../../electron/core/envelope/bag.ts';
+import { signFile } from '../../electron/core/envelope/sshsig.ts';
+import { readZip } from '../../electron/core/envelope/zip.ts';
+import type { Party } from './parties.ts';
+import { rawZip } from './raw-zip.ts';
+
+export type Files = Map<string, Uint8Array>;
+
+/** The zip inside an envelope sealed to `to`. */
+export const sealedZip = (to: Party, envelope: Uint8Array): Promise<Uint8Array> => decrypt(envelope, { identities: [to.keys.ageIdentity] });
+
+/** Takes an envelope apart, lets `change` do harm, and seals it again to the same service, signature untouched. */
+export const rebag = async (to: Party, envelope: Uint8Array, change: (files: Files) => unknown, sealTo = to): Promise<Uint8Array> => {
+  const unpacked = await readZip(await sealedZip(to, envelope));
+  const folder = `${unpacked[0]?.path.split('/', 1)[0] ?? ''}/`;
+  const files: Files = new Map(unpacked.map((file) => [file.path.slice(folder.length), file.bytes]));
+  change(files);
+  const zip = rawZip([...files].map(([name, content]) => ({ name: name.startsWith('/') ? name.slice(1) : folder + name, content })));
+  return encryptTo([sealTo.keys.ageRecipient], zip);
+};
+
+const only = (files: Files, wanted: (path: string) => boolean) => [...files].filter(([path]) => wanted(path)).map(([path, bytes]) => ({ path, bytes }));
+
+/** Makes manifests and header digest right again after a change, as an attacker without the key could. */
+export const relist = (files: Files): void => {
+  files.set(MANIFEST_FILE, manifest(only(files, (path) => path.startsWith(PAYLOAD_FOLDER))));
+  editHeader(files, (header) => ({ ...header, manifestSha256: sha256Hex(files.get(MANIFEST_FILE)!) }));
+  const payload = only(files, (path) => path.startsWith(PAYLOAD_FOLDER));
+  const oxum = `Payload-Oxum: ${payload.reduce((sum, file) => sum + file.bytes.length, 0)}.${payload.length}`;
+  files.set('bag-info.txt', Buffer.from(Buffer.from(files.get('bag-info.txt')!).toString().replace(/Payload-Oxum: .*/, oxum)));
+  files.set(TAG_MANIFEST_FILE, manifest(only(files, (path) => !path.startsWith(PAYLOAD_FOLDER) && path !== TAG_MANIFEST_FILE && path !== SIGNATURE_FILE)));
+};
+
+/** Signs what `relist` made, as somebody with this key could. */
+export const resign = (files: Files, signer: Party): void => {
+  relist(files);
+  files.set(SIGNATURE_FILE, Buffer.from(signFile(files.get(TAG_MANIFEST_FILE)!, signer.keys.signingKey)));
+};
+
+export const editHeader = (files: Files, edit: (header: Record<string, unknown>) => unknown): void => {
+  const header = JSON.parse(Buffer.from(files.get(HEADER_FILE)!).toString()) as Record<string, unknown>;
+  files.set(HEADER_FILE, Buffer.from(JSON.stringify(edit(header))));
+};
