@@ -1,0 +1,13 @@
+import { personCopyDocument } from './person-copy.ts';
+import { planDocument } from './plan.ts';
+import type { Definition, DocumentRequest } from './types.ts';
+
+/** The definition of a requested document: one case per document, nothing else knows them. */
+export const definitionOf = (request: DocumentRequest): Definition => {
+  switch (request.document) {
+    case 'plan':
+      return planDocument(request.view, request.language, request.meta);
+    case 'person-copy':
+      return personCopyDocument(request.view, request.language, request.meta);
+  }
+};

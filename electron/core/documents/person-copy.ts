@@ -1,0 +1,199 @@
+import type { Language } from '../../../shared/domain/base.ts';
+import { card, title, writeBoxes } from './blocks.ts';
+import { frame } from './frame.ts';
+import { checkBox, domainIcon, icon, type IconName } from './icons.ts';
+import type { CopyGoal, PersonCopyView } from './person-copy-view.ts';
+import { colour, textWidth } from './theme.ts';
+import type { Content, Definition, DocumentMeta } from './types.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** Sizes in points: 12.5 to 14 for running text, more when the person needs large print (domain reference 5.2). */
+const sizes = (large: boolean) => (large ? { text: 15.5, goal: 17, section: 20, title: 38, icon: 30 } : { text: 12.5, goal: 14, section: 16.5, title: 34, icon: 26 });
+type Sizes = ReturnType<typeof sizes>;
+
+interface Copy {
+  readonly view: PersonCopyView;
+  readonly words: Words;
+  readonly size: Sizes;
+}
+
+const withIcon = (name: IconName, size: number, content: Content, gap = 12, stroke: string = colour.accent): Content => ({
+  columns: [{ width: size, stack: [icon(name, size, stroke)] }, { width: '*', stack: [content] }],
+  columnGap: gap,
+});
+
+const line = (text: string, margin = 3): Content => ({ text, margin: [0, 0, 0, margin] });
+const soft = (text: string): Content => ({ text, color: colour.soft, margin: [0, 0, 0, 3] });
+
+/** A section: pictogram and big heading stay with the first block. */
+const part = (name: IconName, key: string, { words, size }: Copy, first: Content, ...rest: readonly Content[]): Content => ({
+  stack: [
+    {
+      unbreakable: true,
+      stack: [{ margin: [0, 20, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), fontSize: size.section, bold: true, color: colour.accent })] }, first],
+    },
+    ...rest,
+  ],
+});
+
+/** The next date in words and what that date is. Nothing here counts days: a sheet of paper gets old. */
+const nextDay = ({ view, words, size }: Copy): Content => {
+  const { t, longDate } = words;
+  const { nextDate } = view;
+  const told: Content =
+    nextDate === undefined
+      ? { stack: [line(t(view.endless ? 'person.date.endless' : 'person.date.none'))] }
+      : {
+          stack: [
+            { text: longDate(nextDate.date), bold: true, fontSize: size.section + 2, color: colour.accent, margin: [0, 0, 0, 4] },
+            line(t(`person.date.kind.${nextDate.kind}`)),
+            line(t(`person.date.certainty.${nextDate.certainty}`), 0),
+          ],
+        };
+  return {
+    margin: [0, 16, 0, 0],
+    stack: [card(withIcon('calendar', size.icon + 8, { stack: [{ text: t('person.date.title'), bold: true, margin: [0, 0, 0, 2] }, told] }), colour.accentSoft)],
+  };
+};
+
+const firstStep = (goal: CopyGoal, { words, size }: Copy): Content => {
+  const { t, longDate } = words;
+  if (goal.firstStep === undefined) return withIcon('yes', size.text + 4, { text: t(goal.done.length === 0 ? 'person.goal.noStep' : 'person.goal.allDone') }, 8);
+  const { text, owner, dueDate } = goal.firstStep;
+  return withIcon(
+    'arrow',
+    size.text + 4,
+    {
+      stack: [
+        { text: [{ text: `${t('person.goal.first')} `, color: colour.soft }, { text, bold: true }], margin: [0, 0, 0, 2] },
+        { text: owner === 'PERSON' ? t('person.goal.myself') : t('person.goal.helper', { helper: t(`person.helper.${owner}`) }), margin: [0, 0, 0, 2] },
+        ...(dueDate === undefined ? [] : [{ text: t('person.goal.until', { date: longDate(dueDate) }), margin: [0, 0, 0, 2] as [number, number, number, number] }]),
+        ...(goal.later === 0 ? [] : [{ text: t('person.goal.later', { count: goal.later }), color: colour.soft }]),
+      ],
+    },
+    8,
+  );
+};
+
+const goalCard = (goal: CopyGoal, copy: Copy): Content => {
+  const { size, words } = copy;
+  const done = goal.done.map((text): Content => ({ columns: [{ width: size.text + 4, stack: [icon('tick', size.text)] }, { width: '*', text, color: colour.soft }], columnGap: 8, margin: [0, 3, 0, 0] }));
+  return {
+    unbreakable: goal.done.length < 8,
+    margin: [0, 0, 0, 10],
+    stack: [
+      card(
+        withIcon(domainIcon[goal.domain], size.icon, {
+          stack: [{ text: words.quote(goal.title), bold: true, fontSize: size.goal, margin: [0, 1, 0, 6] }, firstStep(goal, copy), ...(done.length === 0 ? [] : [{ margin: [0, 5, 0, 0] as [number, number, number, number], stack: [soft(words.t('person.goal.done')), ...done] }])],
+        }),
+      ),
+    ],
+  };
+};
+
+const goals = (copy: Copy): Content => {
+  const { view, words } = copy;
+  const [first, ...others] = view.goals.map((goal) => goalCard(goal, copy));
+  const language = view.planLanguage === words.language ? [] : [soft(words.t('person.goal.language', { language: words.label('language', view.planLanguage) }))];
+  const words1 = view.ownWords === undefined ? [] : [{ margin: [0, 0, 0, 10] as [number, number, number, number], stack: [withIcon('speech', copy.size.icon, { stack: [soft(words.t('person.goal.ownWords')), { text: words.quote(view.ownWords) }] })] }];
+  if (first === undefined) return part('flag', 'person.goal.title', copy, { stack: [...words1, line(words.t('person.goal.none'))] });
+  return part('flag', 'person.goal.title', copy, { stack: [...language, first] }, ...others, ...words1, ...answer(copy));
+};
+
+const answer = ({ view, words }: Copy): Content[] => (view.answer === undefined ? [] : [line(words.t(`person.answer.${view.answer}`))]);
+
+const learned = (copy: Copy): Content => {
+  const { view, words, size } = copy;
+  if (view.learned.length === 0) return part('book', 'person.learned.title', copy, line(words.t('person.learned.none')));
+  const rows = view.learned.map((entry): Content => ({
+    margin: [0, 0, 0, 5],
+    ...(withIcon(entry.completed ? 'yes' : 'arrow', size.text + 5, { text: [{ text: entry.title[words.language], bold: true }, ` – ${words.t(entry.completed ? 'person.learned.completed' : 'person.learned.going', { hours: words.hours(entry.minutes) })}`] }, 8) as object),
+  } as Content));
+  const [first, ...others] = rows;
+  return part('book', 'person.learned.title', copy, first ?? line(''), ...others);
+};
+
+/** Who got what and why, and what the person said yes or no to. A no looks like a yes: both are choices. */
+const information = (copy: Copy): Content => {
+  const { view, words, size } = copy;
+  const { t } = words;
+  const sharing =
+    view.sharing === undefined
+      ? { stack: [line(t('person.info.nobody')), line(t('person.info.onlyMine'))] }
+      : { stack: [line(t('person.info.gets', { recipient: view.sharing.recipient })), line(t(`person.info.why.${view.sharing.mandate}`))] };
+  const choice = view.choices.map(
+    ({ purpose, yes }): Content => ({ margin: [0, 0, 0, 3], ...(withIcon(yes ? 'yes' : 'no', size.text + 5, { text: t(yes ? 'person.info.yes' : 'person.info.no', { purpose: t(`person.purpose.${purpose}`) }) }, 8, yes ? colour.accent : colour.soft) as object) } as Content),
+  );
+  return part('envelope', 'person.info.title', copy, sharing, ...choice, { margin: [0, 5, 0, 0], stack: [line(t('person.info.change')), line(t('person.info.see'))] });
+};
+
+const troubles = ['appointment', 'paper', 'bed', 'unwell', 'danger'] as const;
+
+const trouble = (copy: Copy): Content => {
+  const { view, words, size } = copy;
+  const { t } = words;
+  const rows = troubles.map(
+    (name): Content => ({
+      unbreakable: true,
+      margin: [0, 0, 0, 6],
+      columns: [{ width: size.text + 5, stack: [checkBox(false, size.text + 2)] }, { width: '*', stack: [{ text: t(`person.trouble.${name}.what`), bold: true }, { text: t(`person.trouble.${name}.do`) }] }],
+      columnGap: 8,
+    }),
+  );
+  const [first, ...others] = rows;
+  return part(
+    'life',
+    'person.trouble.title',
+    copy,
+    first ?? line(''),
+    ...others,
+    ...(view.phone === undefined ? [] : [{ margin: [0, 2, 0, 8] as [number, number, number, number], stack: [withIcon('phone', size.text + 5, { text: [t('person.trouble.office'), ' ', { text: view.phone, bold: true }] }, 8)] }]),
+    { unbreakable: true, stack: [line(t('person.trouble.mine'), 0), writeBoxes([t('person.trouble.who'), t('person.trouble.number')], size.text * 1.6), writeBoxes([t('person.trouble.who'), t('person.trouble.number')], size.text * 1.6)] },
+  );
+};
+
+const signature = (copy: Copy): Content => {
+  const { t } = copy.words;
+  const height = copy.size.text * 2.2;
+  return {
+    unbreakable: true,
+    stack: [
+      part('pen', 'person.sign.title', copy, {
+        stack: [
+          card({ stack: [line(t('person.sign.mine')), writeBoxes([t('person.sign.me'), t('person.sign.date')], height, textWidth - 24), line(t('person.sign.aloud'), 0), writeBoxes([t('person.sign.reader'), t('person.sign.date')], height, textWidth - 24)] }),
+        ],
+      }),
+    ],
+  };
+};
+
+/**
+ * The person's own copy in plain language (domain reference 5.2): big, active, short sentences, pictograms.
+ * It needs no mandate and no hand-over.
+ * @param language the one the person reads best; own words stay as they were written
+ */
+export const personCopyDocument = (view: PersonCopyView, language: Language, meta: DocumentMeta): Definition => {
+  const words = wordsOf(language);
+  const { t } = words;
+  const copy: Copy = { view, words, size: sizes(view.largePrint) };
+  return frame({
+    words,
+    meta,
+    title: t('person.fileTitle'),
+    classification: t('person.classification'),
+    running: t('person.title'),
+    foot: [t('person.version', { version: view.versionNo }), words.longDate(meta.today)],
+    ...(view.contentHash === '' ? {} : { contentHash: view.contentHash }),
+    fontSize: copy.size.text,
+    content: [
+      title(t('person.title'), copy.size.title),
+      ...(view.firstName === '' ? [] : [{ text: view.firstName, fontSize: copy.size.title * 0.6, color: colour.soft }]),
+      nextDay(copy),
+      goals(copy),
+      learned(copy),
+      information(copy),
+      trouble(copy),
+      signature(copy),
+    ],
+  });
+};

@@ -1,0 +1,91 @@
+import type { CaseFile } from '../../../shared/domain/casefile.ts';
+import { keyValues, remark, section, table } from './blocks.ts';
+import { checkBox, domainIcon, icon } from './icons.ts';
+import { colour } from './theme.ts';
+import type { Content } from './types.ts';
+import type { Words } from './words.ts';
+
+type Objective = CaseFile['plan']['objectives'][number];
+
+/** Last group of a UUID: enough to find a step again under its objective. */
+const tail = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
+
+const stepRow = (step: Objective['steps'][number], no: string, { t, date, label: name }: Words): Content[] => [
+  checkBox(step.status === 'DONE', 11),
+  { stack: [{ text: [{ text: `${no}  `, color: colour.soft }, step.text] }, { text: tail(step.id), fontSize: 6.6, color: colour.faint }] },
+  { text: name('ownerKind', step.owner) },
+  { text: step.dueDate === undefined ? t('plan.noDueDate') : date(step.dueDate), color: step.dueDate === undefined ? colour.soft : colour.ink },
+  {
+    stack: [
+      { text: name('stepStatus', step.status) },
+      ...(step.carriesOver && step.status !== 'HANDED_OVER' ? [{ columns: [{ width: 11, stack: [icon('arrow', 8)], margin: [0, 1, 0, 0] as [number, number, number, number] }, { width: '*', text: t('plan.objectives.carriesOver'), fontSize: 7.8, color: colour.soft }] }] : []),
+    ],
+  },
+];
+
+const objective = (entry: Objective, n: number, words: Words): Content => {
+  const { t, date, label: name } = words;
+  const head: Content = {
+    headlineLevel: 2,
+    margin: [0, 10, 0, 2],
+    columns: [
+      { width: 20, stack: [icon(domainIcon[entry.domain], 15)] },
+      {
+        width: '*',
+        stack: [
+          { text: [{ text: `${n}  `, color: colour.accent }, words.quote(entry.title)], bold: true, fontSize: 11 },
+          {
+            text: [name('needDomain', entry.domain), name('horizon', entry.horizon), entry.targetDate === undefined ? t('plan.objectives.noTarget') : t('plan.objectives.target', { date: date(entry.targetDate) })].join('  ·  '),
+            fontSize: 8.6,
+            color: colour.soft,
+          },
+          ...(entry.measure === undefined ? [] : [{ text: t('plan.objectives.measure', { measure: entry.measure }), fontSize: 8.8 }]),
+          { text: t('plan.objectives.id', { id: entry.id }), fontSize: 6.6, color: colour.faint },
+        ],
+      },
+    ],
+    columnGap: 4,
+  };
+  const steps: Content =
+    entry.steps.length === 0
+      ? remark(t('plan.objectives.noSteps'))
+      : table(
+          [
+            { head: '', width: 12 },
+            { head: t('plan.objectives.step'), width: '*' },
+            { head: t('plan.objectives.owner'), width: 88 },
+            { head: t('plan.objectives.due'), width: 66 },
+            { head: t('plan.objectives.status'), width: 98 },
+          ],
+          entry.steps.map((step, m) => stepRow(step, `${n}.${m + 1}`, words)),
+        );
+  return { stack: [head, steps], unbreakable: entry.steps.length <= MAX_TOGETHER };
+};
+
+/** An objective with more steps than this may go over a page; its table repeats the head row. */
+const MAX_TOGETHER = 8;
+
+/** Objectives with the ids they have in the data, so that progress finds its way back. */
+export const objectives = (caseFile: CaseFile, words: Words, head: Content): Content => {
+  const { t, label: name } = words;
+  const { objectives: list, lang } = caseFile.plan;
+  const [first, ...others] = list.map((entry, n) => objective(entry, n + 1, words));
+  if (first === undefined) return section(head, remark(t('plan.objectives.none')));
+  return section(head, { stack: [remark(lang === words.language ? t('plan.objectives.intro') : `${t('plan.objectives.intro')} ${t('plan.objectives.asAgreed', { language: name('language', lang) })}`), first] }, ...others);
+};
+
+/** What the person said, in own words, and who approved when. A plan not agreed remains an offer. */
+export const agreement = (caseFile: CaseFile, words: Words, head: Content): Content => {
+  const { t, date, label: name, quote } = words;
+  const { answer, approvedOn, personStatement } = caseFile.plan;
+  return section(
+    head,
+    keyValues([
+      [t('plan.agreement.answer'), answer === undefined ? t('plan.agreement.noAnswer') : t('plan.agreement.answerOn', { answer: name('answer', answer.answer), date: date(answer.on) })],
+      [t('plan.agreement.reason'), answer?.reason && quote(answer.reason)],
+      [t('plan.agreement.ownWords'), personStatement === undefined ? t('plan.agreement.noWords') : quote(personStatement)],
+      [t('plan.agreement.approved'), approvedOn === undefined ? t('plan.agreement.notApproved') : date(approvedOn)],
+    ]),
+    ...(answer?.answer === 'AGREES' ? [] : [remark(t('plan.agreement.offer'))]),
+  );
+};

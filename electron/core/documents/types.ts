@@ -1,0 +1,44 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Language } from '../../../shared/domain/base.ts';
+import type { CaseFile } from '../../../shared/domain/casefile.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import type { PersonCopyView } from './person-copy-view.ts';
+
+export type { Content };
+
+/** What a print is made with besides its content. The same view, language and meta give the same bytes. */
+export interface DocumentMeta {
+  /** instant (ISO 8601, UTC) written as creation date into the file */
+  readonly createdAt: string;
+  /** the civil date of the site on which it is printed: shown on every page */
+  readonly today: CivilDate;
+  /** made with sample data: a watermark says so on every page */
+  readonly demo?: boolean;
+}
+
+/** One document to make: which, of what, in which language. */
+export type DocumentRequest = {
+  readonly language: Language;
+  readonly meta: DocumentMeta;
+} & (
+  | { readonly document: 'plan'; readonly view: CaseFile }
+  | { readonly document: 'person-copy'; readonly view: PersonCopyView }
+);
+
+/** The only conformance we claim: the "a" levels and PDF/UA would be false, others are silently ignored by pdfmake. */
+export type Conformance = 'PDF/A-3b';
+
+/** A file inside the PDF. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A finished definition: what pdfmake lays out, its conformance and the data attached to it. */
+export interface Definition {
+  readonly pdf: TDocumentDefinitions;
+  readonly subset: Conformance;
+  readonly files: readonly AttachedFile[];
+}
