@@ -1,0 +1,3 @@
+export { createKeyring } from './create.ts';
+export { openKeyring, openKeyringWithRecovery, peekKeyring } from './open.ts';
+export type { KeyringSession } from './session.ts';

@@ -1,0 +1,265 @@
+import { KeyClass, keysOf } from '../../../../shared/domain/roles.ts';
+import type { Anchor, DataClass, GenerationKey, PersonKey, VaultKeys } from '../keys.ts';
+import { VaultError, type NewUser, type ServiceSecret, type VaultUser } from '../types.ts';
+import { admit, DATA_CLASSES, dismiss, newestIndex, replaceRecovery, withNewIndexKeys, withoutRetiredIndexKeys, type Author, type Change } from './changes.ts';
+import { isSigned, signBytes } from './curves.ts';
+import { removeOrphans } from './files.ts';
+import { changed, fromBase64, RECOVERY, ROOT, toBase64 } from './format.ts';
+import { newIdentity, publicKeysOf, wipeIdentity, type Identity } from './identity.ts';
+import { kdfOf, ownerOf } from './inspect.ts';
+import { Ledger, type Ledgered } from './ledger.ts';
+import type { Persons } from './persons.ts';
+import { newRecoveryCode } from './recovery-code.ts';
+import { makePasswordSlot, makeRecoverySlot } from './slot.ts';
+import { classKeyOf, placeOf, unwrap } from './wrapped.ts';
+
+/** What a session starts from. */
+export interface Opened extends Ledgered {
+  readonly userId: string;
+  readonly identity: Identity;
+  /** only with the case key */
+  readonly persons: Persons | undefined;
+}
+
+/** The keyring of a user who unlocked. Changes run one after another; each is on the disk when it resolves. */
+export class KeyringSession implements VaultKeys {
+  readonly user: VaultUser;
+  readonly #identity: Identity;
+  readonly #ledger: Ledger;
+  readonly #persons: Persons | undefined;
+  readonly #secrets: ReadonlyMap<string, Buffer>;
+  readonly #subjectKey: Buffer;
+  #queue: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  /** @throws VaultError KEYRING_CHANGED */
+  constructor(opened: Opened) {
+    const { body, keys, membership } = opened;
+    const member = membership.standings.get(opened.userId)?.member;
+    if (member === undefined) throw changed('slot');
+    this.#identity = opened.identity;
+    this.#ledger = new Ledger(opened);
+    this.#persons = opened.persons;
+    this.#secrets = new Map(body.secrets.map(({ name, ...entry }) => [name, unwrap(body.vaultId, keys, 'office', placeOf.secret(name), entry)]));
+    this.#subjectKey = unwrap(body.vaultId, keys, 'audit', placeOf.subject, body.subjectKey);
+    this.user = {
+      id: member.id,
+      name: member.name,
+      roles: member.roles,
+      holdsCaseKey: keysOf(member.roles).includes('case'),
+      sign: (bytes) => {
+        this.#check();
+        return signBytes(this.#identity.sign, bytes);
+      },
+    };
+  }
+
+  /** Grows by one with every change of the keyring: a store that has seen a higher one is newer than its keyring. */
+  get version(): number {
+    return this.#ledger.body.version;
+  }
+
+  holds(keyClass: KeyClass): boolean {
+    this.#check();
+    return this.#ledger.keys.has(keyClass);
+  }
+
+  classKey(keyClass: KeyClass, generation?: number): GenerationKey {
+    this.#check();
+    return classKeyOf(this.#ledger.keys, keyClass, generation);
+  }
+
+  indexKey(keyClass: DataClass, generation?: number): GenerationKey {
+    this.#mustHold([keyClass]);
+    const wanted = generation ?? newestIndex(this.#ledger.body, keyClass);
+    const key = this.#ledger.indexKey(keyClass, wanted);
+    if (key === undefined) throw new VaultError('DAMAGED', { what: 'generation', class: keyClass, generation: wanted });
+    return { generation: wanted, key };
+  }
+
+  hasOldIndexKeys(keyClass: DataClass): boolean {
+    this.#mustHold([keyClass]);
+    return this.#ledger.body.indexKeys.filter((entry) => entry.class === keyClass).length > 1;
+  }
+
+  retireIndexKeys(keyClass: DataClass): Promise<void> {
+    return this.#change(async () => {
+      if (this.hasOldIndexKeys(keyClass)) await this.#ledger.write(withoutRetiredIndexKeys(this.#ledger.body, keyClass));
+    });
+  }
+
+  get subjectKey(): Buffer {
+    this.#check();
+    return this.#subjectKey;
+  }
+
+  personKey(personId: string): PersonKey | undefined {
+    return this.#casePersons().of(personId);
+  }
+
+  personKeyByKeyId(keyId: Uint8Array): PersonKey | undefined {
+    return this.#casePersons().byKeyId(keyId);
+  }
+
+  ensurePersonKeys(personIds: readonly string[]): Promise<void> {
+    return this.#change(async () => {
+      const persons = this.#casePersons();
+      if ((await persons.ensure(personIds)) || this.#ledger.anchorIsBehind) await this.#ledger.setCounts(persons.counts());
+    });
+  }
+
+  erasePerson(personId: string): Promise<void> {
+    return this.#change(async () => {
+      const persons = this.#casePersons();
+      if (persons.of(personId) !== undefined) {
+        const { body, keys } = this.#ledger;
+        const { sections, commit } = await persons.without(personId, body, keys);
+        await this.#ledger.write(withNewIndexKeys({ ...body, sections: [...sections] }, keys, DATA_CLASSES), commit);
+      }
+      // unlinks the sections replaced, also those of an attempt that was interrupted
+      await removeOrphans(this.#ledger.dir, this.#ledger.body);
+    });
+  }
+
+  anchor(): Anchor | undefined {
+    this.#check();
+    const { anchor } = this.#ledger;
+    return anchor === null ? undefined : { seq: anchor.seq, tag: fromBase64(anchor.tag) };
+  }
+
+  setAnchor({ seq, tag }: Anchor): Promise<void> {
+    return this.#change(() => this.#ledger.setAnchor({ seq, tag: toBase64(tag) }));
+  }
+
+  userPublicKey(userId: string): Uint8Array | undefined {
+    this.#check();
+    const key = this.#ledger.membership.standings.get(userId)?.member.signKey;
+    return key === undefined ? undefined : fromBase64(key);
+  }
+
+  verifyUserSignature(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean {
+    this.#check();
+    const standing = this.#ledger.membership.standings.get(userId);
+    return standing !== undefined && [standing.member.signKey, ...standing.formerSignKeys].some((key) => isSigned(fromBase64(key), bytes, signature));
+  }
+
+  secret(name: ServiceSecret): Uint8Array {
+    this.#check();
+    const secret = this.#secrets.get(name);
+    if (secret === undefined) throw new VaultError('DAMAGED', { what: 'secret' });
+    return secret;
+  }
+
+  /** @throws VaultError NOT_ENTITLED without a key the new roles need, CONFLICT when the id was ever used */
+  addUser({ id, name, roles, password }: NewUser): Promise<void> {
+    return this.#change(async () => {
+      this.#mustHold(keysOf(roles));
+      const { vaultId, rootKey } = this.#ledger.body;
+      if (this.#ledger.membership.standings.has(id) || id === ROOT || id === RECOVERY) throw new VaultError('CONFLICT', { collection: 'office', id });
+      await this.#withNewIdentity(async (identity) => {
+        const keys = publicKeysOf(identity);
+        const slot = await makePasswordSlot({ vaultId, rootKey, holder: id, roles, keys }, identity, password, this.#kdf());
+        await this.#apply(admit(this.#ledger.body, this.#author(), { id, name, roles: [...roles], ...keys }, slot));
+      });
+    });
+  }
+
+  /** @throws VaultError NOT_ENTITLED for oneself, CONFLICT for somebody who is not an active user */
+  dismissUser(userId: string): Promise<void> {
+    return this.#change(async () => {
+      if (userId === this.user.id) throw new VaultError('NOT_ENTITLED', { what: 'self' });
+      const standing = this.#ledger.membership.standings.get(userId);
+      if (standing?.active !== true) throw new VaultError('CONFLICT', { collection: 'office', id: userId });
+      await this.#apply(dismiss(this.#ledger.body, this.#author(), userId, standing.member.roles));
+    });
+  }
+
+  changePassword(newPassword: string): Promise<void> {
+    return this.#change(async () => {
+      const { body, membership } = this.#ledger;
+      const owner = ownerOf(body.vaultId, body.rootKey, membership, this.user.id);
+      const slot = await makePasswordSlot(owner, this.#identity, newPassword, this.#kdf());
+      await this.#ledger.write({ ...body, slots: body.slots.map((one) => (one.holder === this.user.id ? slot : one)) });
+    });
+  }
+
+  /**
+   * A new recovery code in place of the one before, which opens nothing from now on: like a dismissal, with new
+   * generations of every class. Returned once, to be printed. @throws VaultError NOT_ENTITLED without every class
+   */
+  createRecoveryCode(): Promise<string> {
+    return this.#change(async () => {
+      this.#mustHold(KeyClass.options);
+      const { vaultId, rootKey } = this.#ledger.body;
+      const { secret, code } = newRecoveryCode();
+      await this.#withNewIdentity(async (identity) => {
+        const keys = publicKeysOf(identity);
+        const slot = makeRecoverySlot({ vaultId, rootKey, holder: RECOVERY, roles: [], keys }, identity, secret);
+        await this.#apply(replaceRecovery(this.#ledger.body, this.#author(), keys, slot));
+      });
+      return code;
+    });
+  }
+
+  bindHeader(headerHash: Uint8Array): Promise<void> {
+    return this.#change(() => this.#ledger.write({ ...this.#ledger.body, headerHash: toBase64(headerHash) }));
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#ledger.wipe();
+    this.#persons?.wipe();
+    wipeIdentity(this.#identity);
+    for (const key of [...this.#secrets.values(), this.#subjectKey]) key.fill(0);
+  }
+
+  #check(): void {
+    if (this.#closed) throw new VaultError('CLOSED');
+  }
+
+  #mustHold(classes: readonly KeyClass[]): void {
+    this.#check();
+    const missing = classes.find((keyClass) => !this.#ledger.keys.has(keyClass));
+    if (missing !== undefined) throw new VaultError('NOT_ENTITLED', { class: missing });
+  }
+
+  #casePersons(): Persons {
+    this.#check();
+    if (this.#persons === undefined) throw new VaultError('NOT_ENTITLED', { class: 'case' });
+    return this.#persons;
+  }
+
+  #author(): Author {
+    return { by: this.user.id, chainSecret: this.#identity.chain, keys: this.#ledger.keys };
+  }
+
+  #kdf() {
+    return kdfOf(this.#ledger.body.slots, this.#ledger.membership, this.user.id);
+  }
+
+  #apply(change: Change): Promise<void> {
+    return this.#ledger.apply(change, (gained, keys) => {
+      for (const section of gained) this.#persons?.addSection(section, keys);
+    });
+  }
+
+  async #withNewIdentity(work: (identity: Identity) => Promise<void>): Promise<void> {
+    const identity = newIdentity();
+    try {
+      await work(identity);
+    } finally {
+      wipeIdentity(identity);
+    }
+  }
+
+  #change<T>(work: () => Promise<T>): Promise<T> {
+    const run = async (): Promise<T> => {
+      this.#check();
+      return work();
+    };
+    const done = this.#queue.then(run);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}
