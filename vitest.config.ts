@@ -22,6 +22,7 @@ const project = (name: string, include: readonly string[], globalSetup: readonly
 const CORE = ['tests/build-core.ts'];
 
 export default defineConfig({
+  assetsInclude: ['**/*.csv'],
   test: {
     testTimeout: 30_000,
     pool: 'forks',

@@ -35,6 +35,7 @@ const node = (input, outDir, format = 'es') => ({
   root,
   logLevel: 'warn',
   plugins: [pdfInline()],
+  assetsInclude: ['**/*.csv'],
   ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

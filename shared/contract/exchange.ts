@@ -7,7 +7,7 @@ import { Mandate } from '../domain/mandate.ts';
 import { ServiceCard } from '../domain/card.ts';
 import { FileToken, procedure } from './base.ts';
 
-const Fingerprint = z.object({ groups: z.array(z.string()), qr: z.string() });
+const Fingerprint = z.object({ groups: z.array(z.string()), hex: z.array(z.string()), qr: z.string() });
 
 export const ContactView = z.object({
   id: Id,

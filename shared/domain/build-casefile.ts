@@ -8,18 +8,22 @@ import type { Person } from './people.ts';
 import type { PlanContent, PlanProgress } from './plan.ts';
 import { currentDates } from './release-dates.ts';
 
-export interface CaseSources {
+/** What a case is built from, whoever reads it. */
+export interface CaseParts {
   readonly today: CivilDate;
-  readonly sender: CaseFile['sender'];
-  readonly recipient: CaseFile['recipient'];
-  readonly mandate: Mandate;
-  readonly registrationNumber?: string;
   readonly person: Person;
   readonly round?: Round;
   readonly content: PlanContent;
   readonly progress: PlanProgress;
   readonly courses: readonly { readonly enrolment: Enrolment; readonly run: Run; readonly programme: Programme }[];
   readonly consents: readonly Consent[];
+}
+
+export interface CaseSources extends CaseParts {
+  readonly sender: CaseFile['sender'];
+  readonly recipient: CaseFile['recipient'];
+  readonly mandate: Mandate;
+  readonly registrationNumber?: string;
 }
 
 /** Belief stays in the prison; of restorative programmes nothing leaves without its own consent (corrections D7, D8). */
@@ -52,9 +56,10 @@ const needsOf = (round: Round): CaseFile['needs'] =>
     ),
   }) as CaseFile['needs'];
 
-const planOf = ({ content, progress }: CaseSources): CaseFile['plan'] =>
+const planOf = ({ content, progress }: CaseParts): CaseFile['plan'] =>
   given({
     contentId: content.id,
+    schemaVersion: content.v,
     versionNo: content.versionNo,
     kind: content.kind,
     lang: content.lang,
@@ -75,7 +80,7 @@ const planOf = ({ content, progress }: CaseSources): CaseFile['plan'] =>
     ),
   }) as CaseFile['plan'];
 
-const courseOf = ({ enrolment, run, programme }: CaseSources['courses'][number]): CaseFile['learning'][number] => {
+const courseOf = ({ enrolment, run, programme }: CaseParts['courses'][number]): CaseFile['learning'][number] => {
   const sums = attendanceSums(run.sessions, enrolment.marks);
   return given({
     enrolmentId: enrolment.id,
@@ -92,21 +97,14 @@ const courseOf = ({ enrolment, run, programme }: CaseSources['courses'][number])
   }) as CaseFile['learning'][number];
 };
 
-/**
- * The case file for one recipient: the only way anything about a person gets into an envelope.
- * It names each field it takes (default deny); what is left out and why is said in `notIncluded`.
- */
-export const buildCaseFile = (from: CaseSources): CaseFile => {
-  const leaving = from.courses.filter(({ programme }) => !areasThatStay.has(programme.area));
+const leavingOf = (from: CaseParts): CaseParts['courses'] => from.courses.filter(({ programme }) => !areasThatStay.has(programme.area));
+
+/** The parts of a case that do not depend on a recipient: what the person's own copy is made of. */
+export const buildPersonCase = (from: CaseParts): Omit<CaseFile, 'format' | 'version' | 'sender' | 'recipient' | 'mandate' | 'registrationNumber'> => {
   const { person } = from;
+  const leaving = leavingOf(from);
   return given({
-    format: 'varco-case',
-    version: 1,
     dataAsOf: from.today,
-    sender: from.sender,
-    recipient: from.recipient,
-    mandate: from.mandate,
-    registrationNumber: from.registrationNumber,
     person: given({
       id: person.id,
       code: person.code,
@@ -121,17 +119,31 @@ export const buildCaseFile = (from: CaseSources): CaseFile => {
       municipality: person.municipality,
       admissionDate: person.admissionDate,
       endless: person.endless,
-    }),
+    }) as CaseFile['person'],
     dates: currentDates(person).map(({ kind, date, certainty, source, setOn }) => ({ kind, date, certainty, source, setOn })),
     needs: from.round === undefined ? undefined : needsOf(from.round),
     plan: planOf(from),
     learning: leaving.map(courseOf),
     choices: latestChoices(from.consents).map(({ purpose, decision, on }) => ({ purpose, decision, on })),
     notIncluded: notIncluded(from, leaving.length),
-  }) as CaseFile;
+  }) as Omit<CaseFile, 'format' | 'version' | 'sender' | 'recipient' | 'mandate'>;
 };
 
-const notIncluded = (from: CaseSources, leavingCourses: number): CaseFile['notIncluded'] => [
+/**
+ * The case file for one recipient: the only way anything about a person gets into an envelope.
+ * It names each field it takes (default deny); what is left out and why is said in `notIncluded`.
+ */
+export const buildCaseFile = (from: CaseSources): CaseFile => ({
+  format: 'varco-case',
+  version: 1,
+  sender: from.sender,
+  recipient: from.recipient,
+  mandate: from.mandate,
+  ...(from.registrationNumber === undefined ? {} : { registrationNumber: from.registrationNumber }),
+  ...buildPersonCase(from),
+});
+
+const notIncluded = (from: CaseParts, leavingCourses: number): CaseFile['notIncluded'] => [
   { what: 'HEALTH_RECORDS', why: 'WITHHELD_BY_RULE' },
   { what: 'OFFENCE', why: 'WITHHELD_BY_RULE' },
   { what: 'NOTES', why: 'WITHHELD_BY_RULE' },

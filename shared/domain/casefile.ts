@@ -68,6 +68,8 @@ export const CaseFile = z.strictObject({
     .optional(),
   plan: z.strictObject({
     contentId: Id,
+    /** schema version of the plan's content, part of what was hashed */
+    schemaVersion: z.int().min(1),
     versionNo: z.int().min(1),
     kind: PlanKind,
     lang: Language,

@@ -1,5 +1,6 @@
 import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
+import { recoverySheetDocument } from './recovery-sheet.ts';
 import type { Definition, DocumentRequest } from './types.ts';
 
 /** The definition of a requested document: one case per document, nothing else knows them. */
@@ -9,5 +10,7 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return planDocument(request.view, request.language, request.meta);
     case 'person-copy':
       return personCopyDocument(request.view, request.language, request.meta);
+    case 'recovery-sheet':
+      return recoverySheetDocument(request.view, request.language, request.meta);
   }
 };

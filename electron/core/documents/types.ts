@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { PersonCopyView } from './person-copy-view.ts';
+import type { RecoverySheetView } from './recovery-sheet.ts';
 
 export type { Content };
 
@@ -23,6 +24,7 @@ export type DocumentRequest = {
 } & (
   | { readonly document: 'plan'; readonly view: CaseFile }
   | { readonly document: 'person-copy'; readonly view: PersonCopyView }
+  | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }
 );
 
 /** The only conformance we claim: the "a" levels and PDF/UA would be false, others are silently ignored by pdfmake. */

@@ -5,12 +5,16 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { Arrivals } from '../services/imports/arrivals.ts';
 import type { FilePurpose } from '../../../shared/contract/bridge.ts';
 import { RefusedError } from '../services/work.ts';
+import type { Readings } from '../services/registers/readings.ts';
 import type { Session } from '../session.ts';
 
 /** What the procedures of one core share. */
 export interface Context {
   readonly session: Session;
   readonly arrivals: Arrivals;
+  readonly readings: Readings;
+  /** the demo vault is made; at once for a live one */
+  readonly prepared: Promise<void>;
   /** the path behind a token that a dialog gave. @throws RefusedError when it was used or given for something else */
   readonly path: (token: string, purpose: FilePurpose) => string;
   /** errors nobody expected: told on stderr without personal data */
@@ -51,6 +55,7 @@ export const answerFor = (error: unknown, report: (error: unknown) => void): unk
 export const os = implement(contract)
   .$context<Context>()
   .use(async ({ context, next, path }) => {
+    await context.prepared;
     const name = path.join('.') as ProcedurePath;
     const permission = procedurePermissions[name];
     const vault = context.session.openVault;

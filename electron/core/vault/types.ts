@@ -104,7 +104,7 @@ export interface Vault {
 
   readonly audit: {
     /** Newest first, at most `limit` (1–500) entries below `before` (exclusive sequence number). */
-    read(options: { readonly limit: number; readonly before?: number }): Promise<readonly AuditRecord[]>;
+    read(options: { readonly limit: number; readonly before?: number | undefined }): Promise<readonly AuditRecord[]>;
     /** Follows the chain from the first entry to the anchor. */
     verify(): Promise<AuditVerdict>;
     /** The keyed hash under which a person's entries are filed. */

@@ -2,7 +2,7 @@ import { allowed, refused, type Outcome } from '../outcome.ts';
 import { folded } from '../people.ts';
 import { headerMeaning } from './headers.ts';
 import { clean } from './normalise.ts';
-import { RegisterTarget, type MappingChoice, type SkipReason } from './schemas.ts';
+import { RegisterTarget, type DateFormat, type MappingChoice, type SkipReason } from './schemas.ts';
 
 export interface ColumnRole {
   readonly index: number;
@@ -45,8 +45,6 @@ export const detectColumns = (
   const keys = columnKeys(headers);
   const meanings = headers.map((header) => headerMeaning(header));
   const names = new Set(meanings.map(({ target }) => target));
-  // "Nume" beside "Prenume" is the family name; alone it holds both
-  const loneName = names.has('familyName') !== names.has('givenName') && !names.has('fullName');
   const taken = new Set<RegisterTarget>();
   for (const key of keys) {
     const choice = chosen === undefined || !Object.hasOwn(chosen, key) ? undefined : chosen[key];
@@ -66,7 +64,7 @@ export const detectColumns = (
       roles.push({ ...base, target: choice, skipped: null });
     } else if (sensitive !== undefined) roles.push({ ...base, target: null, skipped: sensitive });
     else {
-      const target = loneName && (found === 'familyName' || found === 'givenName') ? 'fullName' : found;
+      const target = nameTarget(found, key, names);
       if (target === undefined) roles.push({ ...base, target: null, skipped: 'UNKNOWN' });
       else if (taken.has(target)) roles.push({ ...base, target: null, skipped: 'TAKEN' });
       else {
@@ -77,6 +75,23 @@ export const detectColumns = (
   }
   return allowed(roles);
 };
+
+/** "Nume" beside "Prenume" is the family name, alone it holds both; "Name" beside "Surname" is the given name. */
+const nameTarget = (
+  found: RegisterTarget | undefined,
+  key: string,
+  names: ReadonlySet<RegisterTarget | undefined>,
+): RegisterTarget | undefined => {
+  const lone = names.has('familyName') !== names.has('givenName');
+  if (lone && !names.has('fullName') && (found === 'familyName' || found === 'givenName')) return 'fullName';
+  return found === 'fullName' && key === 'name' && names.has('familyName') && !names.has('givenName') ? 'givenName' : found;
+};
+
+/** The mapping to remember for a register as it was read: every column by its key. */
+export const mappingOf = (
+  columns: readonly { readonly key: string; readonly target: RegisterTarget | null }[],
+  dateFormat: DateFormat,
+): MappingChoice => ({ dateFormat, columns: Object.fromEntries(columns.map(({ key, target }) => [key, target ?? 'SKIP'])) });
 
 /** Targets without which no person can be made of a row: number, name, birth date. */
 export const missingTargets = (roles: readonly ColumnRole[]): RegisterTarget[] => {

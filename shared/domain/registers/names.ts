@@ -28,7 +28,7 @@ export interface CleanName {
 /** A name without stray quotes and separators, in proper case. */
 export const cleanName = (text: string): CleanName => {
   const plain = clean(text);
-  const bare = plain.replace(/["“”„«»<>;]/gu, '').replace(/\s+/gu, ' ').replace(/^[\s,.]+|[\s,]+$/gu, '');
+  const bare = plain.replace(/["“”„«»<>;\ufffd]/gu, '').replace(/\s+/gu, ' ').replace(/^[\s,.]+|[\s,]+$/gu, '');
   return { name: properCase(bare), cleaned: bare !== plain };
 };
 

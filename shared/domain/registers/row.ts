@@ -27,6 +27,8 @@ export type ReadRow =
 const IDENTITY: readonly RegisterTarget[] = ['code', 'familyName', 'givenName', 'fullName', 'birthDate'];
 const TEXTS = ['unit', 'regime', 'education', 'municipality', 'interpreterLanguage'] as const;
 const SHORT = 200;
+/** Longer cells of names and numbers are not looked into at all. */
+const MOST = 500;
 
 /** A text for the report: cut, and only where it tells nothing of the person. */
 const shown = (text: string): string => clean(text).slice(0, 80);
@@ -44,6 +46,7 @@ export const readRow = (row: number, cells: RegisterCells, rules: RowRules): Rea
   });
   for (const field of IDENTITY) {
     const cell = cells[field];
+    if (cell !== undefined && cell.text.length > MOST) return refuse('TOO_LONG', field);
     if (cell !== undefined && (isFormula(cell.text) || cell.computed === true)) return refuse('FORMULA', field);
   }
   if (isBlank(code) || !/[\p{L}\p{N}]/u.test(code)) return refuse('NO_CODE', 'code');
@@ -53,7 +56,7 @@ export const readRow = (row: number, cells: RegisterCells, rules: RowRules): Rea
   const warn = (warning: WarnedRow['warning'], field: RegisterTarget, more: Partial<WarnedRow> = {}): void => {
     warnings.push({ ...known, warning, field, ...more });
   };
-  const nameField: RegisterTarget = cells.fullName === undefined ? 'familyName' : 'fullName';
+  const nameField: RegisterTarget = separateNames(cells) ? 'familyName' : 'fullName';
   const name = readName(cells);
   if (!/\p{L}/u.test(name.familyName)) return refuse('NO_NAME', nameField);
   if (name.familyName.length > SHORT || name.givenName.length > SHORT) return refuse('TOO_LONG', nameField);
@@ -121,8 +124,12 @@ export const readRow = (row: number, cells: RegisterCells, rules: RowRules): Rea
   return { candidate, warnings };
 };
 
+/** Two columns say surely what one column leaves to be cut. */
+const separateNames = (cells: RegisterCells): boolean =>
+  cells.familyName !== undefined && (cells.givenName !== undefined || cells.fullName === undefined);
+
 const readName = (cells: RegisterCells): ReturnType<typeof splitName> => {
-  if (cells.fullName !== undefined) return splitName(cells.fullName.text);
+  if (cells.fullName !== undefined && !separateNames(cells)) return splitName(cells.fullName.text);
   const family = cleanName(cells.familyName?.text ?? '');
   const given = cleanName(cells.givenName?.text ?? '');
   return { familyName: family.name, givenName: given.name, cleaned: family.cleaned || given.cleaned, guessed: false };

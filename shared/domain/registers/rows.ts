@@ -8,6 +8,8 @@ export interface RegisterRow {
   /** as a spreadsheet counts, from 1 */
   readonly row: number;
   readonly cells: RegisterCells;
+  /** more values than the header has columns: they may stand under the wrong header */
+  readonly overflow?: boolean;
 }
 
 export interface ReadRows {
@@ -35,6 +37,7 @@ const who = (cells: RegisterCells): string => {
 
 /**
  * All rows by the rules of `readRow`, and against each other: a row repeated word for word is ignored with a notice;
+ * a row with more values than headers is refused;
  * a number that stands for different people, or for one person with different data, refuses every row that bears it.
  */
 export const readRows = (rows: readonly RegisterRow[], rules: RowRules): ReadRows => {
@@ -55,10 +58,10 @@ export const readRows = (rows: readonly RegisterRow[], rules: RowRules): ReadRow
   const candidates: Candidate[] = [];
   const refused: RefusedRow[] = [];
   const warnings: WarnedRow[] = [];
-  for (const { row, cells } of rows) {
-    if (skip.has(row)) continue;
-    const duplicate = twice.get(row);
-    const read: ReturnType<typeof readRow> = duplicate === undefined ? readRow(row, cells, rules) : { refusal: duplicate };
+  for (const entry of rows) {
+    if (skip.has(entry.row)) continue;
+    const whole = entry.overflow === true ? { row: entry.row, ...codeOf(entry), reason: 'TOO_MANY_CELLS' as const } : twice.get(entry.row);
+    const read: ReturnType<typeof readRow> = whole === undefined ? readRow(entry.row, entry.cells, rules) : { refusal: whole };
     if ('refusal' in read) refused.push(read.refusal);
     else {
       candidates.push(read.candidate);

@@ -62,6 +62,7 @@ export const RefusalReason = z.enum([
   'UNDER_18',
   'FORMULA',
   'TOO_LONG',
+  'TOO_MANY_CELLS', // more values than headers: they may stand under the wrong one
   'NUMBER_TWICE', // different people with one number
   'SAME_PERSON_TWICE', // one person, two rows that differ
 ]);

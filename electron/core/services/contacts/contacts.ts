@@ -1,12 +1,14 @@
 import type { ContactView } from '../../../../shared/contract/exchange.ts';
 import type { ServiceCard } from '../../../../shared/domain/card.ts';
 import type { Contact } from '../../../../shared/domain/office.ts';
-import { compareCards, fingerprint, readCard } from '../../envelope/card.ts';
+import { readCard } from '../../envelope/card.ts';
+import { compareCards } from '../../envelope/card-change.ts';
+import { matchesFingerprint } from '../../envelope/fingerprint.ts';
 import type { KnownSigner } from '../../envelope/open.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
 import { changed, created, existing, RefusedError, save, type Work } from '../work.ts';
-import { ownService } from './own.ts';
+import { fingerprintView, ownService } from './own.ts';
 
 export const contactView = (contact: Contact): ContactView => ({
   id: contact.id,
@@ -14,7 +16,7 @@ export const contactView = (contact: Contact): ContactView => ({
   name: contact.card.name,
   kind: contact.card.kind,
   trust: contact.trust,
-  fingerprint: fingerprint(contact.card),
+  fingerprint: fingerprintView(contact.card),
   ...(contact.comparedOn === undefined ? {} : { comparedOn: contact.comparedOn }),
 });
 
@@ -43,7 +45,7 @@ const refuseMixing = (work: Work, card: ServiceCard): void => {
  * @throws RefusedError for our own card, or a demo card in a live workplace; EnvelopeError when it is no valid card
  */
 export const importCard = async (work: Work, bytes: Uint8Array): Promise<Contact> => {
-  const { card, rotation } = readCard(bytes);
+  const card = readCard(bytes);
   refuseMixing(work, card);
   const own = await ownService(work);
   if (card.serviceId === own.card.serviceId) throw new RefusedError({ code: 'card.own' });
@@ -53,18 +55,18 @@ export const importCard = async (work: Work, bytes: Uint8Array): Promise<Contact
     await save(work, [{ op: 'put', collection: 'office', doc: contact }], { action: 'contacts.import', details: { service: card.serviceId } });
     return contact;
   }
-  const change = compareCards(known.card, card, rotation);
-  if (change.kind === 'SAME') return known;
-  const rotated = change.kind === 'ROTATED';
+  const change = compareCards(known.card, card);
+  if (change.change === 'SAME') return known;
+  const rotated = change.change === 'ROTATED';
   const next: Stored<Contact> = changed(work, {
     ...known,
     card,
-    trust: change.kind === 'ALARM' ? 'CHANGED' : known.trust,
+    trust: change.change === 'ALARM' ? 'CHANGED' : known.trust,
     formerSigningKeys: rotated ? [known.card.signingKey, ...known.formerSigningKeys] : known.formerSigningKeys,
   });
   await save(work, [{ op: 'put', collection: 'office', doc: next }], {
     action: 'contacts.import',
-    details: { service: card.serviceId, change: change.kind },
+    details: { service: card.serviceId, change: change.change === 'ALARM' ? change.reason : change.change },
   });
   return next;
 };
@@ -72,8 +74,7 @@ export const importCard = async (work: Work, bytes: Uint8Array): Promise<Contact
 /** The fingerprint was compared over another channel. It must be the one of the card we hold now. */
 export const trustContact = async (work: Work, input: { readonly id: string; readonly fingerprint: string; readonly comparedWith: string }): Promise<void> => {
   const contact = await existing(work, 'office', input.id, 'contact');
-  const digits = (text: string): string => text.replace(/\W/g, '').toLowerCase();
-  if (digits(input.fingerprint) !== digits(fingerprint(contact.card).groups.join(''))) throw new RefusedError({ code: 'contact.fingerprintDiffers' });
+  if (!matchesFingerprint(input.fingerprint, contact.card)) throw new RefusedError({ code: 'contact.fingerprintDiffers' });
   await save(
     work,
     [

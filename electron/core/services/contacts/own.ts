@@ -1,4 +1,6 @@
+import type { ServiceCard } from '../../../../shared/domain/card.ts';
 import type { Service } from '../../../../shared/domain/office.ts';
+import { cardFingerprint } from '../../envelope/fingerprint.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
 import type { Work } from '../work.ts';
@@ -15,3 +17,9 @@ export const ageIdentity = (work: Work): string => Buffer.from(work.vault.secret
 
 /** Our Ed25519 signing key as its 32-byte seed. */
 export const signingKey = (work: Work): Uint8Array => work.vault.secret('signing-key');
+
+/** The fingerprint of a card as screens show it. */
+export const fingerprintView = (card: ServiceCard): { groups: string[]; hex: string[]; qr: string } => {
+  const { groups, hex, qr } = cardFingerprint(card);
+  return { groups: [...groups], hex: [...hex], qr };
+};

@@ -1,4 +1,4 @@
-import { buildCaseFile } from '../../../../shared/domain/build-casefile.ts';
+import { buildCaseFile, type CaseParts } from '../../../../shared/domain/build-casefile.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { mayLeave } from '../../../../shared/domain/handover-rules.ts';
@@ -21,33 +21,40 @@ export interface CaseRequest {
 }
 
 /**
- * The case file as the recipient will see it, built from what the vault holds now.
- * @throws RefusedError without a plan in force, or for a recipient that is not trusted
+ * What of a person may be told of at all: the plan in force, the last closed round, courses, choices.
+ * @throws RefusedError without a plan in force
  */
-export const caseFileFor = async (work: Work, request: CaseRequest): Promise<CaseFile> => {
-  const contact = await trustedContact(work, request.recipientServiceId);
-  const own = await ownService(work);
-  const person = await existing(work, 'people', request.personId, 'person');
-  const plan = planInForce(await plansOf(work, request.personId));
+export const casePartsOf = async (work: Work, personId: string): Promise<CaseParts> => {
+  const person = await existing(work, 'people', personId, 'person');
+  const plan = planInForce(await plansOf(work, personId));
   orRefuse(mayLeave(plan?.progress));
   if (plan === undefined) throw new RefusedError({ code: 'handover.noPlanInForce' });
-  const [rounds, courses, consents] = await Promise.all([
-    roundsOf(work, person.id),
-    coursesOf(work, person.id),
-    consentsOf(work, person.id),
-  ]);
+  const [rounds, courses, consents] = await Promise.all([roundsOf(work, personId), coursesOf(work, personId), consentsOf(work, personId)]);
   const round = rounds.find((candidate) => candidate.closedOn !== undefined);
-  return buildCaseFile({
-    today: request.dataAsOf ?? work.today,
-    sender: { serviceId: own.card.serviceId, name: own.card.name, ...(own.card.phone === undefined ? {} : { phone: own.card.phone }) },
-    recipient: { serviceId: contact.card.serviceId, name: contact.card.name },
-    mandate: request.mandate,
-    ...(request.registrationNumberOut === undefined ? {} : { registrationNumber: request.registrationNumberOut }),
+  return {
+    today: work.today,
     person,
     ...(round === undefined ? {} : { round }),
     content: plan.content,
     progress: plan.progress,
     courses,
     consents,
+  };
+};
+
+/**
+ * The case file as the recipient will see it, built from what the vault holds now.
+ * @throws RefusedError without a plan in force, or for a recipient that is not trusted
+ */
+export const caseFileFor = async (work: Work, request: CaseRequest): Promise<CaseFile> => {
+  const contact = await trustedContact(work, request.recipientServiceId);
+  const own = await ownService(work);
+  return buildCaseFile({
+    ...(await casePartsOf(work, request.personId)),
+    ...(request.dataAsOf === undefined ? {} : { today: request.dataAsOf }),
+    sender: { serviceId: own.card.serviceId, name: own.card.name, ...(own.card.phone === undefined ? {} : { phone: own.card.phone }) },
+    recipient: { serviceId: contact.card.serviceId, name: contact.card.name },
+    mandate: request.mandate,
+    ...(request.registrationNumberOut === undefined ? {} : { registrationNumber: request.registrationNumberOut }),
   });
 };

@@ -3,6 +3,7 @@ import { moved } from '../../../../shared/domain/handover-rules.ts';
 import type { Service } from '../../../../shared/domain/office.ts';
 import { canonicalBytes, canonicalHash } from '../../canonical.ts';
 import { planDocument } from '../documents/documents.ts';
+import { recipientOfCard } from '../../envelope/card.ts';
 import { sealInWorker, type SealedEnvelope } from '../../envelope/seal.ts';
 import { writeToMedium } from '../../envelope/write-medium.ts';
 import type { Stored } from '../../vault/types.ts';
@@ -73,7 +74,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, opt
   const sequence = nextSequence(service, handover.recipientServiceId);
   const reference = referenceOf(work.today, handover.recipientServiceId, sequence);
   const envelopeId = newId();
-  const pdf = await planDocument(work, handover, reference, options.signal);
+  const pdf = await planDocument(work, handover, options.signal);
   const sealed = await sealInWorker(
     {
       header: {
@@ -84,7 +85,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, opt
         createdAt: work.now,
         dataAsOf: handover.caseFile.dataAsOf,
         sender: { serviceId: service.card.serviceId, installationId: work.vault.info.installationId, name: service.card.name },
-        recipient: { serviceId: contact.card.serviceId, age: contact.card.ageRecipient },
+        recipient: { serviceId: contact.card.serviceId, age: recipientOfCard(contact.card) },
         mandate: handover.mandate,
         ...(handover.registrationNumberOut === undefined ? {} : { registrationNumber: handover.registrationNumberOut }),
         payloads: { case: handover.caseFile.version },
@@ -100,7 +101,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, opt
   );
   await recordSealed(work, handover, service, { sealed, envelopeId, reference, sequence });
   try {
-    await writeToMedium(folder, sealed.fileName, sealed.bytes);
+    await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes, ...(options.signal && { signal: options.signal }) });
   } catch (error) {
     await takeBack(work, handover.id);
     throw error;

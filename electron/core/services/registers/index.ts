@@ -123,7 +123,8 @@ const registerRows = (table: Table, shape: TableShape, roles: readonly ColumnRol
       const text = table.rows[row]?.[index] ?? '';
       cells[target] = table.formulas.has(`${row}:${index}`) ? { text, computed: true } : { text };
     }
-    return { row: row + 1, cells };
+    const extra = table.format.kind === 'CSV' && (table.rows[row] ?? []).slice(roles.length).some((text) => !isBlank(text));
+    return extra ? { row: row + 1, cells, overflow: true } : { row: row + 1, cells };
   });
 };
 

@@ -28,6 +28,8 @@ const readDelimited = (bytes: Uint8Array): Outcome<Table> => {
   const { text, encoding, guessed } = decodeText(bytes);
   if (text.trim() === '') return refused('REGISTER_EMPTY');
   if (!isText(text)) return refused('REGISTER_NOT_A_TABLE');
+  // counted before anything is parsed: empty lines cost a file nothing
+  if ((text.match(/\n|\r(?!\n)/gu)?.length ?? 0) > LIMITS.rows) return refused('REGISTER_TOO_MANY_ROWS', { rows: LIMITS.rows });
   const delimiter = detectDelimiter(text);
   if (delimiter === undefined) return refused('REGISTER_NOT_A_TABLE');
   const { rows, strayQuotes } = readCsv(text, delimiter);

@@ -9,8 +9,9 @@ export interface SheetMarks {
   readonly formulas: ReadonlySet<string>;
 }
 
-const TAG = /<(?:[^\s<>/:]+:)?(row|c|f)(?=[\s/>])([^>]*)>/gu;
+const TAG = /<(?:[^\s<>/:]+:)?(row|c|f)(?=[\s/>])([^<>]*)([<>]|$)/gu;
 const ATTRIBUTES = /^(?:\s+[\w.:-]+\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*\s*\/?$/u;
+const LONGEST_TAG = 2000;
 const PLACE = /(?:^|\s)(?:[\w.-]+:)?r\s*=\s*["']([^"']*)["']/gu;
 
 /**
@@ -22,7 +23,8 @@ export const guardSheet = (xml: string): Outcome<SheetMarks> => {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) return damaged;
   const formulas = new Set<string>();
   let cell: string | undefined;
-  for (const [, name, attributes = ''] of xml.matchAll(TAG)) {
+  for (const [, name, attributes = '', end] of xml.matchAll(TAG)) {
+    if (end !== '>' || attributes.length > LONGEST_TAG) return damaged;
     if (name === 'f') {
       if (cell !== undefined) formulas.add(cell);
       continue;

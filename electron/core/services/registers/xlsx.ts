@@ -12,6 +12,8 @@ export interface SheetRows {
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
+/** The workbook's own tables of contents are small. */
+const DIRECTORY = 1024 * 1024;
 const NEEDED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|[^/]*(?:sharedStrings|styles)[^/]*\.xml)$/iu;
 
 /**
@@ -23,7 +25,9 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Outcome<SheetRows>> =
     const parts = await readParts(bytes);
     const workbook = parts.get(WORKBOOK)?.toString('utf8');
     if (workbook === undefined) return refused('REGISTER_NOT_A_TABLE');
-    const first = firstSheet(workbook, parts.get(RELATIONS)?.toString('utf8') ?? '');
+    const relations = parts.get(RELATIONS)?.toString('utf8') ?? '';
+    if (workbook.length > DIRECTORY || relations.length > DIRECTORY) return refused('REGISTER_DAMAGED');
+    const first = firstSheet(workbook, relations);
     // only what the reader needs for this sheet, all of it looked over: no other part can be read in its place
     const needed = new Map([...parts].filter(([name]) => name === first.path || NEEDED.test(name)));
     let formulas: ReadonlySet<string> = new Set();
@@ -58,9 +62,9 @@ const attribute = (tag: string, name: string): string | undefined =>
 
 /** Where the first sheet lies, and how many there are. */
 const firstSheet = (workbook: string, relations: string): { path: string; sheets: number } => {
-  const sheets = workbook.match(/<(?:[\w.-]+:)?sheet\s[^>]*>/gu) ?? [];
+  const sheets = workbook.match(/<(?:[\w.-]+:)?sheet\s[^<>]*>/gu) ?? [];
   const id = /\s(?:[\w.-]+:)id\s*=\s*["']([^"']*)["']/u.exec(sheets[0] ?? '')?.[1];
-  const relation = (relations.match(/<(?:[\w.-]+:)?Relationship\s[^>]*>/gu) ?? []).find((tag) => attribute(tag, 'Id') === id);
+  const relation = (relations.match(/<(?:[\w.-]+:)?Relationship\s[^<>]*>/gu) ?? []).find((tag) => attribute(tag, 'Id') === id);
   const target = (relation === undefined ? undefined : attribute(relation, 'Target')) ?? 'worksheets/sheet1.xml';
   return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, sheets: sheets.length };
 };

@@ -1,0 +1,49 @@
+import type { FilePurpose } from '../../shared/contract/bridge.ts';
+import type { FileGrants } from './file-grants.ts';
+import type { CoreStart } from './host-messages.ts';
+import type { Context } from './router/base.ts';
+import { router } from './router/index.ts';
+import { Arrivals } from './services/imports/arrivals.ts';
+import { Readings } from './services/registers/readings.ts';
+import { RefusedError } from './services/work.ts';
+import { Session } from './session.ts';
+
+export interface CoreOptions extends CoreStart {
+  readonly grants: FileGrants;
+  readonly onSession?: (unlocked: boolean, idleMinutes: number) => void;
+  readonly clock?: () => number;
+  /** done before the first procedure answers: making the demo vault */
+  readonly prepare?: () => Promise<void>;
+}
+
+/** The application without window and operating system: the same in Electron, the command line and tests. */
+export interface Core {
+  readonly router: typeof router;
+  /** the context of one window's procedures */
+  readonly context: (port?: unknown) => Context;
+  readonly session: Session;
+  /** Ends the session and forgets every key. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Where an unexpected error came from, without what it was about: its kind and the places in the program.
+ * Messages may hold personal data and stay inside.
+ */
+const report = (error: unknown): void => {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')) : [];
+  process.stderr.write(`unexpected ${error instanceof Error ? error.name : typeof error}\n${stack.slice(0, 8).join('\n')}\n`);
+};
+
+/** Starts a core on a vault folder that need not exist yet. */
+export const createCore = (options: CoreOptions): Core => {
+  const session = new Session(options);
+  const prepared = options.prepare?.() ?? Promise.resolve();
+  const path = (token: string, purpose: FilePurpose): string => {
+    const found = options.grants.take(token, purpose);
+    if (found === undefined) throw new RefusedError({ code: 'file.chooseAgain' });
+    return found;
+  };
+  const context: Context = { session, arrivals: new Arrivals(), readings: new Readings(), prepared, path, report };
+  return { router, context: () => context, session, close: () => session.close() };
+};

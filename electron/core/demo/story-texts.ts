@@ -1,0 +1,82 @@
+import type { ObjectiveInput } from '../../../shared/contract/casework.ts';
+import { addDays, type CivilDate } from '../../../shared/domain/dates.ts';
+import type { NeedAnswer, NeedDomain } from '../../../shared/domain/needs.ts';
+
+/** What one synthetic person answered and wants; invented for demonstrations. */
+export const answers: readonly {
+  readonly domain: NeedDomain;
+  readonly answer: NeedAnswer;
+  readonly level?: number;
+  readonly text?: string;
+  readonly strengths?: string;
+}[] = [
+  { domain: 'ACCOMMODATION', answer: 'NEED', level: 3, text: 'Nu știe unde va dormi în primele nopți. Mama nu mai are loc în casă.' },
+  { domain: 'IDENTITY_DOCS', answer: 'NEED', level: 2, text: 'Cartea de identitate a expirat; cere ajutor pentru programare.' },
+  { domain: 'FINANCE', answer: 'NEED', level: 1, text: 'Are o datorie la întreținere și vrea să afle cât este.' },
+  { domain: 'EMPLOYMENT', answer: 'NEED', level: 2, text: 'A lucrat pe șantier; vrea să fie sudor.', strengths: 'Punctual, învață repede, bun coleg de echipă.' },
+  { domain: 'EDUCATION', answer: 'NONE' },
+  { domain: 'FAMILY', answer: 'NEED', level: 1, text: 'Vrea să-și vadă fetița în fiecare lună.' },
+  { domain: 'HEALTH', answer: 'REFUSED' },
+  { domain: 'COMMUNITY', answer: 'NONE' },
+];
+
+export const personStatement = 'Vreau să stau departe de anturajul vechi și să am o meserie a mea.';
+
+/** Two goals in the person's own words, with dates that follow from today. */
+export const objectives = (today: CivilDate): ObjectiveInput[] => [
+  {
+    domain: 'EMPLOYMENT',
+    title: 'Vreau să lucrez ca sudor și să-mi plătesc chiria',
+    measure: 'contract de muncă semnat',
+    targetDate: addDays(today, 120),
+    horizon: 'FIRST_90D',
+    steps: [
+      { text: 'Curs de sudor, grupa 2', owner: 'PERSON', dueDate: addDays(today, 30), carriesOver: false },
+      { text: 'Înscriere la AJOFM înainte de liberare', owner: 'EDUCATOR', dueDate: addDays(today, 45), carriesOver: false },
+      { text: 'CV și discuție cu angajatorul', owner: 'PROBATION', dueDate: addDays(today, 75), carriesOver: true },
+    ],
+  },
+  {
+    domain: 'FAMILY',
+    title: 'Să-mi văd fetița în fiecare lună',
+    horizon: 'IN_CUSTODY',
+    steps: [{ text: 'Vizită fără dispozitiv de separare', owner: 'SOCIAL_WORKER', dueDate: addDays(today, 50), carriesOver: true }],
+  },
+  {
+    domain: 'ACCOMMODATION',
+    title: 'Să știu unde dorm în prima săptămână',
+    measure: 'adresă confirmată în scris',
+    targetDate: addDays(today, 40),
+    horizon: 'FIRST_72H',
+    steps: [{ text: 'Cerere la locuința protejată', owner: 'SOCIAL_WORKER', dueDate: addDays(today, 14), carriesOver: true }],
+  },
+];
+
+export const programme = {
+  code: 'PPL',
+  title: { en: 'Preparing for release', it: 'Preparazione alla dimissione', ro: 'Pregătirea pentru liberare' },
+  area: 'PRE_RELEASE',
+  provider: 'Serviciul reintegrare socială',
+  hours: 24,
+} as const;
+
+export const prison = {
+  kind: 'prison',
+  serviceName: 'Penitenciarul Exemplu',
+  timeZone: 'Europe/Bucharest',
+  address: 'Str. Exemplului nr. 1, Timișoara',
+  phone: '0256 000 000',
+  documentLanguage: 'ro',
+} as const;
+
+export const office = {
+  kind: 'probation',
+  serviceName: 'Serviciul de Probațiune Exemplu',
+  timeZone: 'Europe/Bucharest',
+  address: 'Str. Probei nr. 2, Timișoara',
+  phone: '0256 111 111',
+  documentLanguage: 'ro',
+} as const;
+
+/** Names of the users of a demonstration. */
+export const names = { educator: 'Ana Exemplu', coordinator: 'Dan Exemplu', officer: 'Ioana Exemplu', head: 'Mihai Exemplu' } as const;

@@ -1,0 +1,45 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { createCore } from './core.ts';
+import { ensureDemo } from './demo/ensure.ts';
+import { FileGrants } from './file-grants.ts';
+import type { CoreMessage, CoreStart, HostMessage } from './host-messages.ts';
+
+/** Entry of the core's process: joins the main process's messages and the windows' ports to the core. */
+type Port = Electron.MessagePortMain;
+const host = process.parentPort;
+const tell = (message: CoreMessage): void => host.postMessage(message);
+
+const grants = new FileGrants();
+const ports = new Map<number, Port>();
+let connect = (_window: number, _port: Port): void => {};
+let close = async (): Promise<void> => {};
+
+const begin = (start: CoreStart): void => {
+  const core = createCore({
+    ...start,
+    grants,
+    ...(start.demo ? { prepare: () => ensureDemo(start.vaultDir, start.version, Date.now) } : {}),
+    onSession: (unlocked, idleMinutes) => tell({ type: 'session', unlocked, idleMinutes }),
+  });
+  const handler = new RPCHandler(core.router);
+  connect = (window, port) => {
+    ports.get(window)?.close();
+    ports.set(window, port);
+    handler.upgrade(port, { context: core.context(port) });
+    port.start();
+  };
+  close = async () => {
+    for (const port of ports.values()) port.close();
+    await core.close();
+  };
+};
+
+host.on('message', ({ data, ports: [port] }) => {
+  const message = data as HostMessage;
+  if (message.type === 'start') begin(message.start);
+  else if (message.type === 'connect' && port !== undefined) connect(message.window, port);
+  else if (message.type === 'grant') {
+    grants.add(message.grant);
+    tell({ type: 'granted', token: message.grant.token });
+  } else if (message.type === 'close') void close().finally(() => process.exit(0));
+});

@@ -1,0 +1,82 @@
+import { cardFile } from '../envelope/card.ts';
+import { limits } from '../envelope/limits.ts';
+import { readLimited } from '../read-limited.ts';
+import { saveFile } from '../save-file.ts';
+import * as contacts from '../services/contacts/contacts.ts';
+import { fingerprintView, ownService } from '../services/contacts/own.ts';
+import * as documents from '../services/documents/documents.ts';
+import * as handover from '../services/handover/handover.ts';
+import { takeReceipt } from '../services/handover/receipts.ts';
+import { sealTo } from '../services/handover/seal.ts';
+import { writeReceipt } from '../services/imports/answer.ts';
+import * as imports from '../services/imports/imports.ts';
+import { live } from '../services/query.ts';
+import { os } from './base.ts';
+
+/** A card is a few kilobytes of JSON. */
+const CARD_BYTES = 64 * 1024;
+
+export const contactsRouter = {
+  own: os.contacts.own.handler(async ({ context }) => {
+    const { card } = await ownService(context.session.work());
+    return { card, fingerprint: fingerprintView(card) };
+  }),
+  saveOwnCard: os.contacts.saveOwnCard.handler(async ({ input, context }) => {
+    const work = context.session.work();
+    const { card } = await ownService(work);
+    const name = await saveFile(context.path(input.file, 'save'), cardFile(card));
+    await work.vault.commit([], { action: 'contacts.saveOwnCard' });
+    return { name };
+  }),
+  list: os.contacts.list.handler(({ context: { session }, signal }) =>
+    live(session.vault, ['office'], signal, async () => (await contacts.listContacts(session.work())).map(contacts.contactView)),
+  ),
+  importCard: os.contacts.importCard.handler(async ({ input, context }) =>
+    contacts.contactView(
+      await contacts.importCard(context.session.work(), await readLimited(context.path(input.file, 'card'), CARD_BYTES)),
+    ),
+  ),
+  trust: os.contacts.trust.handler(({ input, context }) => contacts.trustContact(context.session.work(), input)),
+};
+
+export const handoversRouter = {
+  ofPerson: os.handovers.ofPerson.handler(({ input, context: { session }, signal }) =>
+    live(session.vault, ['handovers'], signal, () => handover.handoversOf(session.work(), input.personId)),
+  ),
+  preview: os.handovers.preview.handler(({ input, context }) => handover.preview(context.session.work(), input)),
+  prepare: os.handovers.prepare.handler(({ input, context }) => handover.prepare(context.session.work(), input)),
+  authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
+  seal: os.handovers.seal.handler(({ input, context, signal }) =>
+    sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal }),
+  ),
+  importReceipt: os.handovers.importReceipt.handler(async ({ input, context }) =>
+    takeReceipt(context.session.work(), await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes)),
+  ),
+};
+
+export const importsRouter = {
+  open: os.imports.open.handler(async ({ input, context }) =>
+    imports.openArrival(context.session.work(), context.arrivals, await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes)),
+  ),
+  accept: os.imports.accept.handler(({ input, context }) =>
+    imports.acceptArrival(context.session.work(), context.arrivals, input.arrivalId, input.registrationNumberIn),
+  ),
+  receipt: os.imports.receipt.handler(({ input, context }) =>
+    writeReceipt(context.session.work(), context.arrivals, input, context.path(input.folder, 'folder')),
+  ),
+};
+
+export const documentsRouter = {
+  save: os.documents.save.handler(async ({ input, context, signal }) =>
+    documents.saveDocument(context.session.work(), input, context.path(input.file, 'save'), signal),
+  ),
+};
+
+export const auditRouter = {
+  read: os.audit.read.handler(async ({ input, context: { session } }) => [...(await session.vault.audit.read(input))]),
+  verify: os.audit.verify.handler(async ({ context: { session } }) => {
+    const verdict = await session.vault.audit.verify();
+    await session.vault.commit([], { action: 'audit.verify', details: { intact: verdict.intact } });
+    return verdict;
+  }),
+};

@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import * as intake from '../services/registers/intake.ts';
+import { readLimited } from '../read-limited.ts';
+import { os } from './base.ts';
+
+export const registersRouter = {
+  open: os.registers.open.handler(async ({ input, context }) => {
+    const path = context.path(input.file, 'table');
+    return intake.openRegister(context.session.work(), context.readings, basename(path), await readLimited(path, intake.REGISTER_BYTES));
+  }),
+  remap: os.registers.remap.handler(({ input, context }) =>
+    intake.remapRegister(context.session.work(), context.readings, input.readingId, input.mapping),
+  ),
+  differences: os.registers.differences.handler(({ input, context }) =>
+    intake.differencesOfRegister(context.session.work(), context.readings, input.readingId),
+  ),
+  accept: os.registers.accept.handler(({ input, context }) =>
+    intake.acceptRegister(context.session.work(), context.readings, input),
+  ),
+};

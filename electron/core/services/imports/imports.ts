@@ -1,0 +1,186 @@
+import type { ArrivalView } from '../../../../shared/contract/exchange.ts';
+import { CaseFile } from '../../../../shared/domain/casefile.ts';
+import type { ImportRecord } from '../../../../shared/domain/handover.ts';
+import { differencesOf, personFromCase, planFromCase } from '../../../../shared/domain/import-rules.ts';
+import type { Person } from '../../../../shared/domain/people.ts';
+import { folded } from '../../../../shared/domain/people.ts';
+import { frozenPart } from '../../../../shared/domain/plan-rules.ts';
+import { canonicalHash } from '../../canonical.ts';
+import { EnvelopeError } from '../../envelope/error.ts';
+import type { OpenedEnvelope } from '../../envelope/open.ts';
+import type { Change, Stored } from '../../vault/types.ts';
+import { openWithVault } from '../handover/receipts.ts';
+import { find } from '../query.ts';
+import { changed, created, newId, RefusedError, save, type Work } from '../work.ts';
+import type { Arrival, Arrivals } from './arrivals.ts';
+
+/** The import of an envelope that came before, if it did. */
+export const importOf = async (work: Work, envelopeId: string): Promise<Stored<ImportRecord> | undefined> =>
+  (await find(work.vault, 'handovers', 'import', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
+
+/**
+ * The case file inside an envelope, checked against its schema; fields of a later minor version are let through.
+ * @throws EnvelopeError PAYLOAD_NEWER, or PAYLOAD_INVALID when it is no case file or its plan is not the approved one
+ */
+export const caseFileIn = (envelope: OpenedEnvelope): CaseFile => {
+  const version = envelope.header.payloads['case'];
+  const file = envelope.payload.find(({ path }) => path === 'data/case.json');
+  if (envelope.header.kind !== 'handover' || version === undefined || file === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
+  if (version > 1) throw new EnvelopeError('PAYLOAD_NEWER', { version });
+  let caseFile: CaseFile;
+  try {
+    caseFile = CaseFile.parse(JSON.parse(Buffer.from(file.bytes).toString('utf8')));
+  } catch (cause) {
+    throw new EnvelopeError('PAYLOAD_INVALID', {}, cause);
+  }
+  const frozen = frozenPart(planFromCase(caseFile));
+  if (caseFile.sender.serviceId !== envelope.sender.serviceId || canonicalHash(frozen) !== caseFile.plan.contentHash) {
+    throw new EnvelopeError('PAYLOAD_INVALID');
+  }
+  return caseFile;
+};
+
+/** Whether the person is already here: by id first, else by number with the same birth date and family name. */
+const matching = async (work: Work, { person }: CaseFile): Promise<Stored<Person> | undefined> => {
+  const same = await work.vault.get('people', person.id);
+  if (same !== undefined) return same;
+  const byCode = await find(work.vault, 'people', 'person', { selector: { 'ix.code': folded(person.code) } });
+  return byCode.find((candidate) => candidate.birthDate === person.birthDate && folded(candidate.familyName) === folded(person.familyName));
+};
+
+/** An older state of the case never overwrites a newer one (check 9). */
+const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseFile): Promise<void> => {
+  const earlier = await find(work.vault, 'handovers', 'import', { selector: { personId: caseFile.person.id } });
+  const newer = earlier.find((record) => record.senderServiceId === envelope.sender.serviceId && record.sequence > envelope.header.sequence && record.decision !== 'REJECTED');
+  if (newer !== undefined) throw new EnvelopeError('OLDER_THAN_KNOWN');
+};
+
+/**
+ * Opens an envelope into quarantine: nothing is written. The view says which checks passed, who sent it, what it
+ * holds, and whether the person is already here.
+ */
+export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Array): Promise<ArrivalView> => {
+  let caseFile: CaseFile | undefined;
+  let repeated = false;
+  const report = await openWithVault(work, bytes, {
+    replay: async (envelope) => {
+      repeated = (await importOf(work, envelope.header.envelopeId)) !== undefined;
+    },
+    payload: async (envelope) => {
+      caseFile = caseFileIn(envelope);
+      if (!repeated) await refuseOlder(work, envelope, caseFile);
+    },
+  });
+  const arrival = arrivals.add(report);
+  const match = caseFile === undefined ? undefined : await matching(work, caseFile);
+  await work.vault.commit([], {
+    action: 'import.open',
+    details: { checks: report.checks.filter((check) => check.state === 'passed').length, repeated },
+    ...(match === undefined ? {} : { personId: match.id }),
+  });
+  const sender = report.answerTo?.sender;
+  return {
+    arrivalId: arrival.id,
+    checks: report.checks.map(({ name, state, error }) => ({ name, state, ...(error === undefined ? {} : { code: error.textKey }) })),
+    repeated,
+    ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state } }),
+    ...(caseFile === undefined ? {} : { caseFile }),
+    ...(match === undefined || caseFile === undefined ? {} : { match: { personId: match.id, differences: differencesOf(match, caseFile) } }),
+  };
+};
+
+/** @throws RefusedError when the envelope is no longer in quarantine */
+export const waiting = (arrivals: Arrivals, id: string): Arrival => {
+  const arrival = arrivals.get(id);
+  if (arrival === undefined) throw new RefusedError({ code: 'import.gone' });
+  return arrival;
+};
+
+/** What is kept of an envelope, with the answer given to it. */
+export const recordOf = (
+  work: Work,
+  envelope: OpenedEnvelope,
+  personId: string,
+  answer: Pick<ImportRecord, 'decision' | 'reason' | 'registrationNumberIn'>,
+): ImportRecord => {
+  const { header } = envelope;
+  return {
+    ...created(work),
+    type: 'import',
+    personId,
+    envelopeId: header.envelopeId,
+    tagManifestSha256: envelope.tagManifestSha256,
+    fileSha256: envelope.sha256,
+    senderServiceId: envelope.sender.serviceId,
+    senderName: envelope.sender.name,
+    sequence: header.sequence,
+    reference: header.reference,
+    createdAtSender: header.createdAt,
+    dataAsOf: header.dataAsOf,
+    ...(header.registrationNumber === undefined ? {} : { registrationNumberOut: header.registrationNumber }),
+    decidedAt: work.now,
+    ...answer,
+  };
+};
+
+export interface Accepted {
+  readonly personId: string;
+  readonly importId: string;
+}
+
+/**
+ * Imports an envelope in one commit: the person (matched or new, with the sender's ids), the plan, the record.
+ * A repeat changes nothing and answers with the first import.
+ */
+export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, registrationNumberIn?: string): Promise<Accepted> => {
+  const { envelope } = waiting(arrivals, arrivalId);
+  if (envelope === undefined) throw new RefusedError({ code: 'import.notOpened' });
+  const caseFile = caseFileIn(envelope);
+  const before = await importOf(work, envelope.header.envelopeId);
+  if (before?.decision === 'ACCEPTED') return { personId: before.personId, importId: before.id };
+  const match = await matching(work, caseFile);
+  const stamp = created(work, match?.id ?? caseFile.person.id);
+  const person = personFromCase(caseFile, match, stamp, newId);
+  const registration = registrationNumberIn ?? before?.registrationNumberIn;
+  const record: ImportRecord = {
+    ...recordOf(work, envelope, person.id, { decision: 'ACCEPTED', ...(registration === undefined ? {} : { registrationNumberIn: registration }) }),
+    ...(before === undefined ? {} : { id: before.id }),
+    mandate: caseFile.mandate,
+    caseFile,
+  };
+  const changes: Change[] = [
+    { op: 'put', collection: 'people', doc: match === undefined ? person : changed(work, { ...person, _rev: match._rev }) },
+    { op: 'put', collection: 'handovers', doc: before === undefined ? record : { ...record, _rev: before._rev } },
+    ...(await planChanges(work, caseFile, person.id)),
+  ];
+  await save(work, changes, { action: 'import.accept', personId: person.id, details: { envelope: envelope.header.envelopeId, known: match !== undefined } });
+  return { personId: person.id, importId: record.id };
+};
+
+/** The plan with the sender's ids, so that the same objectives go on; a version already here stays as it is. */
+const planChanges = async (work: Work, caseFile: CaseFile, personId: string): Promise<Change[]> => {
+  if ((await work.vault.get('plans', caseFile.plan.contentId)) !== undefined) return [];
+  const stamp = created(work, caseFile.plan.contentId);
+  return [
+    { op: 'put', collection: 'plans', doc: { ...planFromCase(caseFile), ...stamp, personId, contentHash: caseFile.plan.contentHash } },
+    {
+      op: 'put',
+      collection: 'plans',
+      doc: {
+        ...created(work),
+        type: 'progress',
+        personId,
+        contentId: caseFile.plan.contentId,
+        versionNo: caseFile.plan.versionNo,
+        status: 'HANDED_OVER',
+        author: work.vault.user.id,
+        approvals: [],
+        steps: Object.fromEntries(
+          caseFile.plan.objectives.flatMap((objective) =>
+            objective.steps.map((step) => [step.id, { status: step.status, on: caseFile.dataAsOf }] as const),
+          ),
+        ),
+      },
+    },
+  ];
+};
