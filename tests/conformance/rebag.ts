@@ -29,13 +29,24 @@ export const relist = (files: Files): void => {
   const payload = only(files, (path) => path.startsWith(PAYLOAD_FOLDER));
   const oxum = `Payload-Oxum: ${payload.reduce((sum, file) => sum + file.bytes.length, 0)}.${payload.length}`;
   files.set('bag-info.txt', Buffer.from(Buffer.from(files.get('bag-info.txt')!).toString().replace(/Payload-Oxum: .*/, oxum)));
-  files.set(TAG_MANIFEST_FILE, manifest(only(files, (path) => !path.startsWith(PAYLOAD_FOLDER) && path !== TAG_MANIFEST_FILE && path !== SIGNATURE_FILE)));
+  listTags(files);
 };
 
-/** Signs what `relist` made, as somebody with this key could. */
+const listTags = (files: Files): void => {
+  const isTag = (path: string): boolean => !path.startsWith(PAYLOAD_FOLDER) && path !== TAG_MANIFEST_FILE && path !== SIGNATURE_FILE;
+  files.set(TAG_MANIFEST_FILE, manifest(only(files, isTag)));
+};
+
+/** Lists and signs the tag files as they are, as somebody with this key could. */
+export const signTags = (files: Files, signer: Party): void => {
+  listTags(files);
+  files.set(SIGNATURE_FILE, Buffer.from(signFile(files.get(TAG_MANIFEST_FILE)!, signer.keys.signingKey)));
+};
+
+/** Makes everything right again and signs it. */
 export const resign = (files: Files, signer: Party): void => {
   relist(files);
-  files.set(SIGNATURE_FILE, Buffer.from(signFile(files.get(TAG_MANIFEST_FILE)!, signer.keys.signingKey)));
+  signTags(files, signer);
 };
 
 export const editHeader = (files: Files, edit: (header: Record<string, unknown>) => unknown): void => {
