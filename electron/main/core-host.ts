@@ -65,11 +65,12 @@ export class CoreHost {
 
   /**
    * A new port to the core for a window; the window's earlier one is closed.
-   * @returns the window's end, or undefined when there is no core any more
+   * @returns the window's end
+   * @throws when the core died too often and is not started any more
    */
-  async connect(window: number): Promise<MessagePortMain | undefined> {
+  async connect(window: number): Promise<MessagePortMain> {
     await this.#ending;
-    if (this.#child === undefined) return undefined;
+    if (this.#child === undefined) throw new Error('no core');
     const { port1, port2 } = new MessageChannelMain();
     this.#tell({ type: 'connect', window }, [port1]);
     return port2;
@@ -81,10 +82,10 @@ export class CoreHost {
    */
   async grant(path: string, purpose: FilePurpose): Promise<string> {
     await this.#ending;
+    if (this.#child === undefined) throw new Error('no core');
     const token = randomUUID();
     try {
       await new Promise<void>((done, fail) => {
-        if (this.#child === undefined) fail(new Error('no core'));
         this.#waiting.set(token, { done, fail });
         this.#tell({ type: 'grant', grant: { token, path, purpose } });
       });

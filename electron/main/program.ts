@@ -42,7 +42,7 @@ export const run = ({ vaultDir, demo }: { readonly vaultDir: string; readonly de
   const givePort = async (): Promise<void> => {
     if (!connected) return;
     const port = await core.connect(window.id);
-    if (port !== undefined && !window.isDestroyed()) window.webContents.postMessage(PORT_CHANNEL, null, [port]);
+    if (!window.isDestroyed()) window.webContents.postMessage(PORT_CHANNEL, null, [port]);
   };
   const lock = async (by: LockedBy): Promise<void> => {
     tellPage(window, { type: 'locked', by });

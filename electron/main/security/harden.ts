@@ -15,7 +15,8 @@ import { denyWindows } from './windows.ts';
  */
 export const harden = (app: App, development: boolean): void => {
   setSwitches(app.commandLine);
-  app.enableSandbox();
+  // where the system cannot give a sandbox (root, some containers) the program is started with --no-sandbox, and this would end it
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   denyCredentials(app);
   app.on('session-created', (session) => {
     denyPermissions(session);
