@@ -1,0 +1,156 @@
+import type { RxDatabase } from 'rxdb';
+import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
+import { commitChanges, mayHold, sendPurged } from './commit.ts';
+import { placeOf } from './domain.ts';
+import type { VaultKeys } from './keys.ts';
+import type { Lock } from './lock.ts';
+import type { Changes } from './storage/rx-storage.ts';
+import type { SealedStore } from './storage/store.ts';
+import { VaultError, type AuditEvent, type Change, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultUser } from './types.ts';
+
+/** How often the audit anchor moves on, in milliseconds. */
+const ANCHOR_EVERY = 5000;
+
+export interface VaultParts {
+  readonly info: VaultInfo;
+  readonly keys: VaultKeys;
+  readonly store: SealedStore;
+  readonly changes: Changes;
+  readonly database: RxDatabase;
+  readonly collections: Vault['collections'];
+  readonly lock: Lock;
+}
+
+/** An unlocked vault: keys, store and RxDB put together. */
+export class OpenVault implements Vault {
+  readonly info: VaultInfo;
+  readonly user: VaultUser;
+  readonly collections: Vault['collections'];
+  readonly audit: Vault['audit'];
+  readonly #parts: VaultParts;
+  readonly #anchorTimer: NodeJS.Timeout;
+  #closing: Promise<void> | undefined;
+
+  constructor(parts: VaultParts) {
+    const { info, keys, store, collections } = parts;
+    this.#parts = parts;
+    this.info = info;
+    this.user = keys.user;
+    this.collections = collections;
+    this.audit = {
+      read: (options) => this.#open(() => Promise.resolve(store.audit.read(options))),
+      verify: () => this.#open(() => store.verifyAudit()),
+      subjectOf: (personId) => store.audit.subjectOf(personId),
+    };
+    this.#anchorTimer = setInterval(() => void store.exclusive(() => store.anchor()).catch(() => undefined), ANCHOR_EVERY);
+    this.#anchorTimer.unref();
+  }
+
+  async get<C extends CollectionName>(collection: C, id: string): Promise<Stored<DocumentOf<C>> | undefined> {
+    return this.#open(() => {
+      const { store } = this.#parts;
+      this.#mustHold(collection);
+      const place = placeOf(collection);
+      const found = store.find(place, id);
+      if (found === undefined || found.table.isDeleted(found.row)) return undefined;
+      const { _deleted, _meta, _attachments, ix: _ix, ...doc } = store.open(place, found.table, found.row);
+      return doc as unknown as Stored<DocumentOf<C>>;
+    });
+  }
+
+  commit(list: readonly Change[], audit: AuditEvent): Promise<void> {
+    const { store, changes } = this.#parts;
+    return this.#open(() => {
+      for (const { collection } of list) this.#mustHold(collection);
+      return store.exclusive(() => commitChanges(store, changes, list, audit));
+    });
+  }
+
+  userPublicKey(userId: string): Uint8Array | undefined {
+    return this.#parts.keys.userPublicKey(userId);
+  }
+
+  verifyUserSignature(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean {
+    return this.#parts.keys.verifyUserSignature(userId, bytes, signature);
+  }
+
+  secret(name: ServiceSecret): Uint8Array {
+    return this.#parts.keys.secret(name);
+  }
+
+  addUser(user: NewUser, audit: AuditEvent): Promise<void> {
+    return this.#afterwards(() => this.#parts.keys.addUser(user), audit);
+  }
+
+  changePassword(newPassword: string, audit: AuditEvent): Promise<void> {
+    return this.#afterwards(() => this.#parts.keys.changePassword(newPassword), audit);
+  }
+
+  dismissUser(userId: string, audit: AuditEvent): Promise<void> {
+    const { store, keys } = this.#parts;
+    return this.#open(() =>
+      store.exclusive(async () => {
+        await keys.dismissUser(userId);
+        await store.write([], audit);
+        await store.rewriteIndexes();
+      }),
+    );
+  }
+
+  erasePerson(personId: string, audit: AuditEvent): Promise<void> {
+    const { store, keys, changes } = this.#parts;
+    return this.#open(() =>
+      store.exclusive(async () => {
+        if (!keys.holds('case')) throw new VaultError('NOT_ENTITLED');
+        const documents = store.documentsOf(personId);
+        const purged = documents.flatMap(([collection, id]) => {
+          const found = store.find(collection, id);
+          return found === undefined ? [] : [{ collection, previous: store.sketch(found.table, found.row) }];
+        });
+        // the key first: from here on nothing of the person can be read, and an interruption is finished at the next open
+        await keys.erasePerson(personId);
+        await store.write([], audit, documents);
+        sendPurged(changes, purged);
+        await store.rewriteIndexes();
+      }),
+    );
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    clearInterval(this.#anchorTimer);
+    const { store, keys, changes, database, lock } = this.#parts;
+    try {
+      await database.close();
+      changes.complete();
+      await store.close();
+    } finally {
+      keys.close();
+      await lock.release();
+    }
+  }
+
+  /** An act of the keyring, durable by itself, then its audit entry. */
+  #afterwards(act: () => Promise<void>, audit: AuditEvent): Promise<void> {
+    const { store } = this.#parts;
+    return this.#open(() =>
+      store.exclusive(async () => {
+        await act();
+        await store.write([], audit);
+      }),
+    );
+  }
+
+  #mustHold(collection: CollectionName): void {
+    if (!mayHold(collection, (keyClass) => this.#parts.keys.holds(keyClass))) throw new VaultError('NOT_ENTITLED', { collection });
+  }
+
+  async #open<T>(act: () => Promise<T> | T): Promise<T> {
+    if (this.#closing !== undefined) throw new VaultError('CLOSED');
+    return act();
+  }
+}

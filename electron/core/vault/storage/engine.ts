@@ -1,0 +1,56 @@
+import { open, type Database, type RootDatabase } from 'lmdb';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toVaultError } from '../atomic-file.ts';
+import type { DataClass } from '../keys.ts';
+import { VaultError } from '../types.ts';
+import { indexDir } from './snapshot.ts';
+
+type Sequence = Database<Buffer, number>;
+
+/** The durable store: LMDB in one directory, four tables of sealed bytes under numbers. */
+export interface Engine {
+  readonly records: Sequence;
+  readonly audit: Sequence;
+  readonly journal: Readonly<Record<DataClass, Sequence>>;
+  /** Runs the writes in one transaction that is flushed to the disk when this returns; on an error nothing is written. */
+  write(writes: () => void): void;
+  close(): Promise<void>;
+}
+
+/** LMDB's numbers for what the system refused: no space, quota, file size limit; no permission, read-only file system. */
+const FULL = /No space left|Disk quota exceeded|File too large|MDB_MAP_FULL|ENOSPC/i;
+const LOCKED = /Read-only file system|Permission denied|Operation not permitted|EROFS|EACCES/i;
+
+const refusal = (error: unknown): unknown => {
+  const text = error instanceof Error ? error.message : '';
+  if (FULL.test(text)) return new VaultError('DISK_FULL', {}, error);
+  if (LOCKED.test(text)) return new VaultError('READ_ONLY', {}, error);
+  return toVaultError(error);
+};
+
+/** Opens (or makes) the store of a vault. @throws VaultError DISK_FULL, READ_ONLY */
+export const openEngine = async (dir: string): Promise<Engine> => {
+  try {
+    await mkdir(join(dir, 'store'), { recursive: true, mode: 0o700 });
+    await mkdir(indexDir(dir), { recursive: true, mode: 0o700 });
+    // overlappingSync off: a transaction ends only after its pages and then its root are on the disk
+    const root: RootDatabase = open({ path: join(dir, 'store'), maxDbs: 8, overlappingSync: false, cache: false, compression: false });
+    const table = (name: string): Sequence => root.openDB<Buffer, number>({ name, encoding: 'binary', keyEncoding: 'uint32' });
+    return {
+      records: table('records'),
+      audit: table('audit'),
+      journal: { office: table('journal-office'), case: table('journal-case') },
+      write(writes) {
+        try {
+          root.transactionSync(writes);
+        } catch (error) {
+          throw refusal(error);
+        }
+      },
+      close: () => root.close(),
+    };
+  } catch (error) {
+    throw refusal(error);
+  }
+};
