@@ -18,7 +18,10 @@ export interface KnownSigner {
 export interface OpenInput {
   readonly bytes: Uint8Array;
   readonly key: AgeKey;
-  readonly us: { readonly serviceId: string; readonly demo: boolean };
+  /** how to decrypt; in this thread unless `decryptInWorker` is given */
+  readonly decrypt?: (file: Uint8Array, key: AgeKey) => Promise<Uint8Array>;
+  /** who we are; left out by somebody who only holds the key: then the key alone says whose envelope it is */
+  readonly us: { readonly serviceId?: string; readonly demo?: boolean };
   /** looks a signing key (OpenSSH form) up among our contacts */
   readonly trust: (signingKey: string) => KnownSigner | undefined | Promise<KnownSigner | undefined>;
   /** whether an envelope was really exchanged with that service: asked for receipts, returns and revocations */
