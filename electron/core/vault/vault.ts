@@ -15,6 +15,20 @@ import { Changes } from './storage/rx-storage.ts';
 import { SealedStore } from './storage/store.ts';
 import { VaultError, type CreateVault, type Vault, type VaultInfo, type VaultPeek } from './types.ts';
 
+export interface Unlock {
+  readonly dir: string;
+  readonly userId: string;
+  readonly password: string;
+}
+
+export interface Recover {
+  readonly dir: string;
+  /** as printed; spaces, dashes and case do not matter */
+  readonly code: string;
+  readonly userId: string;
+  readonly newPassword: string;
+}
+
 /** The 16 bytes of a UUID. */
 const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
@@ -59,7 +73,7 @@ export const createVault = async (options: CreateVault): Promise<{ readonly vaul
     await rm(temp, { recursive: true, force: true }).catch(() => undefined);
     throw toVaultError(error);
   }
-  const vault = await openVault(dir, first.id, first.password);
+  const vault = await openVault({ dir, userId: first.id, password: first.password });
   await vault.commit([], { action: 'vault.create' });
   return { vault, recoveryCode };
 };
@@ -68,15 +82,14 @@ export const createVault = async (options: CreateVault): Promise<{ readonly vaul
  * Opens a vault with a user's password.
  * @throws VaultError NO_VAULT, IN_USE, TOO_NEW, WRONG_PASSWORD, KEYRING_CHANGED, DAMAGED, READ_ONLY, DISK_FULL
  */
-export const openVault = (dir: string, userId: string, password: string): Promise<Vault> =>
-  unlock(dir, (place) => openKeyring(place, userId, password));
+export const openVault = ({ dir, userId, password }: Unlock): Promise<Vault> => unlock(dir, (place) => openKeyring(place, userId, password));
 
 /**
  * Opens a vault with its recovery code, as a user whose password becomes `newPassword`.
  * @throws as `openVault`; WRONG_RECOVERY_CODE
  */
-export const openVaultWithRecovery = (dir: string, recoveryCode: string, userId: string, newPassword: string): Promise<Vault> =>
-  unlock(dir, (place) => openKeyringWithRecovery(place, recoveryCode, userId, newPassword));
+export const openVaultWithRecovery = ({ dir, code, userId, newPassword }: Recover): Promise<Vault> =>
+  unlock(dir, (place) => openKeyringWithRecovery(place, code, userId, newPassword));
 
 /**
  * What a folder says of its vault without a password. Names and header are not authenticated before one is given.
