@@ -40,7 +40,7 @@ const TO_TEST = [
 /** True where a window can be shown. */
 export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
-const PATHS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+const PATHS = (process.env.PATH ?? '').split(delimiter);
 const isExecutable = (file) => {
   try {
     accessSync(file, constants.X_OK);
@@ -49,11 +49,11 @@ const isExecutable = (file) => {
     return false;
   }
 };
-const findTool = (name) => PATHS.map((folder) => join(folder, name)).find(isExecutable);
+const findTool = (name, more = []) => [...PATHS, ...more].map((folder) => join(folder, name)).find(isExecutable);
 
-/** Names of the shared libraries that the dynamic linker knows. */
+/** Names of the shared libraries that the dynamic linker knows; its tool is often outside an ordinary user's PATH. */
 const knownLibraries = () => {
-  const { stdout } = spawnSync(findTool('ldconfig') ?? 'ldconfig', ['-p'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(findTool('ldconfig', ['/usr/sbin', '/sbin']) ?? 'ldconfig', ['-p'], { encoding: 'utf8' });
   return new Set((stdout ?? '').split('\n').map((line) => line.trim().split(' ')[0]));
 };
 

@@ -1,0 +1,89 @@
+// `npm run package [-- TARGET …]`: the application as it is handed out, under dist/. Targets: dir (default), tar.gz,
+// zip for Linux; nsis and zip for Windows where the Windows Electron can be fetched (--win).
+// Ships the official Electron only. `--development` packs the development runtime instead, to test packaging where
+// the official one cannot be had; the result lies in dist/development and is not for handing out.
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeRuntime, electronRuntime } from './electron-runtime.mjs';
+import { runProgram } from './launch.mjs';
+import { fail, root, setup } from './setup.mjs';
+
+const args = process.argv.slice(2);
+const windows = args.includes('--win');
+const development = args.includes('--development');
+const targets = args.filter((arg) => !arg.startsWith('--'));
+
+/** A fuse is one byte in the executable: a digit as text. */
+const OFF = '0'.codePointAt(0);
+const ON = '1'.codePointAt(0);
+
+/** What each fuse of the package is set to; a runtime with a fuse more keeps that one's default. */
+const fusesOf = ({ FuseV1Options }, platform) => ({
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  // Electron checks the archive on these systems only
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: platform !== 'linux',
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+});
+
+const executableOf = ({ appOutDir, electronPlatformName, packager }) =>
+  join(appOutDir, electronPlatformName === 'win32' ? `${packager.appInfo.productFilename}.exe` : packager.executableName);
+
+/** Closes the doors of a development Electron, and fails when one of them is still open afterwards. */
+const afterPack = async (context) => {
+  const library = await import('@electron/fuses');
+  const { flipFuses, getCurrentFuseWire, FuseVersion } = library;
+  rmSync(join(context.appOutDir, 'resources/default_app.asar'), { force: true });
+  const executable = executableOf(context);
+  const wanted = fusesOf(library, context.electronPlatformName);
+  await flipFuses(executable, { version: FuseVersion.V1, ...wanted });
+  const wire = await getCurrentFuseWire(executable);
+  for (const [fuse, on] of Object.entries(wanted)) {
+    if (wire[fuse] !== (on ? ON : OFF)) throw new Error(`fuse ${library.FuseV1Options[fuse]} is not ${on ? 'on' : 'off'}`);
+  }
+};
+
+const configuration = (runtime, output) => ({
+  appId: 'org.varco.desktop',
+  productName: 'Varco',
+  directories: { output },
+  // everything is bundled into out/; only the native package and what it needs come along as packages
+  files: ['out/**', 'package.json', '!out/core/dev-*', '!out/.*', '!**/*.map', '!**/.claude', '!node_modules/lmdb/dependencies', '!node_modules/lmdb/src', '!node_modules/node-addon-api'],
+  asarUnpack: ['**/*.node'],
+  npmRebuild: false,
+  electronVersion: runtime.version,
+  ...(windows ? {} : { electronDist: runtime.dist }),
+  electronLanguages: ['en-US', 'en-GB', 'it', 'ro'],
+  linux: { target: targets.length > 0 ? targets : ['dir'], category: 'Office', executableName: 'varco', maintainer: 'Varco' },
+  win: { target: targets.length > 0 ? targets : ['nsis', 'zip'], executableName: 'Varco' },
+  nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true },
+  publish: null,
+  afterPack,
+});
+
+try {
+  await setup('start');
+  const runtime = await electronRuntime();
+  if (runtime.origin === 'development' && !development) {
+    throw new Error('The official Electron cannot be fetched here, and the development runtime is never shipped.\nTo try packaging all the same: npm run package -- --development');
+  }
+  const built = await runProgram(process.execPath, ['scripts/build.mjs'], { cwd: root });
+  if (built.status !== 0) process.exit(built.status);
+  for (const file of ['main/main.js', 'preload/preload.cjs', 'core/process.js', 'core/varco.js', 'renderer/index.html']) {
+    if (!existsSync(join(root, 'out', file))) throw new Error(`out/${file} was not built`);
+  }
+  // the 7-Zip that electron-builder would fetch; Debian's does the same
+  const sevenZip = spawnSync('sh', ['-c', 'command -v 7za'], { encoding: 'utf8' }).stdout.trim();
+  if (sevenZip) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= sevenZip;
+  const output = development ? 'dist/development' : 'dist';
+  const { build, Platform } = await import('electron-builder');
+  await build({ projectDir: root, targets: (windows ? Platform.WINDOWS : Platform.LINUX).createTarget(), config: configuration(runtime, output) });
+  process.stdout.write(`packed with ${describeRuntime(runtime)}: ${output}/\n`);
+} catch (error) {
+  fail(error);
+}
