@@ -23,11 +23,11 @@ const headLayout: CustomTableLayout = { ...rowsLayout, fillColor: (row) => (row 
 /** Title of the document. */
 export const title = (text: string, size = 24): ContentText => ({ text, fontSize: size, bold: true, lineHeight: 1.05 });
 
-/** Heading of a section (1) or of a part of it (2). The frame never leaves one alone at the end of a page. */
+/** Heading of a section (1) or of a part of it (2); `together` keeps it with what follows. */
 export const heading = (text: string, level: 1 | 2 = 1): ContentText =>
   level === 1
-    ? { text, fontSize: 13.5, bold: true, color: colour.accent, headlineLevel: 1, margin: [0, 16, 0, 6] }
-    : { text, fontSize: 10.5, bold: true, headlineLevel: 2, margin: [0, 8, 0, 3] };
+    ? { text, fontSize: 13.5, bold: true, color: colour.accent, margin: [0, 16, 0, 6] }
+    : { text, fontSize: 10.5, bold: true, margin: [0, 8, 0, 3] };
 
 /** Running text. */
 export const paragraph = (text: string): ContentText => ({ text, margin: [0, 0, 0, 5] });
@@ -44,6 +44,27 @@ export const keyValues = (rows: readonly (readonly [string, string | undefined])
   return body.length === 0
     ? { text: '' }
     : { table: { widths: [labelWidth, '*'], body }, layout: { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: () => 6, paddingTop: () => 1.5, paddingBottom: () => 1.5 } };
+};
+
+/** Framed boxes side by side, all as high as the highest. */
+export const cardRow = (cells: readonly Content[], width: number = textWidth, gap = 12): Content => {
+  const each = (width - gap * (cells.length - 1)) / cells.length;
+  const box = (column: number): boolean => column % 2 === 0;
+  const edges: [boolean, boolean, boolean, boolean] = [true, true, true, true];
+  const body: TableCell[] = cells.flatMap((cell, n): TableCell[] => [...(n === 0 ? [] : [{ text: '', border: [false, false, false, false] as [boolean, boolean, boolean, boolean] }]), { stack: [cell], border: edges }]);
+  return {
+    table: { widths: body.map((_cell, n) => (box(n) ? each - 20 : gap)), body: [body] },
+    layout: {
+      hLineWidth: () => 0.8,
+      vLineWidth: () => 0.8,
+      hLineColor: () => colour.line,
+      vLineColor: () => colour.line,
+      paddingLeft: (column) => (box(column) ? 10 : 0),
+      paddingRight: (column) => (box(column) ? 10 : 0),
+      paddingTop: () => 8,
+      paddingBottom: () => 8,
+    },
+  };
 };
 
 /** A framed box around content; `fill` for the one that matters most. */
@@ -82,9 +103,9 @@ export const table = (columns: readonly Column[], rows: readonly (readonly Table
 });
 
 /** Rows without a head, apart by hairlines. */
-export const plainRows = (widths: readonly (number | '*' | 'auto')[], rows: readonly (readonly TableCell[])[]): Content => ({
-  table: { widths: [...widths], dontBreakRows: true, body: rows.map((row) => [...row]) },
-  layout: rowsLayout,
+export const plainRows = (widths: readonly (number | '*' | 'auto')[], rows: readonly (readonly TableCell[])[], dontBreakRows = true): Content => ({
+  table: { widths: [...widths], dontBreakRows, body: rows.map((row) => [...row]) },
+  layout: { ...rowsLayout, paddingLeft: (column) => (column === 0 ? 0 : 5) },
   margin: [0, 0, 0, 6],
 });
 
@@ -127,18 +148,39 @@ export const timeline = (stations: readonly Station[], width: number = textWidth
 };
 
 /** Lines to sign or write on, each over its caption. */
-export const writeBoxes = (captions: readonly string[], height = 26, width: number = textWidth): Content => {
+export const writeBoxes = (captions: readonly string[], height = 26, width: number = textWidth, fontSize = 8.2): Content => {
   const gap = 18;
   const each = (width - gap * (captions.length - 1)) / captions.length;
   return {
     columns: captions.map((caption) => ({
       width: each,
-      stack: [{ text: ' ', fontSize: height * 0.8, lineHeight: 1 }, writeLine(each), { text: caption, fontSize: 8.2, color: colour.soft, margin: [0, 2, 0, 0] }],
+      stack: [{ text: ' ', fontSize: height * 0.8, lineHeight: 1 }, writeLine(each), { text: caption, fontSize, color: colour.soft, margin: [0, 2, 0, 0] }],
     })),
     columnGap: gap,
     margin: [0, 0, 0, 6],
   };
 };
 
-/** A section whose heading stays with its first block; `first` must be short enough for a page. */
-export const section = (head: Content, first: Content, ...rest: readonly Content[]): Content => ({ stack: [{ stack: [head, first], unbreakable: true }, ...rest] });
+/** Roughly how many letters of running text a block is as high as: rows and boxes count as a line each. */
+const weight = (content: unknown): number => {
+  if (typeof content === 'string') return content.length;
+  if (Array.isArray(content)) return content.reduce<number>((sum, entry) => sum + weight(entry), 0);
+  if (content === null || typeof content !== 'object') return 0;
+  const parts: { readonly [key: string]: unknown } = { ...content };
+  const body = (parts['table'] as { readonly body?: readonly unknown[] } | undefined)?.body;
+  return weight(parts['text']) + weight(parts['stack']) + weight(parts['columns']) + (body === undefined ? 0 : LINE * body.length + weight(body));
+};
+
+const LINE = 90;
+/** About two thirds of a page of running text. What is higher must be allowed to go over a page, or it would be cut. */
+const KEEP_UP_TO = 2200;
+
+/**
+ * A heading with its first block, on one page when they are not too high for it; otherwise the heading alone is kept
+ * off the end of a page. Pdfmake loses content when a page break is asked for inside a block that may not break, so
+ * a heading carries a headline level only outside of one.
+ */
+export const together = (head: Content, first: Content, ...rest: readonly Content[]): Content => {
+  const kept = weight([head, first]) <= KEEP_UP_TO;
+  return { stack: [...(kept ? [{ stack: [head, first], unbreakable: true }] : [{ stack: [head], headlineLevel: 1 }, first]), ...rest] };
+};

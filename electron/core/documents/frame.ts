@@ -23,9 +23,17 @@ export interface FrameOptions {
   readonly contentHash?: string;
   /** size of running text, in points */
   readonly fontSize: number;
+  /** size of the head and foot of the page, in points */
+  readonly smallSize?: number;
   readonly content: readonly Content[];
   readonly files?: readonly AttachedFile[];
 }
+
+/** Head and foot of the page, in points. */
+const SMALL = 7.6;
+
+/** A heading starts above this share of the page, or on the next one. */
+const HEADING_LIMIT = 0.85;
 
 const marginX = page.margins.left;
 
@@ -39,10 +47,10 @@ const footer =
     const columns: PdfColumn[] = [];
     if (contentHash !== undefined) columns.push({ width: 26, ...(qrOf(shortHash(contentHash), 22) as object) } as PdfColumn);
     columns.push({ width: '*', text: options.foot.join('  ·  '), margin: [0, contentHash === undefined ? 0 : 3, 12, 0] });
-    columns.push({ width: 'auto', text: words.t('frame.page', { page: current, pages: count }), bold: true, alignment: 'right', margin: [0, contentHash === undefined ? 0 : 3, 0, 0] });
+    columns.push({ width: 84, noWrap: true, text: words.t('frame.page', { page: current, pages: count }), bold: true, alignment: 'right', margin: [0, contentHash === undefined ? 0 : 3, 0, 0] });
     return {
       margin: [marginX, 12, marginX, 0],
-      fontSize: 7.6,
+      fontSize: options.smallSize ?? SMALL,
       color: colour.soft,
       stack: [
         { canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: 0.6, lineColor: colour.line }] },
@@ -53,7 +61,7 @@ const footer =
 
 const header = (options: FrameOptions) => (): PdfContent => ({
   margin: [marginX, 26, marginX, 0],
-  fontSize: 7.6,
+  fontSize: options.smallSize ?? SMALL,
   color: colour.soft,
   columns: [
     { width: '*', text: options.running },
@@ -83,7 +91,7 @@ export const frame = (options: FrameOptions): Definition => {
       header: header(options),
       footer: footer(options),
       ...(meta.demo === true ? { watermark: { text: words.t('frame.demo'), color: colour.strongLine, opacity: 0.16, bold: true } } : {}),
-      pageBreakBefore: (node) => node.headlineLevel !== undefined && (node.startPosition?.verticalRatio ?? 0) > (node.headlineLevel === 1 ? 0.86 : 0.92),
+      pageBreakBefore: (node) => node.headlineLevel !== undefined && (node.startPosition?.verticalRatio ?? 0) > HEADING_LIMIT,
       content: [...options.content],
     },
   };

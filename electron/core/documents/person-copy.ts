@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/base.ts';
-import { card, title, writeBoxes } from './blocks.ts';
+import { card, title, together, writeBoxes } from './blocks.ts';
 import { frame } from './frame.ts';
-import { checkBox, domainIcon, icon, type IconName } from './icons.ts';
+import { domainIcon, icon, type IconName } from './icons.ts';
 import type { CopyGoal, PersonCopyView } from './person-copy-view.ts';
 import { colour, textWidth } from './theme.ts';
 import type { Content, Definition, DocumentMeta } from './types.ts';
@@ -26,15 +26,8 @@ const line = (text: string, margin = 3): Content => ({ text, margin: [0, 0, 0, m
 const soft = (text: string): Content => ({ text, color: colour.soft, margin: [0, 0, 0, 3] });
 
 /** A section: pictogram and big heading stay with the first block. */
-const part = (name: IconName, key: string, { words, size }: Copy, first: Content, ...rest: readonly Content[]): Content => ({
-  stack: [
-    {
-      unbreakable: true,
-      stack: [{ margin: [0, 20, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), fontSize: size.section, bold: true, color: colour.accent })] }, first],
-    },
-    ...rest,
-  ],
-});
+const part = (name: IconName, key: string, { words, size }: Copy, first: Content, ...rest: readonly Content[]): Content =>
+  together({ margin: [0, 20, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), fontSize: size.section, bold: true, color: colour.accent })] }, first, ...rest);
 
 /** The next date in words and what that date is. Nothing here counts days: a sheet of paper gets old. */
 const nextDay = ({ view, words, size }: Copy): Content => {
@@ -58,7 +51,7 @@ const nextDay = ({ view, words, size }: Copy): Content => {
 
 const firstStep = (goal: CopyGoal, { words, size }: Copy): Content => {
   const { t, longDate } = words;
-  if (goal.firstStep === undefined) return withIcon('yes', size.text + 4, { text: t(goal.done.length === 0 ? 'person.goal.noStep' : 'person.goal.allDone') }, 8);
+  if (goal.firstStep === undefined) return withIcon(goal.done.length === 0 ? 'arrow' : 'yes', size.text + 4, { text: t(goal.done.length === 0 ? 'person.goal.noStep' : 'person.goal.allDone') }, 8);
   const { text, owner, dueDate } = goal.firstStep;
   return withIcon(
     'arrow',
@@ -79,7 +72,6 @@ const goalCard = (goal: CopyGoal, copy: Copy): Content => {
   const { size, words } = copy;
   const done = goal.done.map((text): Content => ({ columns: [{ width: size.text + 4, stack: [icon('tick', size.text)] }, { width: '*', text, color: colour.soft }], columnGap: 8, margin: [0, 3, 0, 0] }));
   return {
-    unbreakable: goal.done.length < 8,
     margin: [0, 0, 0, 10],
     stack: [
       card(
@@ -127,16 +119,23 @@ const information = (copy: Copy): Content => {
   return part('envelope', 'person.info.title', copy, sharing, ...choice, { margin: [0, 5, 0, 0], stack: [line(t('person.info.change')), line(t('person.info.see'))] });
 };
 
-const troubles = ['appointment', 'paper', 'bed', 'unwell', 'danger'] as const;
+const troubles = [
+  ['appointment', 'calendar'],
+  ['paper', 'card'],
+  ['bed', 'house'],
+  ['unwell', 'heart'],
+  ['danger', 'phone'],
+] as const;
 
 const trouble = (copy: Copy): Content => {
   const { view, words, size } = copy;
+  const small = size.text - 2;
   const { t } = words;
   const rows = troubles.map(
-    (name): Content => ({
+    ([name, picture]): Content => ({
       unbreakable: true,
       margin: [0, 0, 0, 6],
-      columns: [{ width: size.text + 5, stack: [checkBox(false, size.text + 2)] }, { width: '*', stack: [{ text: t(`person.trouble.${name}.what`), bold: true }, { text: t(`person.trouble.${name}.do`) }] }],
+      columns: [{ width: size.text + 7, stack: [icon(picture, size.text + 5)] }, { width: '*', stack: [{ text: t(`person.trouble.${name}.what`), bold: true }, { text: t(`person.trouble.${name}.do`) }] }],
       columnGap: 8,
     }),
   );
@@ -148,19 +147,20 @@ const trouble = (copy: Copy): Content => {
     first ?? line(''),
     ...others,
     ...(view.phone === undefined ? [] : [{ margin: [0, 2, 0, 8] as [number, number, number, number], stack: [withIcon('phone', size.text + 5, { text: [t('person.trouble.office'), ' ', { text: view.phone, bold: true }] }, 8)] }]),
-    { unbreakable: true, stack: [line(t('person.trouble.mine'), 0), writeBoxes([t('person.trouble.who'), t('person.trouble.number')], size.text * 1.6), writeBoxes([t('person.trouble.who'), t('person.trouble.number')], size.text * 1.6)] },
+    { unbreakable: true, stack: [line(t('person.trouble.mine'), 0), writeBoxes([t('person.trouble.who'), t('person.trouble.number')], size.text * 1.6, textWidth, small), writeBoxes([t('person.trouble.who'), t('person.trouble.number')], size.text * 1.6, textWidth, small)] },
   );
 };
 
 const signature = (copy: Copy): Content => {
   const { t } = copy.words;
   const height = copy.size.text * 2.2;
+  const small = copy.size.text - 2;
   return {
     unbreakable: true,
     stack: [
       part('pen', 'person.sign.title', copy, {
         stack: [
-          card({ stack: [line(t('person.sign.mine')), writeBoxes([t('person.sign.me'), t('person.sign.date')], height, textWidth - 24), line(t('person.sign.aloud'), 0), writeBoxes([t('person.sign.reader'), t('person.sign.date')], height, textWidth - 24)] }),
+          card({ stack: [line(t('person.sign.mine')), writeBoxes([t('person.sign.me'), t('person.sign.date')], height, textWidth - 24, small), line(t('person.sign.aloud'), 0), writeBoxes([t('person.sign.reader'), t('person.sign.date')], height, textWidth - 24, small)] }),
         ],
       }),
     ],
@@ -185,6 +185,7 @@ export const personCopyDocument = (view: PersonCopyView, language: Language, met
     foot: [t('person.version', { version: view.versionNo }), words.longDate(meta.today)],
     ...(view.contentHash === '' ? {} : { contentHash: view.contentHash }),
     fontSize: copy.size.text,
+    smallSize: 9,
     content: [
       title(t('person.title'), copy.size.title),
       ...(view.firstName === '' ? [] : [{ text: view.firstName, fontSize: copy.size.title * 0.6, color: colour.soft }]),

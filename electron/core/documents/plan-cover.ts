@@ -1,11 +1,14 @@
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import { countsToRelease } from '../../../shared/domain/release-dates.ts';
-import { card, grid, heading, keyValues, label, plainRows, remark, timeline, title, type Station } from './blocks.ts';
+import { card, cardRow, grid, heading, keyValues, label, plainRows, remark, timeline, title, type Station } from './blocks.ts';
 import { qrOf, shortHash } from './frame.ts';
 import { nextDate } from './next-date.ts';
 import { colour, textWidth } from './theme.ts';
 import type { Content } from './types.ts';
 import type { Words } from './words.ts';
+
+/** Width of the labels in the two boxes, in points. */
+const LABEL = 92;
 
 const person = ({ person: about }: CaseFile, { t, date, label: name }: Words): Content => ({
   stack: [
@@ -21,7 +24,7 @@ const person = ({ person: about }: CaseFile, { t, date, label: name }: Words): C
       [t('plan.cover.reading'), about.readingSupport && name('readingSupport', about.readingSupport)],
       [t('plan.cover.copyLanguage'), about.copyLanguage && name('language', about.copyLanguage)],
       [t('plan.cover.admission'), about.admissionDate && date(about.admissionDate)],
-    ]),
+    ], LABEL),
   ],
 });
 
@@ -37,7 +40,7 @@ const parties = (caseFile: CaseFile, { t, date, label: name }: Words): Content =
       [t('plan.cover.phone'), caseFile.sender.phone],
       [t('plan.cover.dataAsOf'), date(caseFile.dataAsOf)],
       [t('plan.cover.version'), t('plan.cover.versionOf', { version: caseFile.plan.versionNo, kind: name('planKind', caseFile.plan.kind) })],
-    ]),
+    ], LABEL),
   ],
 });
 
@@ -96,11 +99,10 @@ export const cover = (caseFile: CaseFile, words: Words): readonly Content[] => {
       remark(t('plan.intro')),
     ],
   };
-  const proof: Content = { stack: [qrOf(contentHash, 66), { text: [`${t('plan.cover.hash')} `, { text: shortHash(contentHash), bold: true }], fontSize: 7.4, color: colour.soft, margin: [0, 3, 0, 0] }] };
-  const half = (textWidth - 14) / 2;
+  const proof: Content = { stack: [qrOf(contentHash, 66), { text: [`${t('plan.cover.hash')}\n`, { text: shortHash(contentHash), bold: true }], fontSize: 7.4, color: colour.soft, margin: [0, 3, 0, 0] }] };
   return [
-    contentHash === '' ? head : grid(['*', 112], [head, proof]),
-    grid([half, half], [card(person(caseFile, words)), card(parties(caseFile, words))]),
+    contentHash === '' ? head : grid(['*', 84], [head, proof], 24),
+    { margin: [0, 10, 0, 0], stack: [cardRow([person(caseFile, words), parties(caseFile, words)])] },
     { margin: [0, 12, 0, 0], stack: [card({ stack: [next(caseFile, words), { margin: [0, 8, 0, 0], stack: [timeline(stations(caseFile, words), textWidth - 24)] }] }, colour.accentSoft)] },
     heading(t('plan.notIncluded.title')),
     notIncluded(caseFile, words),

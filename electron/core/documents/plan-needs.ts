@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import { NeedAnswer, NeedDomain } from '../../../shared/domain/needs.ts';
-import { card, grid, heading, keyValues, label, plainRows, remark, section } from './blocks.ts';
+import { card, cardRow, heading, keyValues, label, plainRows, remark, together } from './blocks.ts';
 import { levelBar } from './drawings.ts';
 import { domainIcon, icon } from './icons.ts';
-import { colour, textWidth } from './theme.ts';
+import { colour } from './theme.ts';
 import type { Content } from './types.ts';
 import { isOpen, mostUrgent, type Urgent } from './urgent.ts';
 import type { Words } from './words.ts';
@@ -25,10 +25,9 @@ const needRow = (code: NeedDomain, caseFile: CaseFile, words: Words): Content[] 
   ];
 };
 
-const urgentCard = ({ objective, step }: Urgent, n: number, { t, label: name, date }: Words): Content =>
-  card({
+const urgentCard = ({ objective, step }: Urgent, n: number, { t, label: name, date }: Words): Content => ({
     stack: [
-      { columns: [{ width: 18, text: String(n + 1), bold: true, fontSize: 13, color: colour.accent }, { width: '*', text: step.text, bold: true }] },
+      { columns: [{ width: 18, text: String(n + 1), bold: true, fontSize: 13, color: colour.accent }, { width: '*', text: step.text, bold: true }], columnGap: 0 },
       { margin: [18, 4, 0, 0], fontSize: 8.6, color: colour.soft, stack: [name('needDomain', objective.domain), name('horizon', objective.horizon), t('plan.summary.by', { owner: name('ownerKind', step.owner) }), step.dueDate === undefined ? t('plan.noDueDate') : t('plan.summary.due', { date: date(step.dueDate) })] },
     ],
   });
@@ -38,7 +37,6 @@ export const summary = (caseFile: CaseFile, words: Words, head: Content): Conten
   const { t } = words;
   const urgent = mostUrgent(caseFile);
   const open = caseFile.plan.objectives.flatMap((objective) => objective.steps).filter(isOpen).length;
-  const each = (textWidth - 14 * 2) / 3;
   return {
     pageBreak: 'before',
     stack: [
@@ -48,7 +46,7 @@ export const summary = (caseFile: CaseFile, words: Words, head: Content): Conten
         ? remark(t('plan.needs.none'))
         : plainRows(['auto', '*', 56, 130], NeedDomain.options.map((code) => needRow(code, caseFile, words))),
       heading(t('plan.summary.urgent'), 2),
-      urgent.length === 0 ? remark(t('plan.summary.urgentNone')) : grid([each, each, each], urgent.map((entry, n) => urgentCard(entry, n, words))),
+      urgent.length === 0 ? remark(t('plan.summary.urgentNone')) : cardRow(urgent.map((entry, n) => urgentCard(entry, n, words))),
       { text: `${t('plan.summary.goals', { count: caseFile.plan.objectives.length })}, ${t('plan.summary.openSteps', { count: open })}.`, margin: [0, 8, 0, 0], color: colour.soft },
     ],
   };
@@ -56,15 +54,15 @@ export const summary = (caseFile: CaseFile, words: Words, head: Content): Conten
 
 /** Where the statements come from and what was not possible: practice of the synthesis report. */
 export const sources = (caseFile: CaseFile, { t, label: name, date }: Words, head: Content): Content => {
-  if (caseFile.needs === undefined) return section(head, remark(t('plan.needs.none')));
+  if (caseFile.needs === undefined) return together(head, remark(t('plan.needs.none')));
   const { needs } = caseFile;
-  return section(
+  return together(
     head,
     keyValues([
       [t('plan.sources.conductedOn'), date(needs.conductedOn)],
       [t('plan.sources.sources'), needs.sources.length === 0 ? t('plan.nothing') : needs.sources.map((code) => name('source', code)).join(', ')],
       [t('plan.sources.limits'), needs.limitations ?? t('plan.sources.noLimits')],
-    ]),
+    ], BASIS + 4),
   );
 };
 
@@ -76,16 +74,18 @@ const statement = (entry: Domain['statements'][number], words: Words): Content[]
       ? []
       : [{ margin: [0, 4, 0, 0], stack: [card({ stack: [label(t('plan.domains.disputed', { date: date(entry.disputed.on) })), { text: words.quote(entry.disputed.text) }] })] }];
   return [
-    { stack: [{ text: name('basis', entry.basis), fontSize: 8.6 }, { text: date(entry.on), fontSize: 8.2, color: colour.soft }] },
+    { text: `${name('basis', entry.basis)}, ${date(entry.on)}`, fontSize: 8.2, color: colour.soft, margin: [0, 1, 0, 0] },
     { stack: [{ text: [entry.text, ...other] }, ...disputed] },
   ];
 };
+
+/** Width of the column that says where a statement comes from, in points. */
+const BASIS = 140;
 
 const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words): Content => {
   const { t, label: name } = words;
   const goals = caseFile.plan.objectives.flatMap((objective, n) => (objective.domain === domain.domain ? [n + 1] : []));
   const head: Content = {
-    headlineLevel: 2,
     columns: [
       { width: 18, stack: [icon(domainIcon[domain.domain], 14)] },
       { width: '*', text: name('needDomain', domain.domain), bold: true, fontSize: 10.5 },
@@ -96,29 +96,32 @@ const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words): Content 
     margin: [0, 10, 0, 3],
   };
   const [first, ...others] = domain.statements.map((entry) => statement(entry, words));
-  const rows = (list: readonly Content[][]): Content => plainRows([104, '*'], list);
-  return {
-    stack: [
-      { unbreakable: true, stack: [head, first === undefined ? remark(t('plan.domains.noStatement')) : rows([first])] },
-      ...(others.length === 0 ? [] : [rows(others)]),
-      keyValues([
+  const rows = (list: readonly Content[][]): Content => plainRows([BASIS, '*'], list, false);
+  return together(
+    head,
+    first === undefined ? remark(t('plan.domains.noStatement')) : rows([first]),
+    ...(others.length === 0 ? [] : [rows(others)]),
+    keyValues(
+      [
         [t('plan.domains.strengths'), domain.strengths],
         [t('plan.domains.goals'), goals.length === 0 ? undefined : goals.join(', ')],
-      ]),
-    ],
-  };
+      ],
+      BASIS + 4,
+    ),
+  );
 };
 
 /** Each domain that holds something, statement by statement with basis and date; the others in one line per answer. */
 export const domains = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, label: name } = words;
-  if (caseFile.needs === undefined) return section(head, remark(t('plan.needs.none')));
+  if (caseFile.needs === undefined) return together(head, remark(t('plan.needs.none')));
   const told = caseFile.needs.domains.filter((entry) => entry.answer === 'NEED' || entry.statements.length > 0 || entry.strengths !== undefined);
+  const [first, ...following] = told;
   const others = caseFile.needs.domains.filter((entry) => !told.includes(entry));
   return {
     stack: [
-      { unbreakable: true, stack: [head, remark(t('plan.domains.intro'))] },
-      ...told.map((entry) => domainBlock(entry, caseFile, words)),
+      together({ stack: [head, remark(t('plan.domains.intro'))] }, first === undefined ? { text: '' } : domainBlock(first, caseFile, words)),
+      ...following.map((entry) => domainBlock(entry, caseFile, words)),
       {
         margin: [0, 8, 0, 0],
         stack: [
@@ -127,6 +130,7 @@ export const domains = (caseFile: CaseFile, words: Words, head: Content): Conten
               name('needAnswer', answer),
               others.filter((entry) => entry.answer === answer).map((entry) => name('needDomain', entry.domain)).join(' · ') || undefined,
             ]),
+            BASIS + 4,
           ),
         ],
       },

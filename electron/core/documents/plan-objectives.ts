@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
-import { keyValues, remark, section, table } from './blocks.ts';
+import { keyValues, remark, table, together } from './blocks.ts';
 import { checkBox, domainIcon, icon } from './icons.ts';
 import { colour } from './theme.ts';
 import type { Content } from './types.ts';
@@ -26,7 +26,6 @@ const stepRow = (step: Objective['steps'][number], no: string, { t, date, label:
 const objective = (entry: Objective, n: number, words: Words): Content => {
   const { t, date, label: name } = words;
   const head: Content = {
-    headlineLevel: 2,
     margin: [0, 10, 0, 2],
     columns: [
       { width: 20, stack: [icon(domainIcon[entry.domain], 15)] },
@@ -59,26 +58,24 @@ const objective = (entry: Objective, n: number, words: Words): Content => {
           ],
           entry.steps.map((step, m) => stepRow(step, `${n}.${m + 1}`, words)),
         );
-  return { stack: [head, steps], unbreakable: entry.steps.length <= MAX_TOGETHER };
+  return together(head, steps);
 };
-
-/** An objective with more steps than this may go over a page; its table repeats the head row. */
-const MAX_TOGETHER = 8;
 
 /** Objectives with the ids they have in the data, so that progress finds its way back. */
 export const objectives = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, label: name } = words;
   const { objectives: list, lang } = caseFile.plan;
   const [first, ...others] = list.map((entry, n) => objective(entry, n + 1, words));
-  if (first === undefined) return section(head, remark(t('plan.objectives.none')));
-  return section(head, { stack: [remark(lang === words.language ? t('plan.objectives.intro') : `${t('plan.objectives.intro')} ${t('plan.objectives.asAgreed', { language: name('language', lang) })}`), first] }, ...others);
+  if (first === undefined) return together(head, remark(t('plan.objectives.none')));
+  const intro = lang === words.language ? t('plan.objectives.intro') : `${t('plan.objectives.intro')} ${t('plan.objectives.asAgreed', { language: name('language', lang) })}`;
+  return together({ stack: [head, remark(intro)] }, first, ...others);
 };
 
 /** What the person said, in own words, and who approved when. A plan not agreed remains an offer. */
 export const agreement = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, date, label: name, quote } = words;
   const { answer, approvedOn, personStatement } = caseFile.plan;
-  return section(
+  return together(
     head,
     keyValues([
       [t('plan.agreement.answer'), answer === undefined ? t('plan.agreement.noAnswer') : t('plan.agreement.answerOn', { answer: name('answer', answer.answer), date: date(answer.on) })],

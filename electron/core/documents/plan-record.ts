@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
-import { plainRows, remark, section, table } from './blocks.ts';
+import { plainRows, remark, table, together } from './blocks.ts';
 import { attendanceBar } from './drawings.ts';
 import { checkBox, icon } from './icons.ts';
 import { colour } from './theme.ts';
@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 /** Every date in force with what it is, how certain, and where it was read. */
 export const dates = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, date, label: name } = words;
-  if (caseFile.dates.length === 0) return section(head, remark(t(caseFile.person.endless === true ? 'plan.dates.endless' : 'plan.dates.none')));
+  if (caseFile.dates.length === 0) return together(head, remark(t(caseFile.person.endless === true ? 'plan.dates.endless' : 'plan.dates.none')));
   const rows = caseFile.dates
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .map((entry) => [
@@ -18,7 +18,7 @@ export const dates = (caseFile: CaseFile, words: Words, head: Content): Content 
       { text: name('certainty', entry.certainty) },
       { text: t('plan.dates.source', { source: entry.source, date: date(entry.setOn) }), color: colour.soft },
     ]);
-  return section(
+  return together(
     head,
     table(
       [
@@ -54,31 +54,29 @@ const course = (entry: CaseFile['learning'][number], words: Words): Content[] =>
 /** Education and training with the attendance drawn. */
 export const learning = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t } = words;
-  if (caseFile.learning.length === 0) return section(head, remark(t('plan.learning.none')));
-  return {
-    stack: [
-      head,
-      table(
-        [
-          { head: t('plan.learning.programme'), width: '*' },
-          { head: t('plan.learning.when'), width: 80 },
-          { head: t('plan.learning.attendance'), width: 108 },
-          { head: t('plan.learning.hours'), width: 40 },
-          { head: t('plan.learning.result'), width: 72 },
-        ],
-        caseFile.learning.map((entry) => course(entry, words)),
-      ),
-      remark(t('plan.learning.note')),
-    ],
-  };
+  if (caseFile.learning.length === 0) return together(head, remark(t('plan.learning.none')));
+  return together(
+    head,
+    table(
+      [
+        { head: t('plan.learning.programme'), width: '*' },
+        { head: t('plan.learning.when'), width: 84 },
+        { head: t('plan.learning.attendance'), width: 108 },
+        { head: t('plan.learning.hours'), width: 40 },
+        { head: t('plan.learning.result'), width: 72 },
+      ],
+      caseFile.learning.map((entry) => course(entry, words)),
+    ),
+    remark(t('plan.learning.note')),
+  );
 };
 
 /** The person's choices: a refusal is a choice like another, never a fault and never something missing. */
 export const choices = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, date, label: name } = words;
-  if (caseFile.choices.length === 0) return section(head, remark(t('plan.choices.none')));
+  if (caseFile.choices.length === 0) return together(head, remark(t('plan.choices.none')));
   const mark = (decision: string): Content => (decision === 'GIVEN' ? icon('yes', 12) : decision === 'REFUSED' || decision === 'WITHDRAWN' ? icon('no', 12, colour.soft) : checkBox(false, 11));
-  return section(
+  return together(
     head,
     plainRows(
       [14, '*', 150, 70],
