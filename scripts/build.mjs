@@ -3,7 +3,7 @@
 //   node scripts/build.mjs core            one part
 //   node scripts/build.mjs --force         even when nothing changed
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from './fs.mjs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from './fs.mjs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -13,6 +13,7 @@ import { pdfInline } from './pdf-inline.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = (part) => join(root, 'out', part);
+const VERSION = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 const NODE = 'node20';
 const CHROMIUM = 'chrome130';
 /** Native modules cannot be bundled; electron is given by the runtime. */
@@ -37,7 +38,7 @@ const node = (input, outDir, format = 'es') => ({
   plugins: [pdfInline()],
   assetsInclude: ['**/*.csv'],
   ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', __VARCO_VERSION__: JSON.stringify(VERSION) },
   build: {
     ssr: true,
     target: NODE,
@@ -88,6 +89,22 @@ const stamp = (part) => {
   return hash.digest('hex');
 };
 
+/**
+ * Puts a finished part in the place of the old one: a program that starts meanwhile finds the one or the other whole,
+ * and two builds at once do not mix their files.
+ */
+const replace = (finished, place) => {
+  for (let attempt = 0; ; attempt += 1) {
+    rmSync(place, { recursive: true, force: true });
+    try {
+      renameSync(finished, place);
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+};
+
 const args = process.argv.slice(2);
 const force = args.includes('--force');
 const wanted = args.filter((arg) => !arg.startsWith('--'));
@@ -99,8 +116,13 @@ for (const part of wanted.length > 0 ? wanted : Object.keys(parts)) {
   const stampFile = join(root, 'out', `.${part}.stamp`);
   const now = stamp(part);
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) continue;
-  await build(config);
-  mkdirSync(join(root, 'out'), { recursive: true });
+  const fresh = out(`.${part}-${process.pid}`);
+  try {
+    await build({ ...config, build: { ...config.build, outDir: fresh } });
+    replace(fresh, out(part));
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
   writeFileSync(stampFile, now);
   process.stdout.write(`built ${part}\n`);
 }

@@ -1,0 +1,104 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { EnvelopeKind } from '../../../shared/domain/envelope.ts';
+import { EnvelopeError } from '../../core/envelope/error.ts';
+import { limits } from '../../core/envelope/limits.ts';
+import { openEnvelope, type KnownSigner, type OpenReport } from '../../core/envelope/open.ts';
+import { openWithVault } from '../../core/services/handover/receipts.ts';
+import { readLimited } from '../../core/read-limited.ts';
+import { optional, required, type Call, type Command } from '../command.ts';
+import { UsageError } from '../exit.ts';
+import { vaultOptions, withVault } from '../open-vault.ts';
+
+const options = { ...vaultOptions, key: { type: 'string' }, signers: { type: 'string' } } as const;
+
+/** `<service id> namespaces="varco-envelope-v1" ssh-ed25519 AAAA…` per line, as ssh-keygen reads it. */
+const readSigners = async (path: string): Promise<(signingKey: string) => KnownSigner | undefined> => {
+  const lines = (await readFile(path, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const known = lines.map((line) => ({ serviceId: line.split(/\s/)[0] ?? '', signingKey: /ssh-ed25519 [A-Za-z0-9+/=]+/.exec(line)?.[0] }));
+  return (signingKey) => {
+    const found = known.find((entry) => entry.signingKey === signingKey);
+    return found && { serviceId: found.serviceId, name: found.serviceId, kinds: EnvelopeKind.options, state: 'TRUSTED' };
+  };
+};
+
+const identityIn = (text: string): string => {
+  const identity = /AGE-SECRET-KEY-1[0-9A-Z]+/.exec(text)?.[0];
+  if (identity === undefined) throw new UsageError('--key');
+  return identity;
+};
+
+/** Opens with the key of the service and a list of signers, or with everything a vault knows. */
+const openFile = async (call: Call): Promise<OpenReport> => {
+  const bytes = await readLimited(call.positionals[0] ?? '', limits.envelopeBytes);
+  if (optional(call.values, 'vault') !== undefined) return withVault(call, (_vault, work) => openWithVault(work(), bytes, {}));
+  return openEnvelope({
+    bytes,
+    key: { identities: [identityIn(await readFile(required(call.values, 'key'), 'utf8'))] },
+    us: {},
+    trust: await readSigners(required(call.values, 'signers')),
+    // without a vault nobody knows what was exchanged; whoever holds key and signers may still look
+    exchanged: () => true,
+  });
+};
+
+const accountOf = (report: OpenReport) => {
+  const header = report.envelope?.header;
+  return {
+    verified: report.error === undefined,
+    checks: report.checks.map(({ name, state, error }) => ({ name, state, ...(error === undefined ? {} : { code: error.code }) })),
+    ...(header === undefined
+      ? {}
+      : {
+          kind: header.kind,
+          envelopeId: header.envelopeId,
+          reference: header.reference,
+          sequence: header.sequence,
+          createdAt: header.createdAt,
+          senderId: header.sender.serviceId,
+          sender: header.sender.name,
+          demo: header.demo,
+          files: report.envelope?.payload.map(({ path }) => path) ?? [],
+          sha256: report.envelope?.sha256,
+        }),
+  };
+};
+
+const tell = ({ texts, say }: Call, report: OpenReport): void => {
+  for (const { name, state } of report.checks) say(`${texts.t(`cli:state.${state}`)}  ${texts.t(`cli:check.${name}`)}`);
+  if (report.error !== undefined) say(texts.t(`errors:${report.error.textKey}`, { ...report.error.params }));
+};
+
+/** `varco verify FILE`: every check, nothing written. */
+export const verify: Command = {
+  words: ['verify'],
+  options,
+  positionals: 1,
+  run: async (call) => {
+    const report = await openFile(call);
+    tell(call, report);
+    return { result: accountOf(report), ...(report.error === undefined ? {} : { exit: 'envelope' as const }) };
+  },
+};
+
+/** `varco open FILE --out DIR`: verifies, then writes the payload in clear into a folder that must not exist yet. */
+export const open: Command = {
+  words: ['open'],
+  options: { ...options, out: { type: 'string' } },
+  positionals: 1,
+  run: async (call) => {
+    const out = required(call.values, 'out');
+    const report = await openFile(call);
+    tell(call, report);
+    if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
+    await mkdir(dirname(out), { recursive: true });
+    await mkdir(out, { mode: 0o700 });
+    for (const { path, bytes } of report.envelope.payload) {
+      const target = join(out, path);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await writeFile(target, bytes, { flag: 'wx', mode: 0o600 });
+    }
+    call.say(call.texts.t('cli:opened', { count: report.envelope.payload.length, folder: out }));
+    return { result: { ...accountOf(report), out } };
+  },
+};

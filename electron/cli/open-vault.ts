@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { workIn, type Work } from '../core/services/work.ts';
+import { openVault, peekVault } from '../core/vault/vault.ts';
+import { VaultError, type Vault } from '../core/vault/types.ts';
+import { optional, required, type Call } from './command.ts';
+import { UsageError } from './exit.ts';
+
+/** Options of commands that open a vault. The password is never an argument: others could read it in the process list. */
+export const vaultOptions = {
+  vault: { type: 'string' },
+  user: { type: 'string' },
+  'password-file': { type: 'string' },
+} as const;
+
+const askPassword = async (question: string): Promise<string> => {
+  if (!process.stdin.isTTY) throw new UsageError('--password-file');
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const prompt = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await prompt.question('');
+  } finally {
+    prompt.close();
+    process.stderr.write('\n');
+  }
+};
+
+/** Opens the vault named on the command line, does the work, and closes it whatever happens. */
+export const withVault = async <T>(call: Call, run: (vault: Vault, work: () => Work) => Promise<T>): Promise<T> => {
+  const dir = required(call.values, 'vault');
+  const peek = await peekVault(dir);
+  if (!peek.exists) throw new VaultError('NO_VAULT');
+  const name = optional(call.values, 'user');
+  const user = name === undefined && peek.users.length === 1 ? peek.users[0] : peek.users.find((candidate) => candidate.name === name);
+  if (user === undefined) throw new UsageError(`--user: ${peek.users.map((candidate) => candidate.name).join(', ')}`);
+  const file = optional(call.values, 'password-file');
+  const password =
+    file === undefined ? await askPassword(call.texts.t('cli:password')) : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+  const vault = await openVault({ dir, userId: user.id, password });
+  try {
+    await vault.commit([], { action: 'session.unlock', details: { via: 'command-line' } });
+    return await run(vault, () => workIn(vault, Date.now));
+  } finally {
+    await vault.close();
+  }
+};
