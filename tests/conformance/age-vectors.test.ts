@@ -14,7 +14,7 @@ const parse = (bytes: Uint8Array) => {
   const all = (name: string): string[] => fields.filter(([key]) => key === name).map(([, value]) => value);
   const body = file.subarray(end + 2);
   return {
-    expected: all('expect')[0]!,
+    expected: all('expect').join(),
     payload: all('payload')[0],
     identities: all('identity'),
     passphrases: all('passphrase'),

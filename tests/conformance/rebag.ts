@@ -7,6 +7,15 @@ import { rawZip } from './raw-zip.ts';
 
 export type Files = Map<string, Uint8Array>;
 
+/** A file of the bag that has to be there. */
+export const fileOf = (files: Files, path: string): Uint8Array => {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new Error(`${path} is not in the bag`);
+  return bytes;
+};
+
+export const textOf = (files: Files, path: string): string => Buffer.from(fileOf(files, path)).toString();
+
 /** The zip inside an envelope sealed to `to`. */
 export const sealedZip = (to: Party, envelope: Uint8Array): Promise<Uint8Array> => decrypt(envelope, { identities: [to.keys.ageIdentity] });
 
@@ -25,10 +34,10 @@ const only = (files: Files, wanted: (path: string) => boolean) => [...files].fil
 /** Makes manifests and header digest right again after a change, as an attacker without the key could. */
 export const relist = (files: Files): void => {
   files.set(MANIFEST_FILE, manifest(only(files, (path) => path.startsWith(PAYLOAD_FOLDER))));
-  editHeader(files, (header) => ({ ...header, manifestSha256: sha256Hex(files.get(MANIFEST_FILE)!) }));
+  editHeader(files, (header) => ({ ...header, manifestSha256: sha256Hex(fileOf(files, MANIFEST_FILE)) }));
   const payload = only(files, (path) => path.startsWith(PAYLOAD_FOLDER));
   const oxum = `Payload-Oxum: ${payload.reduce((sum, file) => sum + file.bytes.length, 0)}.${payload.length}`;
-  files.set('bag-info.txt', Buffer.from(Buffer.from(files.get('bag-info.txt')!).toString().replace(/Payload-Oxum: .*/, oxum)));
+  files.set('bag-info.txt', Buffer.from(textOf(files, 'bag-info.txt').replace(/Payload-Oxum: .*/, oxum)));
   listTags(files);
 };
 
@@ -40,7 +49,7 @@ const listTags = (files: Files): void => {
 /** Lists and signs the tag files as they are, as somebody with this key could. */
 export const signTags = (files: Files, signer: Party): void => {
   listTags(files);
-  files.set(SIGNATURE_FILE, Buffer.from(signFile(files.get(TAG_MANIFEST_FILE)!, signer.keys.signingKey)));
+  files.set(SIGNATURE_FILE, Buffer.from(signFile(fileOf(files, TAG_MANIFEST_FILE), signer.keys.signingKey)));
 };
 
 /** Makes everything right again and signs it. */
@@ -50,6 +59,6 @@ export const resign = (files: Files, signer: Party): void => {
 };
 
 export const editHeader = (files: Files, edit: (header: Record<string, unknown>) => unknown): void => {
-  const header = JSON.parse(Buffer.from(files.get(HEADER_FILE)!).toString()) as Record<string, unknown>;
+  const header = JSON.parse(textOf(files, HEADER_FILE)) as Record<string, unknown>;
   files.set(HEADER_FILE, Buffer.from(JSON.stringify(edit(header))));
 };

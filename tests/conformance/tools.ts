@@ -16,4 +16,13 @@ export const run = (command: string, args: readonly string[], options: { readonl
   return { code: done.status ?? -1, out: done.stdout, err: done.stderr };
 };
 
+/** The bytes with some bits of one byte turned over. */
+export const flipped = (bytes: Uint8Array, at: number, bits: number): Buffer => {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt8(copy.readUInt8(at) ^ bits, at);
+  return copy;
+};
+
+export const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
+
 export const folderOfItsOwn = (): string => mkdtempSync(join(tmpdir(), 'varco-'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CASE, headerParts, openAs, party, seal } from '../../../tests/conformance/parties.ts';
+import { decryptInWorker } from './decrypt-in-worker.ts';
 import { EnvelopeError } from './error.ts';
 import { limits } from './limits.ts';
 import { newPassphrase } from './passphrase.ts';
@@ -40,6 +41,16 @@ describe('sealing', () => {
     const error = await sealInWorker(input).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(EnvelopeError);
     expect(error).toMatchObject({ code: 'CONTENT_INVALID', params: { field: 'sequence' }, textKey: 'envelope.CONTENT_INVALID' });
+  });
+
+  test('is undone in a worker too, with the same named errors', async () => {
+    const sealed = await seal(prison, probation);
+    expect((await openAs(probation, sealed.bytes, [prison], { decrypt: decryptInWorker })).error).toBeUndefined();
+    expect((await openAs(prison, sealed.bytes, [prison], { decrypt: decryptInWorker })).error?.code).toBe('NOT_FOR_US');
+    const stop = new AbortController();
+    const cancelled = decryptInWorker(sealed.bytes, { identities: [probation.keys.ageIdentity] }, stop.signal);
+    stop.abort();
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('with a passphrase opens with the same words only', async () => {
