@@ -89,6 +89,7 @@ const runStages = async (runtime) => {
   say(`testing on Node ${process.versions.node}${runtime ? `, ${describeRuntime(runtime)}` : ''}`);
   for (const name of chosen) {
     const start = Date.now();
+    say(`… ${name}`);
     const count = await all[name](environmentFor(runtime)).catch((error) => ({ passed: 0, failures: [{ name, message: error.stack }] }));
     tell(name, count, Math.round((Date.now() - start) / 1000));
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -179,6 +179,17 @@ describe('imports go one way', () => {
     expect(here.some(({ refused }) => refused)).toBe(true);
     expect(here.some(({ refused }) => !refused)).toBe(true);
     expect(here.filter(({ file, refused }) => refused !== found.has(file)).map(({ what, refused }) => `${refused ? 'slipped through' : 'wrongly refused'}: ${what}`)).toEqual([]);
+  });
+
+  it('is switched off nowhere', () => {
+    const silenced = sourceFolders().flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|js)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        // a comment that names no rule switches off all of them
+        .filter((file) => /(?:ox|es)lint-disable(?:-next-line|-line)?(?:\s*(?:\*\/|--|$)|[^\n]*varco\/imports)/m.test(readFileSync(file, 'utf8'))),
+    );
+    expect(silenced.map((file) => relative(root, file))).toEqual([]);
   });
 
   it('is not fooled by detours, addresses, computed names and new folders', () => {
