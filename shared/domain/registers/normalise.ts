@@ -15,7 +15,7 @@ export const clean = (text: string): string =>
     : commaBelow(text.normalize('NFC')).replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 
 /** Blank, or one of the signs offices write for "nothing". */
-export const isBlank = (text: string): boolean => /^(?:|[-–—/.*]+|n\/?a)$/iu.test(clean(text));
+export const isBlank = (text: string): boolean => /^(?:|[-–—/.*]+|n\/a)$/iu.test(clean(text));
 
 /**
  * Whether a spreadsheet would take this text for a formula (= + - @ tab, return; full-width forms too).

@@ -39,7 +39,8 @@ const shown = (text: string): string => clean(text).slice(0, 80);
  */
 export const readRow = (row: number, cells: RegisterCells, rules: RowRules): ReadRow => {
   const raw = (target: RegisterTarget): string => cells[target]?.text ?? '';
-  const code = isFormula(raw('code')) ? '' : clean(raw('code'));
+  const written = isFormula(raw('code')) ? '' : clean(raw('code'));
+  const code = /[\p{L}\p{N}]/u.test(written) ? written : '';
   const known = code === '' || code.length > 40 ? { row } : { row, code };
   const refuse = (reason: RefusedRow['reason'], field: RegisterTarget, more: Partial<RefusedRow> = {}): ReadRow => ({
     refusal: { ...known, reason, field, ...more },
@@ -49,7 +50,7 @@ export const readRow = (row: number, cells: RegisterCells, rules: RowRules): Rea
     if (cell !== undefined && cell.text.length > MOST) return refuse('TOO_LONG', field);
     if (cell !== undefined && (isFormula(cell.text) || cell.computed === true)) return refuse('FORMULA', field);
   }
-  if (isBlank(code) || !/[\p{L}\p{N}]/u.test(code)) return refuse('NO_CODE', 'code');
+  if (code === '') return refuse('NO_CODE', 'code');
   if (code.length > 40) return refuse('TOO_LONG', 'code');
 
   const warnings: WarnedRow[] = [];
