@@ -24,7 +24,7 @@ export const DIRECTIONS = {
   'electron/core/vault': { folders: CORE_TOOLS, packages: ['*', 'node'] },
   'electron/core/envelope': { folders: CORE_TOOLS, packages: ['*', 'node'] },
   'electron/core/documents': { folders: CORE_TOOLS, packages: ['*', 'node'] },
-  'electron/core/services': { folders: [...CORE_TOOLS, 'electron/core/vault', 'electron/core/envelope', 'electron/core/documents', 'electron/core/session.ts', 'electron/core/file-grants.ts'], packages: ['*', 'node'] },
+  'electron/core/services': { folders: [...CORE_TOOLS, 'electron/core/vault', 'electron/core/envelope', 'electron/core/documents', 'electron/core/file-grants.ts', 'electron/core/read-limited.ts', 'electron/core/save-file.ts'], packages: ['*', 'node'] },
   'electron/core': { folders: ['shared', 'electron/core'], packages: ['*', 'node'] },
   'electron/cli': { folders: ['shared', 'electron/core'], packages: ['*', 'node'] },
   'electron/main': { folders: ['shared', 'electron/core'], packages: ['electron', '*', 'node'] },
@@ -40,4 +40,4 @@ export const DIRECTIONS = {
 };
 
 /** What tests beside the source may import on top of their folder. */
-export const BESIDE_SOURCE = { folders: ['tests', 'scripts'], packages: ['vitest', 'zod', 'node'] };
+export const BESIDE_SOURCE = { folders: ['shared', 'tests', 'scripts'], packages: ['vitest', 'zod', 'node'] };
