@@ -82,7 +82,7 @@ export const readBag = (unpacked: readonly BagFile[]): Bag => {
   const [header, tagManifest, signature, payloadManifest] = [HEADER_FILE, TAG_MANIFEST_FILE, SIGNATURE_FILE, MANIFEST_FILE].map((path) => files.get(path));
   if (header === undefined || tagManifest === undefined || signature === undefined || payloadManifest === undefined) {
     const wanted = [...TAG_FILES, TAG_MANIFEST_FILE, SIGNATURE_FILE];
-    throw new EnvelopeError('BAG_MISSING_FILE', { count: wanted.filter((path) => !files.has(path)).length });
+    throw new EnvelopeError('BAG_MISSING_FILE', { files: wanted.filter((path) => !files.has(path)).length });
   }
   const tags = readManifest(tagManifest);
   const data = readManifest(payloadManifest);
@@ -90,9 +90,9 @@ export const readBag = (unpacked: readonly BagFile[]): Bag => {
   if (tags.size !== TAG_FILES.length || !TAG_FILES.every((path) => tags.has(path))) throw new EnvelopeError('BAG_INVALID');
   const listed = new Map([...tags, ...data]);
   const missing = [...listed.keys()].filter((path) => !files.has(path));
-  if (missing.length > 0) throw new EnvelopeError('BAG_MISSING_FILE', { count: missing.length });
+  if (missing.length > 0) throw new EnvelopeError('BAG_MISSING_FILE', { files: missing.length });
   const unlisted = [...files.keys()].filter((path) => !listed.has(path) && path !== TAG_MANIFEST_FILE && path !== SIGNATURE_FILE);
-  if (unlisted.length > 0) throw new EnvelopeError('BAG_UNLISTED_FILE', { count: unlisted.length });
+  if (unlisted.length > 0) throw new EnvelopeError('BAG_UNLISTED_FILE', { files: unlisted.length });
   const payload = [...data.keys()].map((path) => ({ path, bytes: files.get(path) ?? new Uint8Array() }));
   checkTags(files, reference, payload);
   return { reference, files, payload, listed, header, tagManifest, signature };

@@ -23,8 +23,8 @@ export type EnvelopeErrorCode =
   | 'ZIP_METHOD'
   // 4 bag
   | 'BAG_INVALID'
-  | 'BAG_MISSING_FILE' // params: count
-  | 'BAG_UNLISTED_FILE' // params: count
+  | 'BAG_MISSING_FILE' // params: files
+  | 'BAG_UNLISTED_FILE' // params: files
   // 5 signature
   | 'SIGNATURE_MALFORMED'
   | 'BAD_SIGNATURE'
@@ -36,7 +36,7 @@ export type EnvelopeErrorCode =
   | 'KIND_NOT_ALLOWED'
   | 'NOT_EXCHANGED'
   // 6 manifests
-  | 'MANIFEST_MISMATCH' // params: count
+  | 'MANIFEST_MISMATCH' // params: files
   // 7 header
   | 'HEADER_INVALID'
   | 'NEWER_VERSION' // params: version

@@ -91,7 +91,7 @@ const answersOurs = async (input: OpenInput, kind: EnvelopeKind, identity: Heade
 /** 6 */
 const manifests = (context: Context): void => {
   const wrong = mismatches(given(context.bag));
-  if (wrong.length > 0) throw new EnvelopeError('MANIFEST_MISMATCH', { count: wrong.length });
+  if (wrong.length > 0) throw new EnvelopeError('MANIFEST_MISMATCH', { files: wrong.length });
 };
 
 /** 7 */
