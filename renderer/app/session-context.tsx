@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { SessionStatus } from '../../shared/contract/session.ts';
+import type { Permission } from '../../shared/domain/permissions.ts';
+import type { Client } from './connection.ts';
+import { useMaybeClient } from './line-context.tsx';
+
+export interface Session {
+  readonly status: SessionStatus;
+  /** the status a call of the core answered with */
+  readonly accept: (status: SessionStatus) => void;
+  /** asks the core again */
+  readonly refresh: () => Promise<void>;
+  readonly lock: () => void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who is unlocked, where, and how to lock. */
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('no session around this component');
+  return session;
+};
+
+/** The client; only inside the session, where the line stands. */
+export const useClient = (): Client => {
+  const client = useMaybeClient();
+  if (client === undefined) throw new Error('no core answers');
+  return client;
+};
+
+/** Whether the user at the screen holds a permission: what they may not do is not offered. */
+export const useMay = (): ((permission: Permission) => boolean) => {
+  const { status } = useSession();
+  return (permission) => status.user?.permissions.includes(permission) ?? false;
+};

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionStatus } from '../../shared/contract/session.ts';
+import { Notice } from '../design/notice.tsx';
+import { Progress } from '../design/progress.tsx';
+import { FirstRun } from '../features/first-run/first-run.tsx';
+import { Unlock } from '../features/unlock/unlock.tsx';
+import { bridge } from './bridge.ts';
+import { Door } from './door.tsx';
+import { useLine, useMaybeClient } from './line-context.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { toProblem, type Problem } from './problem.ts';
+import { SessionContext, useSession, type Session } from './session-context.tsx';
+import { Shell } from './shell/shell.tsx';
+import { useCoreEvents } from './use-core-events.ts';
+
+/** Shows the first run, the unlock screen or the shell, as the core says. Whenever a line is lost everything shown goes at once. */
+export const SessionGate = () => {
+  const line = useLine();
+  const client = useMaybeClient();
+  const { state: coreState, locked } = useCoreEvents(line);
+  const [known, setKnown] = useState<{ readonly status?: SessionStatus; readonly problem?: Problem; readonly of: typeof client }>({ of: undefined });
+
+  const refresh = useCallback(async () => {
+    if (client === undefined) return;
+    try {
+      setKnown({ status: await client.session.status(), of: client });
+    } catch (error) {
+      setKnown({ problem: toProblem(error), of: client });
+    }
+  }, [client]);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+
+  const session = useMemo<Session | undefined>(() => {
+    if (client === undefined || known.status === undefined || known.of !== client) return undefined;
+    return {
+      status: known.status,
+      accept: (status) => setKnown({ status, of: client }),
+      refresh,
+      lock: () => {
+        line.drop();
+        void bridge().lock();
+      },
+    };
+  }, [client, known, refresh, line]);
+
+  if (coreState === 'dead') return <CoreDead />;
+  if (session === undefined) return <Waiting problem={client === undefined || known.of !== client ? undefined : known.problem} />;
+  return (
+    <SessionContext value={session}>
+      <Inside key={session.status.state} why={coreState === 'restarted' ? 'restarted' : locked} />
+    </SessionContext>
+  );
+};
+
+type Why = 'person' | 'idle' | 'suspend' | 'screen-lock' | 'restarted' | undefined;
+
+const Inside = ({ why }: { readonly why: Why }) => {
+  const { state } = useSession().status;
+  if (state === 'none') return <FirstRun />;
+  if (state === 'locked') return <Unlock why={why} />;
+  return <Shell />;
+};
+
+const Waiting = ({ problem }: { readonly problem: Problem | undefined }) => {
+  const { t } = useTranslation();
+  return (
+    <Door title={t('common:starting.title')}>
+      {problem === undefined ? <Progress label={t('common:starting.what')} /> : <ProblemNotice problem={problem} />}
+    </Door>
+  );
+};
+
+const CoreDead = () => {
+  const { t } = useTranslation();
+  return (
+    <Door title={t('common:coreDead.title')}>
+      <Notice tone="danger" title={t('common:coreDead.what')}>
+        <p>{t('common:coreDead.do')}</p>
+      </Notice>
+    </Door>
+  );
+};

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { Brand } from '../../design/brand.tsx';
+import { Keys } from '../../design/keys.tsx';
+import { useMay, useSession } from '../session-context.tsx';
+import { usePlaces } from './places.ts';
+
+const NavLink = ({ to, under, children }: { readonly to: string; readonly under: string; readonly children: ReactNode }) => {
+  const { pathname } = useLocation();
+  const here = pathname === under || pathname.startsWith(`${under}/`);
+  return (
+    <Link to={to} className="v-nav-item" {...(here ? { 'aria-current': 'page' as const } : {})}>
+      {children}
+    </Link>
+  );
+};
+
+/** The parts of Varco this user may enter, and below who is at the screen and how to lock it. */
+export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
+  const { t } = useTranslation();
+  const { status, lock } = useSession();
+  const may = useMay();
+  const places = usePlaces();
+  return (
+    <nav className="v-nav" aria-label={t('common:nav.label')}>
+      <Brand />
+      {may('case.read') ? (
+        <NavLink to={places.list()} under="/people">
+          {t('common:nav.people')}
+        </NavLink>
+      ) : null}
+      {may('register.import') ? (
+        <NavLink to="/register-import" under="/register-import">
+          {t('common:nav.registerImport')}
+        </NavLink>
+      ) : null}
+      <div className="v-nav-grow" />
+      <button type="button" className="v-nav-item" onClick={onAbout}>
+        {t('common:nav.about')}
+      </button>
+      <button type="button" className="v-nav-item" aria-keyshortcuts="Control+L" onClick={lock}>
+        {t('common:nav.lock')} <Keys>Ctrl L</Keys>
+      </button>
+      <div className="v-nav-who">
+        <b>{status.user?.name}</b>
+        {status.user?.roles.map((role) => t(`enums:userRole.${role}`)).join(', ')}
+        <br />
+        {status.workplace?.serviceName}
+      </div>
+    </nav>
+  );
+};

@@ -1,0 +1,140 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { rowAfterKey } from './row-keys.ts';
+
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** share of the width, as CSS writes it in `grid-template-columns` */
+  readonly width: string;
+  /** name of the sort this column gives; absent: cannot be sorted by */
+  readonly sort?: string;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface VirtualGridProps<Row> {
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly total: number;
+  /** undefined while the row is being read */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly onOpen: (row: Row) => void;
+  readonly onRange: (first: number, last: number) => void;
+  readonly sort: { readonly by: string; readonly descending: boolean };
+  readonly onSort: (by: string) => void;
+  readonly waiting: string;
+  /** changes when the list is another one (a new search): it is shown from its start */
+  readonly listKey: string;
+}
+
+/**
+ * A list of thousands of rows of which only the visible ones exist. One row is in the tab order; arrows, Page, Home and
+ * End move, Enter opens. Rows may be of any height.
+ */
+export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
+  const { columns, total, rowAt, onOpen, onRange, listKey } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const wantsFocus = useRef(false);
+  const rows = useVirtualizer({ count: total, getScrollElement: () => body.current, estimateSize: () => 41, overscan: 8 });
+  const shown = rows.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+
+  useEffect(() => onRange(first, last), [first, last, onRange]);
+  useEffect(() => {
+    setActive(0);
+    body.current?.scrollTo({ top: 0 });
+  }, [listKey]);
+  const activeRow = Math.min(active, Math.max(total - 1, 0));
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const row = body.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"]`);
+    if (row === null || row === undefined) return;
+    wantsFocus.current = false;
+    row.focus({ preventScroll: true });
+  }, [activeRow, shown]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      const row = rowAt(activeRow);
+      if (row !== undefined) onOpen(row);
+      return;
+    }
+    const pageSize = Math.max(1, last - first - 16);
+    const next = rowAfterKey(event.key, activeRow, total, pageSize);
+    if (next === undefined) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setActive(next);
+    rows.scrollToIndex(next, { align: 'auto' });
+  };
+
+  const template = { '--v-columns': columns.map((column) => column.width).join(' ') } as CSSProperties;
+  return (
+    <div className="v-grid" role="grid" aria-label={props.label} aria-rowcount={total + 1} aria-colcount={columns.length} style={template}>
+      <div className="v-grid-head" role="rowgroup">
+        <div className="v-grid-row" role="row" aria-rowindex={1}>
+          {columns.map((column) => (
+            <HeadCell key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
+          ))}
+        </div>
+      </div>
+      {/* keys bubble from the focused row; the group itself is not a control */}
+      <div ref={body} className="v-grid-body" role="rowgroup" onKeyDown={onKeyDown} tabIndex={-1}>
+        <div className="v-grid-all" role="presentation" style={{ height: rows.getTotalSize() }}>
+          {shown.map((item) => {
+            const row = rowAt(item.index);
+            return (
+              <div
+                key={item.key}
+                ref={rows.measureElement}
+                data-index={item.index}
+                className="v-grid-row"
+                role="row"
+                aria-rowindex={item.index + 2}
+                tabIndex={item.index === activeRow ? 0 : -1}
+                style={{ transform: `translateY(${item.start}px)` }}
+                onFocus={() => setActive(item.index)}
+                onClick={() => {
+                  if (row !== undefined) onOpen(row);
+                }}
+              >
+                {columns.map((column, at) => (
+                  <div key={column.id} className="v-grid-cell" role="gridcell" aria-colindex={at + 1} data-column={column.id}>
+                    {row === undefined ? at === 0 ? <span className="v-grid-wait">{props.waiting}</span> : null : column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+};
+
+interface HeadCellProps<Row> {
+  readonly column: GridColumn<Row>;
+  readonly sort: { readonly by: string; readonly descending: boolean };
+  readonly onSort: (by: string) => void;
+}
+
+const HeadCell = <Row,>({ column, sort, onSort }: HeadCellProps<Row>) => {
+  const by = column.sort;
+  const on = by !== undefined && sort.by === by;
+  const order = on ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <div className="v-grid-head-cell" role="columnheader" {...(by === undefined ? {} : { 'aria-sort': order })}>
+      {by === undefined ? (
+        column.title
+      ) : (
+        <Button className="v-sort" {...(on ? { 'data-on': '' } : {})} onPress={() => onSort(by)}>
+          {column.title}
+          <span aria-hidden="true">{on ? (sort.descending ? '↓' : '↑') : ''}</span>
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,22 @@
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { Columns, Stack } from '../../design/layout.tsx';
+import { ChoicesCard } from './choices-card.tsx';
+import { HandoversCard } from './handovers-card.tsx';
+import { LearningCard } from './learning-card.tsx';
+import { NeedsCard } from './needs-card.tsx';
+import { PlanCard } from './plan-card.tsx';
+
+/** Everything about the person at a glance; each card follows its own part of the case. */
+export const Brief = ({ personId, today }: { readonly personId: string; readonly today: CivilDate }) => (
+  <Columns>
+    <Stack>
+      <PlanCard personId={personId} today={today} />
+      <LearningCard personId={personId} />
+    </Stack>
+    <Stack>
+      <NeedsCard personId={personId} />
+      <ChoicesCard personId={personId} />
+      <HandoversCard personId={personId} />
+    </Stack>
+  </Columns>
+);
