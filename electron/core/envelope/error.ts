@@ -1,73 +1,79 @@
-/** Why an envelope, a medium or a card was refused. Texts: `envelope.<code>` in the `errors` catalogue. */
-export type EnvelopeErrorCode =
+/**
+ * Why an envelope, a medium or a card was refused, and what the text of it is filled with.
+ * Texts: `envelope.<code>` in the `errors` catalogue.
+ */
+export const envelopeErrors = {
   // 1 size
-  | 'TOO_LARGE' // params: limit (MiB)
-  | 'EMPTY'
+  TOO_LARGE: ['limit'],
+  EMPTY: [],
   // 2 decryption
-  | 'NOT_AGE'
-  | 'NOT_FOR_US'
-  | 'PASSPHRASE_NEEDED'
-  | 'WRONG_PASSPHRASE'
-  | 'DAMAGED'
-  | 'TRUNCATED'
+  NOT_AGE: [],
+  NOT_FOR_US: [],
+  PASSPHRASE_NEEDED: [],
+  WRONG_PASSPHRASE: [],
+  DAMAGED: [],
+  TRUNCATED: [],
   // 3 zip
-  | 'ZIP_DAMAGED'
-  | 'ZIP_TOO_MANY' // params: limit
-  | 'ZIP_TOO_LARGE' // params: limit (MiB)
-  | 'ZIP_RATIO'
-  | 'ZIP_SIZE_LIES'
-  | 'ZIP_NAME'
-  | 'ZIP_DUPLICATE'
-  | 'ZIP_SYMLINK'
-  | 'ZIP_ENCRYPTED'
-  | 'ZIP_METHOD'
+  ZIP_DAMAGED: [],
+  ZIP_TOO_MANY: ['limit'],
+  ZIP_TOO_LARGE: ['limit', 'file'],
+  ZIP_RATIO: [],
+  ZIP_SIZE_LIES: [],
+  ZIP_NAME: [],
+  ZIP_DUPLICATE: [],
+  ZIP_SYMLINK: [],
+  ZIP_ENCRYPTED: [],
+  ZIP_METHOD: [],
   // 4 bag
-  | 'BAG_INVALID'
-  | 'BAG_MISSING_FILE' // params: files
-  | 'BAG_UNLISTED_FILE' // params: files
+  BAG_INVALID: [],
+  BAG_MISSING_FILE: ['files'],
+  BAG_UNLISTED_FILE: ['files'],
   // 5 signature
-  | 'SIGNATURE_MALFORMED'
-  | 'BAD_SIGNATURE'
-  | 'UNKNOWN_SENDER' // params: key
-  | 'SENDER_NOT_TRUSTED' // params: key
-  | 'REVOKED_KEY' // params: key
-  | 'HEADER_CHANGED'
-  | 'SENDER_MISMATCH'
-  | 'KIND_NOT_ALLOWED'
-  | 'NOT_EXCHANGED'
+  SIGNATURE_MALFORMED: [],
+  BAD_SIGNATURE: [],
+  UNKNOWN_SENDER: ['key'],
+  SENDER_NOT_TRUSTED: ['key'],
+  REVOKED_KEY: ['key'],
+  HEADER_CHANGED: [],
+  SENDER_MISMATCH: [],
+  KIND_NOT_ALLOWED: [],
+  NOT_EXCHANGED: [],
   // 6 manifests
-  | 'MANIFEST_MISMATCH' // params: files
+  MANIFEST_MISMATCH: ['files'],
   // 7 header
-  | 'HEADER_INVALID'
-  | 'NEWER_VERSION' // params: version
-  | 'DEMO_IN_LIVE'
-  | 'LIVE_IN_DEMO'
+  HEADER_INVALID: [],
+  NEWER_VERSION: ['version'],
+  DEMO_IN_LIVE: [],
+  LIVE_IN_DEMO: [],
   // 8 recipient
-  | 'NOT_THE_RECIPIENT'
+  NOT_THE_RECIPIENT: [],
   // 9, 10: found by the service
-  | 'ALREADY_RECEIVED'
-  | 'OLDER_THAN_KNOWN'
-  | 'PAYLOAD_INVALID'
-  | 'PAYLOAD_NEWER' // params: version
+  ALREADY_RECEIVED: [],
+  OLDER_THAN_KNOWN: [],
+  PAYLOAD_INVALID: [],
+  PAYLOAD_NEWER: ['version'],
   // sealing
-  | 'RECIPIENT_INVALID'
-  | 'RECIPIENTS_MIXED'
-  | 'PASSPHRASE_WEAK'
-  | 'CONTENT_INVALID' // params: field
+  RECIPIENT_INVALID: [],
+  RECIPIENTS_MIXED: [],
+  PASSPHRASE_WEAK: [],
+  CONTENT_INVALID: ['field'],
   // medium
-  | 'MEDIUM_EXISTS' // params: name
-  | 'MEDIUM_NAME' // params: name
-  | 'MEDIUM_NO_SPACE' // params: needed, free (MiB)
-  | 'MEDIUM_FULL'
-  | 'MEDIUM_FILE_LIMIT'
-  | 'MEDIUM_READ_ONLY'
-  | 'MEDIUM_REMOVED'
-  | 'MEDIUM_DIFFERS'
-  | 'MEDIUM_FAILED' // params: reason
+  MEDIUM_EXISTS: ['name'],
+  MEDIUM_NAME: ['name'],
+  MEDIUM_NO_SPACE: ['needed', 'free'],
+  MEDIUM_FULL: [],
+  MEDIUM_FILE_LIMIT: [],
+  MEDIUM_READ_ONLY: [],
+  MEDIUM_REMOVED: [],
+  MEDIUM_DIFFERS: [],
+  MEDIUM_FAILED: ['reason'],
   // cards
-  | 'CARD_INVALID'
-  | 'CARD_SIGNATURE'
-  | 'REVOCATION_INVALID';
+  CARD_INVALID: [],
+  CARD_SIGNATURE: [],
+  REVOCATION_INVALID: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type EnvelopeErrorCode = keyof typeof envelopeErrors;
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 

@@ -54,7 +54,7 @@ export const readZip = async (bytes: Uint8Array): Promise<readonly BagFile[]> =>
   }
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (total > limits.totalBytes || entries.some((entry) => entry.uncompressedSize > limits.entryBytes)) {
-    throw new EnvelopeError('ZIP_TOO_LARGE', { limit: limits.totalBytes / MEBIBYTE });
+    throw new EnvelopeError('ZIP_TOO_LARGE', { limit: limits.totalBytes / MEBIBYTE, file: limits.entryBytes / MEBIBYTE });
   }
   const files: BagFile[] = [];
   for (const entry of entries) files.push({ path: nameOf(entry), bytes: await contentOf(zip, entry) });
