@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/i18n/messages.ts';
 import { RefusedError } from '../core/services/work.ts';
 
 /** Exit codes by class of error, so that scripts can tell them apart. */
@@ -25,8 +26,9 @@ export class UsageError extends Error {
 
 export interface CommandFailure {
   readonly exit: ExitClass;
-  /** key of a text: catalogue and path */
-  readonly text: { readonly ns: 'errors' | 'refusals' | 'cli'; readonly key: string };
+  /** a refusal or failure with its catalogue, or a text of the command line itself */
+  readonly kind: Problem['kind'] | 'cli';
+  readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -36,11 +38,11 @@ const paramsOf = (error: Error): CommandFailure['params'] =>
 /** What went wrong, as an exit code and a text. */
 export const failureOf = (error: unknown): CommandFailure => {
   if (error instanceof RefusedError) {
-    return { exit: 'refused', text: { ns: 'refusals', key: error.refusal.code }, params: error.refusal.params ?? {} };
+    return { exit: 'refused', kind: 'refused', code: error.refusal.code, params: error.refusal.params ?? {} };
   }
-  if (error instanceof UsageError) return { exit: 'usage', text: { ns: 'cli', key: 'usage' }, params: { reason: error.message } };
+  if (error instanceof UsageError) return { exit: 'usage', kind: 'cli', code: 'usage', params: { reason: error.message } };
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return coded(error, error.code);
-  return { exit: 'unexpected', text: { ns: 'errors', key: 'unexpected' }, params: {} };
+  return { exit: 'unexpected', kind: 'failed', code: 'unexpected', params: {} };
 };
 
 const coded = (error: Error, code: string): CommandFailure => {
@@ -49,14 +51,14 @@ const coded = (error: Error, code: string): CommandFailure => {
   if (code === 'REFUSED' || code === 'FAILED') {
     const data = 'data' in error ? (error.data as { code: string; params?: CommandFailure['params'] }) : { code: 'unexpected' };
     const exit = code === 'REFUSED' ? 'refused' : classOf(data.code);
-    return { exit, text: { ns: code === 'REFUSED' ? 'refusals' : 'errors', key: data.code }, params: data.params ?? {} };
+    return { exit, kind: code === 'REFUSED' ? 'refused' : 'failed', code: data.code, params: data.params ?? {} };
   }
-  if (error.name === 'VaultError') return { exit: 'vault', text: { ns: 'errors', key: `vault.${code}` }, params };
+  if (error.name === 'VaultError') return { exit: 'vault', kind: 'failed', code: `vault.${code}`, params };
   if (error.name === 'EnvelopeError') {
-    return { exit: classOf(`envelope.${code}`), text: { ns: 'errors', key: `envelope.${code}` }, params };
+    return { exit: classOf(`envelope.${code}`), kind: 'failed', code: `envelope.${code}`, params };
   }
-  if (/^E[A-Z0-9]+$/.test(code)) return { exit: 'medium', text: { ns: 'cli', key: 'file' }, params: { reason: code } };
-  return { exit: 'unexpected', text: { ns: 'errors', key: 'unexpected' }, params: {} };
+  if (/^E[A-Z0-9]+$/.test(code)) return { exit: 'medium', kind: 'cli', code: 'file', params: { reason: code } };
+  return { exit: 'unexpected', kind: 'failed', code: 'unexpected', params: {} };
 };
 
 const classOf = (key: string): ExitClass => {

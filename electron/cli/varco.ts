@@ -1,5 +1,6 @@
 import { Language } from '../../shared/domain/base.ts';
 import { createTexts } from '../../shared/i18n/index.ts';
+import { problemText } from '../../shared/i18n/messages.ts';
 import { readArguments, type Call, type Command } from './command.ts';
 import { demo, demoOffice } from './commands/demo.ts';
 import { open, verify } from './commands/envelope.ts';
@@ -40,10 +41,11 @@ const main = async (args: readonly string[]): Promise<number> => {
     return exitCodes[exit ?? 'ok'];
   } catch (error) {
     const failure = failureOf(error);
-    const { ns, key } = failure.text;
-    process.stderr.write(`${texts.t(`${ns}:${key}`, { ...failure.params })}\n`);
+    const { kind, code, params } = failure;
+    const text = kind === 'cli' ? texts.t(`cli:${code}`, { ...params }) : problemText(texts, { kind, code, params });
+    process.stderr.write(`${text ?? code}\n`);
     if (failure.exit === 'unexpected' && error instanceof Error) process.stderr.write(`${error.stack ?? error.name}\n`);
-    if (json) process.stdout.write(`${JSON.stringify({ error: { class: failure.exit, code: key, params: failure.params } })}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ error: { class: failure.exit, code, params } })}\n`);
     return exitCodes[failure.exit];
   }
 };

@@ -42,8 +42,10 @@ export const readAttendanceSheet = async (bytes: Uint8Array): Promise<Attendance
   const refused: { row: number; reason: 'UNKNOWN_MARK'; value: string }[] = [];
   for (const [index, cells] of table.rows.entries()) {
     const code = clean(cells[0] ?? '');
-    if (index <= header || code === '' || cells.length < 2) continue;
+    if (index <= header || code === '') continue;
     const marks = sessions.map((_, column) => clean(cells[column + 1] ?? '').toUpperCase());
+    // a legend below the sheet, or somebody without any mark: nothing to record
+    if (marks.every((mark) => mark === '')) continue;
     const unknown = marks.find((mark) => mark !== '' && letters[mark] === undefined);
     if (unknown === undefined) rows.push({ row: index + 1, code, marks: marks.map((mark) => letters[mark] ?? null) });
     else refused.push({ row: index + 1, reason: 'UNKNOWN_MARK', value: unknown.slice(0, 8) });

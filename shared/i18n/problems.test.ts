@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Language } from '../domain/base.ts';
+import { createTexts } from './index.ts';
+import { problemText, type Problem } from './messages.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+const found = (texts: readonly string[], pattern: RegExp): string[] => [
+  ...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []))),
+];
+
+const core = [...sources('electron'), ...sources('shared/domain')];
+const refusalCodes = [
+  ...found(core, /refused\(\s*'([A-Za-z_.]+)'/g),
+  ...found(core, /RefusedError\(\{ code: '([A-Za-z_.]+)'/g),
+  ...found(core, /\{ code: '((?:password|card)\.[A-Za-z]+)'/g),
+  ...['machine.plan', 'machine.handover', 'machine.decision', 'users.nobodyMay.plan.approve', 'users.nobodyMay.import.decide', 'card.liveInDemo', 'card.demoInLive'],
+];
+const vaultCodes = found([readFileSync(join(root, 'electron/core/vault/types.ts'), 'utf8').split('VaultErrorCode =')[1]?.split('\n\n')[0] ?? ''], /'([A-Z_]+)'/g);
+
+const cases: Problem[] = [
+  ...refusalCodes.map((code): Problem => ({ kind: 'refused', code, params: code.startsWith('machine.') ? { state: 'REFUSED' } : {} })),
+  ...vaultCodes.map((code): Problem => ({ kind: 'failed', code: `vault.${code}` })),
+  ...['unexpected', 'locked', 'forbidden', 'invalid'].map((code): Problem => ({ kind: 'failed', code })),
+];
+
+describe('every refusal and every error has its text', () => {
+  it('finds the codes in the sources', () => {
+    expect(refusalCodes.length).toBeGreaterThan(60);
+    expect(vaultCodes.length).toBeGreaterThan(12);
+  });
+
+  it.each(Language.options)('in %s', (language) => {
+    const texts = createTexts(language);
+    expect(cases.filter((problem) => problemText(texts, problem) === undefined).map(({ code }) => code)).toEqual([]);
+  });
+
+  it('tells the state of a machine by its label, never by its code', () => {
+    const text = problemText(createTexts('it'), { kind: 'refused', code: 'machine.plan', params: { state: 'NOT_AGREED' } });
+    expect(text).not.toContain('NOT_AGREED');
+    expect(text).not.toContain('{{');
+  });
+});
