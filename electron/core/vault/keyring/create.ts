@@ -76,6 +76,7 @@ export const createKeyring = async (
       boxes: boxesFor(vaultId, membership, fresh),
       indexKeys: [],
       sections: [newSection(vaultId, keys, 1)],
+      replaced: [],
       subjectKey: wrap(vaultId, keys, 'audit', placeOf.subject, newKey()),
       secrets: SERVICE_SECRETS.map((name) => ({ name, ...wrap(vaultId, keys, 'office', placeOf.secret(name), secrets[name]) })),
       anchor: null,

@@ -30,8 +30,8 @@ export const hmac = (key: Uint8Array, ...parts: readonly Uint8Array[]): Buffer =
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
 
 /** HKDF-SHA-256 (RFC 5869): a key of `length` bytes for one named use. */
-export const hkdf = (secret: Uint8Array, salt: Uint8Array, use: string, length: number = KEY_BYTES): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, salt, utf8(use), length));
+export const hkdf = (secret: Uint8Array, salt: Uint8Array, use: string | Uint8Array, length: number = KEY_BYTES): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, salt, typeof use === 'string' ? utf8(use) : use, length));
 
 /** AES-256-GCM under a nonce of the caller's: ciphertext ‖ 16-byte tag. Only for a key used once. */
 export const encrypt = (key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, context: Uint8Array): Buffer => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { removeFile, writeFileAtomic } from '../atomic-file.ts';
@@ -6,7 +6,7 @@ import { VaultError } from '../types.ts';
 import type { ClassKeys } from './class-keys.ts';
 import { hkdf, hmac, sameBytes, utf8 } from './crypto.ts';
 import { AnchorValue, canonicalBytes, changed, fromBase64, parseKeyringFile, toBase64, type Body, type KeyringFile } from './format.ts';
-import { SECTION_FILE } from './person-keys.ts';
+import { sectionFile } from './person-keys.ts';
 import { classKeyOf } from './wrapped.ts';
 
 export const keyringFile = (dir: string): string => join(dir, 'keyring.json');
@@ -42,13 +42,12 @@ export const checkMac = (keys: ClassKeys, { mac, ...body }: KeyringFile): void =
 export const writeKeyring = (dir: string, keys: ClassKeys, body: Body): Promise<void> =>
   writeFileAtomic(keyringFile(dir), canonicalBytes({ ...body, mac: toBase64(macOf(keys, body)) } satisfies KeyringFile));
 
-/** Removes sections no keyring names: left by a crash between writing and unlinking. */
-export const removeOrphans = async (dir: string, body: Body): Promise<void> => {
-  const known = new Set(body.sections.map(({ id }) => id));
-  for (const name of await readdir(dir)) {
-    const id = SECTION_FILE.exec(name)?.[1];
-    if (id !== undefined && !known.has(id)) await removeFile(join(dir, name));
-  }
+/**
+ * Unlinks the sections that an erasure replaced. Only those the keyring names: a section it does not know may belong
+ * to a newer keyring that somebody is about to put back.
+ */
+export const removeReplaced = async (dir: string, { replaced }: Body): Promise<void> => {
+  for (const id of replaced) await removeFile(sectionFile(dir, id));
 };
 
 /** What advances more often than the keyring: the audit anchor, and how many records each section has. */

@@ -74,11 +74,12 @@ export const IndexEntry = z.strictObject({ class: KeyClass.exclude(['audit']), g
 export type IndexEntry = z.infer<typeof IndexEntry>;
 export const SecretEntry = z.strictObject({ name: z.enum(['age-identity', 'signing-key', 'next-signing-key']), ...wrapped });
 export type SecretEntry = z.infer<typeof SecretEntry>;
+const sectionId = z.string().regex(/^[0-9a-f]{16}$/);
 /**
  * A file of person keys: its random name, its wrapped key, the case generation its persons' keys were made in, and how
  * many records it had at least.
  */
-export const SectionEntry = z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/), since: generation, records: z.int().min(0), ...wrapped });
+export const SectionEntry = z.strictObject({ id: sectionId, since: generation, records: z.int().min(0), ...wrapped });
 export type SectionEntry = z.infer<typeof SectionEntry>;
 export const AnchorValue = z.strictObject({ seq: z.int().min(0), tag: bytes(32) });
 export type AnchorValue = z.infer<typeof AnchorValue>;
@@ -97,6 +98,8 @@ export const Body = z.strictObject({
   boxes: z.array(Box).max(1_000_000),
   indexKeys: z.array(IndexEntry).max(10_000),
   sections: z.array(SectionEntry).min(1).max(10_000),
+  /** sections an erasure replaced: their files are to be gone */
+  replaced: z.array(sectionId).max(10_000),
   subjectKey: Wrapped,
   secrets: z.array(SecretEntry).max(3),
   anchor: AnchorValue.nullable(),

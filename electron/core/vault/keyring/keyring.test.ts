@@ -1,34 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { KeyringPlace } from '../keys.ts';
-import type { NewUser } from '../types.ts';
 import { openBox } from './box.ts';
 import { contextOf, fromBase64, type KeyringFile } from './format.ts';
 import { createKeyring, openKeyring, openKeyringWithRecovery, peekKeyring } from './index.ts';
 import { inspectKeyring, ownerOf, slotOf } from './inspect.ts';
 import { openPasswordSlot } from './slot.ts';
-
-const EDUCATOR: NewUser = { id: '0192a000-0000-7000-8000-000000000001', name: 'Ioana Ștefan', roles: ['EDUCATOR'], password: 'pădurea-de-fagi 7' };
-const DIRECTOR: NewUser = { id: '0192a000-0000-7000-8000-000000000002', name: 'Mihai Țurcanu', roles: ['DIRECTOR'], password: 'lago di notte 3' };
-const ADMIN: NewUser = { id: '0192a000-0000-7000-8000-000000000003', name: 'Radu Admin', roles: ['ADMIN'], password: 'stația de lucru 9' };
-const TEACHER: NewUser = { id: '0192a000-0000-7000-8000-000000000004', name: 'Elena Profesor', roles: ['TEACHER'], password: 'manualul verde 2' };
-
-const secrets = { 'age-identity': randomBytes(40), 'signing-key': randomBytes(32), 'next-signing-key': randomBytes(32) };
-const header = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-const vault = async (users: readonly NewUser[] = [EDUCATOR, DIRECTOR, ADMIN]) => {
-  const place: KeyringPlace = { dir: mkdtempSync(join(tmpdir(), 'varco-')), vaultId: '0192a000-0000-7000-8000-0000000000ff', headerHash: header('header') };
-  const { keys, recoveryCode } = await createKeyring(place, { users, secrets, demo: true, testKdf: true, creatorId: EDUCATOR.id });
-  return { place, keys, recoveryCode };
-};
-const readFile = (place: KeyringPlace): KeyringFile => JSON.parse(readFileSync(join(place.dir, 'keyring.json'), 'utf8')) as KeyringFile;
+import { ADMIN, DIRECTOR, EDUCATOR, must, newPlace, newVault, readRaw, secrets, TEACHER } from './test-vault.ts';
 
 describe('unlocking', () => {
   it('gives two users the same keys', async () => {
-    const { place, keys } = await vault();
+    const { place, keys } = await newVault();
     const director = await openKeyring(place, DIRECTOR.id, DIRECTOR.password);
     for (const keyClass of ['office', 'case', 'audit'] as const) expect(director.classKey(keyClass).key).toEqual(keys.classKey(keyClass).key);
     for (const keyClass of ['office', 'case'] as const) expect(director.indexKey(keyClass)).toEqual(keys.indexKey(keyClass));
@@ -37,7 +20,7 @@ describe('unlocking', () => {
   });
 
   it('takes a password typed with combining marks for the same password', async () => {
-    const { place } = await vault();
+    const { place } = await newVault();
     const { user } = await openKeyring(place, EDUCATOR.id, EDUCATOR.password.normalize('NFD'));
     expect(user).toMatchObject({ id: EDUCATOR.id, name: EDUCATOR.name, roles: ['EDUCATOR'], holdsCaseKey: true });
   });
@@ -49,18 +32,18 @@ describe('unlocking', () => {
     ['an unknown user', '0192a000-0000-7000-8000-0000000000aa', EDUCATOR.password],
     ['the recovery slot', 'recovery', EDUCATOR.password],
   ])('refuses %s', async (_, userId, password) => {
-    const { place } = await vault();
+    const { place } = await newVault();
     await expect(openKeyring(place, userId, password)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
   });
 
   it('shows the names of users before a password, and nothing of a folder without a vault', async () => {
-    const { place } = await vault();
+    const { place } = await newVault();
     expect(await peekKeyring(place.dir)).toEqual([EDUCATOR, DIRECTOR, ADMIN].map(({ id, name }) => ({ id, name })));
     await expect(peekKeyring(mkdtempSync(join(tmpdir(), 'varco-')))).rejects.toMatchObject({ code: 'NO_VAULT' });
   });
 
   it('opens with a new password only, once it was changed', async () => {
-    const { place, keys } = await vault();
+    const { place, keys } = await newVault();
     await keys.changePassword('cărarea nouă 5');
     await expect(openKeyring(place, EDUCATOR.id, EDUCATOR.password)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
     const again = await openKeyring(place, EDUCATOR.id, 'cărarea nouă 5');
@@ -68,9 +51,9 @@ describe('unlocking', () => {
   });
 
   it('wipes every key at close and answers nothing more', async () => {
-    const { keys } = await vault();
+    const { keys } = await newVault();
     await keys.ensurePersonKeys(['p1']);
-    const held = [keys.classKey('case').key, keys.indexKey('office').key, keys.subjectKey, keys.secret('signing-key'), keys.personKey('p1')!.key];
+    const held = [keys.classKey('case').key, keys.indexKey('office').key, keys.subjectKey, keys.secret('signing-key'), must(keys.personKey('p1')).key];
     keys.close();
     keys.close();
     for (const key of held) expect(key.every((byte) => byte === 0)).toBe(true);
@@ -82,7 +65,7 @@ describe('unlocking', () => {
 
 describe('the case key', () => {
   it('is never held by an administrator: no box of the raw file opens to their private key', async () => {
-    const { place } = await vault();
+    const { place } = await newVault();
     const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
     expect(admin.user.holdsCaseKey).toBe(false);
     expect(admin.holds('case')).toBe(false);
@@ -92,7 +75,7 @@ describe('the case key', () => {
 
     const { file, membership } = await inspectKeyring(place);
     const owner = ownerOf(file.vaultId, file.rootKey, membership, ADMIN.id);
-    const { box } = await openPasswordSlot(owner, slotOf(file.slots, ADMIN.id)!, ADMIN.password);
+    const { box } = await openPasswordSlot(owner, must(slotOf(file.slots, ADMIN.id)), ADMIN.password);
     const opened = file.boxes.flatMap((one) =>
       [ADMIN.id, one.holder].flatMap((holder) => (openBox(box, fromBase64(one.box), contextOf('class-key', file.vaultId, one.class, one.generation, holder)) ? [one.class] : [])),
     );
@@ -100,7 +83,7 @@ describe('the case key', () => {
   });
 
   it('is passed on only by who holds it', async () => {
-    const { place } = await vault();
+    const { place } = await newVault();
     const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
     await expect(admin.addUser(TEACHER)).rejects.toMatchObject({ code: 'NOT_ENTITLED', params: { class: 'case' } });
     await admin.addUser({ ...TEACHER, roles: ['AUDITOR'] });
@@ -110,7 +93,7 @@ describe('the case key', () => {
 
 describe('admitting', () => {
   it('lets a new user read everything of their classes, older generations included', async () => {
-    const { place, keys } = await vault();
+    const { place, keys } = await newVault();
     await keys.ensurePersonKeys(['p1']);
     await keys.dismissUser(DIRECTOR.id);
     await keys.addUser(TEACHER);
@@ -120,7 +103,7 @@ describe('admitting', () => {
   });
 
   it('refuses an id that was ever used', async () => {
-    const { keys } = await vault();
+    const { keys } = await newVault();
     await keys.dismissUser(DIRECTOR.id);
     await expect(keys.addUser(DIRECTOR)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
@@ -128,9 +111,9 @@ describe('admitting', () => {
 
 describe('dismissing', () => {
   it('makes new generations of all that was held, and the rest go on with their own passwords', async () => {
-    const { place, keys } = await vault();
+    const { place, keys } = await newVault();
     await keys.ensurePersonKeys(['before']);
-    const before = { case: keys.classKey('case').key, index: keys.indexKey('case').key, person: keys.personKey('before')! };
+    const before = { case: keys.classKey('case').key, index: keys.indexKey('case').key, person: must(keys.personKey('before')) };
     await keys.dismissUser(DIRECTOR.id);
     await keys.ensurePersonKeys(['before', 'after']);
 
@@ -143,29 +126,29 @@ describe('dismissing', () => {
     expect(again.indexKey('case').generation).toBe(2);
     expect(again.indexKey('case', 1).key).toEqual(before.index);
     // what was sealed before stays readable; new documents of the same person take a key the dismissed never saw
-    expect(again.personKeyByKeyId(before.person.keyId)!.key).toEqual(before.person.key);
-    expect(again.personKey('before')!.key).not.toEqual(before.person.key);
+    expect(must(again.personKeyByKeyId(before.person.keyId)).key).toEqual(before.person.key);
+    expect(must(again.personKey('before')).key).not.toEqual(before.person.key);
     expect(Buffer.from(again.secret('signing-key'))).toEqual(secrets['signing-key']);
     const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
     expect(admin.classKey('office')).toEqual(again.classKey('office'));
   });
 
   it('leaves the dismissed with what they had: their old copy opens the old keys, the new file none', async () => {
-    const { place, keys } = await vault();
-    const oldCopy = readFile(place);
+    const { place, keys } = await newVault();
+    const oldCopy = readRaw(place);
     const { membership, file } = await inspectKeyring(place);
-    const { box } = await openPasswordSlot(ownerOf(file.vaultId, file.rootKey, membership, DIRECTOR.id), slotOf(file.slots, DIRECTOR.id)!, DIRECTOR.password);
+    const { box } = await openPasswordSlot(ownerOf(file.vaultId, file.rootKey, membership, DIRECTOR.id), must(slotOf(file.slots, DIRECTOR.id)), DIRECTOR.password);
     const opens = (from: KeyringFile): number =>
       from.boxes.filter((one) => openBox(box, fromBase64(one.box), contextOf('class-key', from.vaultId, one.class, one.generation, one.holder)) !== undefined).length;
     expect(opens(oldCopy)).toBe(3);
     await keys.dismissUser(DIRECTOR.id);
-    expect(opens(readFile(place))).toBe(0);
+    expect(opens(readRaw(place))).toBe(0);
   });
 
   it('can be done by an administrator, who holds the case key neither before nor after', async () => {
-    const { place, keys } = await vault();
+    const { place, keys } = await newVault();
     await keys.ensurePersonKeys(['p1']);
-    const person = structuredClone(keys.personKey('p1')!.key);
+    const person = structuredClone(must(keys.personKey('p1')).key);
     keys.close();
     const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
     await admin.dismissUser(DIRECTOR.id);
@@ -178,7 +161,7 @@ describe('dismissing', () => {
     const educator = await openKeyring(place, EDUCATOR.id, EDUCATOR.password);
     expect(educator.classKey('case').generation).toBe(2);
     expect(educator.hasOldIndexKeys('case')).toBe(true);
-    expect(new Uint8Array(educator.personKey('p1')!.key)).toEqual(person);
+    expect(new Uint8Array(must(educator.personKey('p1')).key)).toEqual(person);
     const first = educator.indexKey('case', 1).key;
     await educator.retireIndexKeys('case');
     expect(first.every((byte) => byte === 0)).toBe(true);
@@ -186,7 +169,7 @@ describe('dismissing', () => {
   });
 
   it('keeps the public key for what was signed before', async () => {
-    const { place, keys } = await vault();
+    const { place, keys } = await newVault();
     const director = await openKeyring(place, DIRECTOR.id, DIRECTOR.password);
     const bytes = Buffer.from('release plan 4');
     const signature = director.user.sign(bytes);
@@ -202,18 +185,18 @@ describe('dismissing', () => {
     ['oneself', EDUCATOR.id, 'NOT_ENTITLED'],
     ['somebody unknown', TEACHER.id, 'CONFLICT'],
   ])('refuses %s', async (_, userId, code) => {
-    const { keys } = await vault();
+    const { keys } = await newVault();
     await expect(keys.dismissUser(userId)).rejects.toMatchObject({ code });
   });
 });
 
 describe('the recovery code', () => {
   it('opens the vault as a user and sets their password; what they signed before stays good', async () => {
-    const { place, keys, recoveryCode } = await vault();
+    const { place, keys, recoveryCode } = await newVault();
     await keys.ensurePersonKeys(['p1']);
     const bytes = Buffer.from('agreed');
     const signature = keys.user.sign(bytes);
-    const person = structuredClone(keys.personKey('p1')!.key);
+    const person = structuredClone(must(keys.personKey('p1')).key);
     keys.close();
     const recovered = await openKeyringWithRecovery(place, recoveryCode.toLowerCase().replaceAll('-', ' '), EDUCATOR.id, 'parola nouă 1');
     expect(recovered.user.id).toBe(EDUCATOR.id);
@@ -222,20 +205,20 @@ describe('the recovery code', () => {
     recovered.close();
     await expect(openKeyring(place, EDUCATOR.id, EDUCATOR.password)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
     const again = await openKeyring(place, EDUCATOR.id, 'parola nouă 1');
-    expect(new Uint8Array(again.personKey('p1')!.key)).toEqual(person);
+    expect(new Uint8Array(must(again.personKey('p1')).key)).toEqual(person);
     await openKeyring(place, DIRECTOR.id, DIRECTOR.password);
   });
 
   it('gives an administrator a password, but not the case key', async () => {
-    const { place, recoveryCode } = await vault();
+    const { place, recoveryCode } = await newVault();
     const admin = await openKeyringWithRecovery(place, recoveryCode, ADMIN.id, 'altă parolă 4');
     expect(admin.holds('case')).toBe(false);
     expect((await openKeyring(place, ADMIN.id, 'altă parolă 4')).holds('office')).toBe(true);
   });
 
   it('tells a typing mistake from a wrong code and from somebody who is no user', async () => {
-    const { place, recoveryCode } = await vault();
-    const other = await vault();
+    const { place, recoveryCode } = await newVault();
+    const other = await newVault();
     const mistyped = (recoveryCode.startsWith('A') ? 'B' : 'A') + recoveryCode.slice(1);
     await expect(openKeyringWithRecovery(place, mistyped, EDUCATOR.id, 'x')).rejects.toMatchObject({ code: 'WRONG_RECOVERY_CODE', params: { reason: 'MISTYPED' } });
     await expect(openKeyringWithRecovery(place, other.recoveryCode, EDUCATOR.id, 'x')).rejects.toMatchObject({ code: 'WRONG_RECOVERY_CODE', params: { reason: 'WRONG' } });
@@ -243,7 +226,7 @@ describe('the recovery code', () => {
   });
 
   it('can be replaced by who holds every key; the old one then opens nothing', async () => {
-    const { place, keys, recoveryCode } = await vault();
+    const { place, keys, recoveryCode } = await newVault();
     const code = await keys.createRecoveryCode();
     await expect(openKeyringWithRecovery(place, recoveryCode, EDUCATOR.id, 'x')).rejects.toMatchObject({ code: 'WRONG_RECOVERY_CODE', params: { reason: 'WRONG' } });
     const recovered = await openKeyringWithRecovery(place, code, DIRECTOR.id, 'x');
@@ -253,7 +236,7 @@ describe('the recovery code', () => {
   });
 
   it('also opens what was sealed after a dismissal', async () => {
-    const { place, keys, recoveryCode } = await vault();
+    const { place, keys, recoveryCode } = await newVault();
     await keys.dismissUser(DIRECTOR.id);
     const current = Buffer.from(keys.classKey('case').key);
     keys.close();
@@ -269,21 +252,21 @@ describe('founding', () => {
     ['a creator who is no user', { creatorId: TEACHER.id }, { code: 'NOT_ENTITLED' }],
     ['two users of one id', { users: [EDUCATOR, EDUCATOR] }, { code: 'CONFLICT' }],
   ] as const)('refuses %s', async (_, options, error) => {
-    const place = { dir: mkdtempSync(join(tmpdir(), 'varco-')), vaultId: 'v', headerHash: header('h') };
+    const place = newPlace();
     await expect(createKeyring(place, { users: [EDUCATOR, ADMIN], secrets, demo: true, testKdf: true, creatorId: EDUCATOR.id, ...options })).rejects.toMatchObject(error);
     await expect(peekKeyring(place.dir)).rejects.toMatchObject({ code: 'NO_VAULT' });
   });
 
   it('never replaces a keyring', async () => {
-    const { place } = await vault();
+    const { place } = await newVault();
     await expect(createKeyring(place, { users: [EDUCATOR, ADMIN], secrets, demo: true, testKdf: true, creatorId: EDUCATOR.id })).rejects.toMatchObject({ code: 'EXISTS' });
   });
 
   it('takes the full cost of password hashing in a live vault', async () => {
-    const place = { dir: mkdtempSync(join(tmpdir(), 'varco-')), vaultId: 'live', headerHash: header('h') };
+    const place = newPlace();
     const { keys } = await createKeyring(place, { users: [EDUCATOR, DIRECTOR], secrets, demo: false, creatorId: EDUCATOR.id });
-    const kdfs = readFile(place).slots.map(({ kdf }) => kdf);
-    expect(kdfs.filter(({ name }) => name === 'argon2id')).toEqual(Array(2).fill({ name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 }));
+    const kdfs = readRaw(place).slots.map(({ kdf }) => kdf);
+    expect(kdfs.filter(({ name }) => name === 'argon2id')).toEqual(Array.from({ length: 2 }, () => ({ name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 })));
     keys.close();
     expect((await openKeyring(place, DIRECTOR.id, DIRECTOR.password)).holds('case')).toBe(true);
   });

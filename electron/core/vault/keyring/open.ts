@@ -5,7 +5,7 @@ import { VaultError } from '../types.ts';
 import { rekey } from './changes.ts';
 import { followChain, type Membership } from './chain.ts';
 import { openClassKeys, type ClassKeys } from './class-keys.ts';
-import { anchorInside, checkMac, readAnchor, readKeyring, removeOrphans, writeAnchor, writeKeyring } from './files.ts';
+import { anchorInside, checkMac, readAnchor, readKeyring, removeReplaced, writeAnchor, writeKeyring } from './files.ts';
 import { RECOVERY, type Body, type KeyringFile } from './format.ts';
 import { newIdentity, publicKeysOf, wipeIdentity, type Identity } from './identity.ts';
 import { inspectKeyring, kdfOf, ownerOf, slotOf } from './inspect.ts';
@@ -26,7 +26,7 @@ const startSession = async (dir: string, body: Body, membership: Membership, use
   const counts = (anchor ?? anchorInside(body)).sections;
   const persons = keys.has('case') ? await Persons.open(dir, body, keys, counts) : undefined;
   await removeLeftovers(dir);
-  await removeOrphans(dir, body);
+  await removeReplaced(dir, body);
   return new KeyringSession({
     dir,
     userId,

@@ -25,7 +25,6 @@ export interface Section {
 
 export const newSectionId = (): string => randomBytes(8).toString('hex');
 export const sectionFile = (dir: string, id: string): string => join(dir, `keyring-persons-${id}.bin`);
-export const SECTION_FILE = /^keyring-persons-([0-9a-f]{16})\.bin$/;
 
 export const newPersonEntry = (personId: string): PersonEntry => ({ personId, keyId: randomBytes(KEY_ID_BYTES), key: newKey() });
 

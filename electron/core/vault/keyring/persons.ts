@@ -14,6 +14,10 @@ interface Held {
 /** A section after an erasure: what the keyring must name instead of what. */
 export interface Rewritten {
   readonly sections: readonly SectionEntry[];
+  /** sections to be unlinked once the keyring is written */
+  readonly replaced: readonly string[];
+  /** sections to be unlinked if it cannot be written */
+  readonly written: readonly string[];
   /** call when the keyring is written: the new state */
   commit(): void;
 }
@@ -55,8 +59,9 @@ export class Persons {
 
   #add(entries: readonly PersonEntry[], since: number): void {
     for (const entry of entries) {
-      this.#byPerson.set(entry.personId, { ...entry, since });
-      this.#byKeyId.set(entry.keyId.toString('hex'), entry);
+      const dated = { ...entry, since };
+      this.#byPerson.set(entry.personId, dated);
+      this.#byKeyId.set(entry.keyId.toString('hex'), dated);
     }
   }
 
@@ -95,6 +100,8 @@ export class Persons {
 
   /** Writes every section that holds a key of this person anew without it, under new names and keys. */
   async without(personId: string, body: Body, keys: ClassKeys): Promise<Rewritten> {
+    const replaced: string[] = [];
+    const written: string[] = [];
     const erased: Buffer[] = [];
     const next: Held[] = [];
     const sections: SectionEntry[] = [];
@@ -111,10 +118,14 @@ export class Persons {
       const { id, key, records } = section;
       next.push({ since: held.since, section, entries: kept });
       sections.push({ id, since: held.since, records, ...wrap(this.#vaultId, keys, 'case', placeOf.section(id, held.since), key) });
+      replaced.push(held.section.id);
+      written.push(id);
       erased.push(held.section.key, ...held.entries.filter((entry) => entry.personId === personId).map(({ key: personKey }) => personKey));
     }
     return {
       sections,
+      replaced,
+      written,
       commit: () => {
         for (const key of erased) key.fill(0);
         this.#held = next;

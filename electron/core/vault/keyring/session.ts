@@ -1,13 +1,15 @@
 import { KeyClass, keysOf } from '../../../../shared/domain/roles.ts';
+import { removeFile } from '../atomic-file.ts';
 import type { Anchor, DataClass, GenerationKey, PersonKey, VaultKeys } from '../keys.ts';
 import { VaultError, type NewUser, type ServiceSecret, type VaultUser } from '../types.ts';
 import { admit, DATA_CLASSES, dismiss, newestIndex, replaceRecovery, withNewIndexKeys, withoutRetiredIndexKeys, type Author, type Change } from './changes.ts';
 import { isSigned, signBytes } from './curves.ts';
-import { removeOrphans } from './files.ts';
+import { removeReplaced } from './files.ts';
 import { changed, fromBase64, RECOVERY, ROOT, toBase64 } from './format.ts';
 import { newIdentity, publicKeysOf, wipeIdentity, type Identity } from './identity.ts';
 import { kdfOf, ownerOf } from './inspect.ts';
 import { Ledger, type Ledgered } from './ledger.ts';
+import { sectionFile } from './person-keys.ts';
 import type { Persons } from './persons.ts';
 import { newRecoveryCode } from './recovery-code.ts';
 import { makePasswordSlot, makeRecoverySlot } from './slot.ts';
@@ -111,13 +113,20 @@ export class KeyringSession implements VaultKeys {
   erasePerson(personId: string): Promise<void> {
     return this.#change(async () => {
       const persons = this.#casePersons();
+      // first what an interrupted attempt left: the list of it is about to be replaced
+      await removeReplaced(this.#ledger.dir, this.#ledger.body);
       if (persons.of(personId) !== undefined) {
-        const { body, keys } = this.#ledger;
-        const { sections, commit } = await persons.without(personId, body, keys);
-        await this.#ledger.write(withNewIndexKeys({ ...body, sections: [...sections] }, keys, DATA_CLASSES), commit);
+        const { dir, body, keys } = this.#ledger;
+        const rewritten = await persons.without(personId, body, keys);
+        const next = { ...withNewIndexKeys(body, keys, DATA_CLASSES), sections: [...rewritten.sections], replaced: [...rewritten.replaced] };
+        try {
+          await this.#ledger.write(next, rewritten.commit);
+        } catch (error) {
+          for (const id of rewritten.written) await removeFile(sectionFile(dir, id)).catch(() => undefined);
+          throw error;
+        }
       }
-      // unlinks the sections replaced, also those of an attempt that was interrupted
-      await removeOrphans(this.#ledger.dir, this.#ledger.body);
+      await removeReplaced(this.#ledger.dir, this.#ledger.body);
     });
   }
 

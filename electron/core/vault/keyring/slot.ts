@@ -21,6 +21,12 @@ const contextFor = (owner: SlotOwner, slot: Pick<Slot, 'id' | 'kdf' | 'salt'>): 
 const signedPart = (owner: SlotOwner, slot: Slot): Buffer =>
   Buffer.concat([utf8('varco/keyring-slot-signature/1\n'), canonicalBytes({ owner, slot: { ...slot, signature: '' } })]);
 
+/** The slot with the signature of its holder. */
+export const signSlot = (owner: SlotOwner, slot: Slot, chainSecret: Uint8Array): Slot => ({
+  ...slot,
+  signature: toBase64(signBytes(chainSecret, signedPart(owner, slot))),
+});
+
 /** From the stretched password, or the recovery secret: one key to wrap with, one to check with. */
 const derive = (secret: Uint8Array, salt: Uint8Array): { wrap: Buffer; check: Buffer } => ({
   wrap: hkdf(secret, salt, 'varco/keyring-slot/wrap'),
@@ -39,7 +45,7 @@ const makeSlot = (owner: SlotOwner, identity: Identity, kdf: Kdf, salt: Buffer, 
     signature: '',
   };
   for (const used of [packed, wrap, secret]) used.fill(0);
-  return { ...slot, signature: toBase64(signBytes(identity.chain, signedPart(owner, slot))) };
+  return signSlot(owner, slot, identity.chain);
 };
 
 /** A slot that a password opens. */
