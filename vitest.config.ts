@@ -26,6 +26,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     pool: 'forks',
+    maxWorkers: '100%',
     projects: [
       project('unit', ['{shared,electron}/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'], CORE),
       project('tooling', ['scripts/**/*.test.ts', 'tests/lint/**/*.test.ts']),

@@ -95,6 +95,9 @@ const runStages = async (runtime) => {
   }
 };
 
+// whoever stops the tests stops all of them; the running stage is ended by the program that runs it
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => setImmediate(() => process.exit(130)));
+
 try {
   await runStages(await prepare());
 } catch (error) {
