@@ -61,7 +61,7 @@ const STAGES = {
 const FULL = {
   torture: built(['core'], program('torture', 60 * MINUTE, [process.execPath, ['out/core/dev-torture.js']])),
   ...(existsSync(join(root, 'tests/fuzz')) ? { fuzz: vitest(['fuzz'], 60 * MINUTE) } : {}),
-  bench: built(['core'], program('bench', 60 * MINUTE, [process.execPath, ['out/core/dev-bench.js']])),
+  bench: built(['core'], program('bench', 60 * MINUTE, [process.execPath, ['out/core/dev-bench.js', 'vault', '--json']])),
 };
 
 const args = process.argv.slice(2);
