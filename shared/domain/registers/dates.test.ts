@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isCivilDate } from '../dates.ts';
 import { detectDateFormat, isEndless, readDate } from './dates.ts';
 
 describe('the order of day, month and year', () => {
@@ -63,4 +64,15 @@ describe('sentences without an end', () => {
   it.each(['31 mai 2027', '12.05.2030', '', 'mâine', '31.12.2099'])('but not "%s"', (text) => {
     expect(isEndless(text)).toBe(false);
   });
+});
+
+it('gives only dates of the calendar', () => {
+  for (const year of [1900, 1999, 2000, 2027, 2028, 2100, 2200]) {
+    for (let month = 1; month <= 12; month += 1) {
+      for (let day = 1; day <= 31; day += 1) {
+        const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        expect(readDate(`${day}.${month}.${year}`, 'DMY').ok).toBe(isCivilDate(written));
+      }
+    }
+  }
 });

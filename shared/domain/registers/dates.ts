@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate } from '../dates.ts';
+import type { CivilDate } from '../dates.ts';
 import { folded } from '../people.ts';
 import type { DateCertainty, DateFormat, DateProblem } from './schemas.ts';
 
@@ -56,8 +56,9 @@ export const readDate = (text: string, format: DateFormat): ReadDate => {
   if (year.length < 4) return no('SHORT_YEAR');
   if (Number(month) > 12) return no('IMPOSSIBLE_MONTH');
   if (Number(year) < 1900 || Number(year) > 2200) return no('OUT_OF_RANGE');
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(date) ? { ok: true, date } : no('IMPOSSIBLE_DAY');
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) > lastDay) return no('IMPOSSIBLE_DAY');
+  return { ok: true, date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 };
 
 /** Whether an end date says that there is none: "pe viață", "ergastolo", "fine pena mai", or the year 9999. */

@@ -6,13 +6,12 @@ export const commaBelow = (text: string): string => text.replace(/[şŞţŢ]/gu,
 /** Controls, and the invisible signs that can turn or hide text on a screen. */
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu; // oxlint-disable-line no-control-regex -- the file is hostile
 
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
+/** Anything but composed Latin letters without cedilla and single spaces inside: most cells have nothing of it. */
+const UNCLEAN = /[^ -~\u00c0-\u015d\u0160\u0161\u0164-\u024f]| {2}|^ | $/u;
 
 /** A cell as we keep it: composed letters, comma below, no invisible signs, single spaces, trimmed. */
 export const clean = (text: string): string =>
-  PLAIN.test(text)
-    ? text
-    : commaBelow(text.normalize('NFC')).replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  UNCLEAN.test(text) ? commaBelow(text.normalize('NFC')).replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim() : text;
 
 /** Blank, or one of the signs offices write for "nothing". */
 export const isBlank = (text: string): boolean => /^(?:|[-–—/.*]+|n\/a)$/iu.test(clean(text));

@@ -53,6 +53,7 @@ export interface CsvRows {
 export const readCsv = (text: string, delimiter: Delimiter): CsvRows => {
   const lines = splitLines(text);
   if (lines.at(-1) === '') lines.pop();
+  if (!text.includes('"')) return { rows: lines.map((line) => line.split(delimiter)), strayQuotes: [] };
   try {
     const rows = records(text, delimiter, '"');
     // blank lines are rows too, so that numbers stay those of the file

@@ -2,7 +2,7 @@ import { allowed, refused, type Outcome } from '../../../../shared/domain/outcom
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { detectDateFormat, type DetectedFormat } from '../../../../shared/domain/registers/dates.ts';
 import { detectColumns, missingTargets, registerSignature, type ColumnRole } from '../../../../shared/domain/registers/detect-columns.ts';
-import { clean, isBlank } from '../../../../shared/domain/registers/normalise.ts';
+import { clean, commaBelow, isBlank } from '../../../../shared/domain/registers/normalise.ts';
 import type { RegisterCell, RegisterCells } from '../../../../shared/domain/registers/row.ts';
 import { readRows, type ReadRows, type RegisterRow } from '../../../../shared/domain/registers/rows.ts';
 import type {
@@ -120,7 +120,7 @@ const registerRows = (table: Table, shape: TableShape, roles: readonly ColumnRol
   return shape.data.map((row) => {
     const cells: { -readonly [T in keyof RegisterCells]: RegisterCell } = {};
     for (const { index, target } of read) {
-      const text = table.rows[row]?.[index] ?? '';
+      const text = commaBelow(table.rows[row]?.[index] ?? '');
       cells[target] = table.formulas.has(`${row}:${index}`) ? { text, computed: true } : { text };
     }
     const extra = table.format.kind === 'CSV' && (table.rows[row] ?? []).slice(roles.length).some((text) => !isBlank(text));
