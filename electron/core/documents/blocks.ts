@@ -46,17 +46,20 @@ export const keyValues = (rows: readonly (readonly [string, string | undefined])
     : { table: { widths: [labelWidth, '*'], body }, layout: { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: () => 6, paddingTop: () => 1.5, paddingBottom: () => 1.5 } };
 };
 
+/** Width of the line around a box, in points. */
+const FRAME_LINE = 0.8;
+
 /** Framed boxes side by side, all as high as the highest. */
 export const cardRow = (cells: readonly Content[], width: number = textWidth, gap = 12): Content => {
-  const each = (width - gap * (cells.length - 1)) / cells.length;
+  const each = (width - gap * (cells.length - 1)) / cells.length - 2 * FRAME_LINE;
   const box = (column: number): boolean => column % 2 === 0;
   const edges: [boolean, boolean, boolean, boolean] = [true, true, true, true];
   const body: TableCell[] = cells.flatMap((cell, n): TableCell[] => [...(n === 0 ? [] : [{ text: '', border: [false, false, false, false] as [boolean, boolean, boolean, boolean] }]), { stack: [cell], border: edges }]);
   return {
     table: { widths: body.map((_cell, n) => (box(n) ? each - 20 : gap)), body: [body] },
     layout: {
-      hLineWidth: () => 0.8,
-      vLineWidth: () => 0.8,
+      hLineWidth: () => FRAME_LINE,
+      vLineWidth: () => FRAME_LINE,
       hLineColor: () => colour.line,
       vLineColor: () => colour.line,
       paddingLeft: (column) => (box(column) ? 10 : 0),
@@ -71,8 +74,8 @@ export const cardRow = (cells: readonly Content[], width: number = textWidth, ga
 export const card = (content: Content, fill?: string): Content => ({
   table: { widths: ['*'], body: [[{ stack: [content] }]] },
   layout: {
-    hLineWidth: () => 0.8,
-    vLineWidth: () => 0.8,
+    hLineWidth: () => FRAME_LINE,
+    vLineWidth: () => FRAME_LINE,
     hLineColor: () => (fill === undefined ? colour.line : colour.accentLine),
     vLineColor: () => (fill === undefined ? colour.line : colour.accentLine),
     fillColor: () => fill ?? null,
@@ -174,6 +177,9 @@ const weight = (content: unknown): number => {
 const LINE = 90;
 /** About two thirds of a page of running text. What is higher must be allowed to go over a page, or it would be cut. */
 const KEEP_UP_TO = 2200;
+
+/** A block kept on one page, unless it is too high for that. */
+export const keep = (content: Content): Content => ({ stack: [content], unbreakable: weight(content) <= KEEP_UP_TO });
 
 /**
  * A heading with its first block, on one page when they are not too high for it; otherwise the heading alone is kept

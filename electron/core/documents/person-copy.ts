@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/domain/base.ts';
-import { card, title, together, writeBoxes } from './blocks.ts';
+import { card, keep, title, together, writeBoxes } from './blocks.ts';
 import { frame } from './frame.ts';
 import { domainIcon, icon, type IconName } from './icons.ts';
 import type { CopyGoal, PersonCopyView } from './person-copy-view.ts';
@@ -27,7 +27,7 @@ const soft = (text: string): Content => ({ text, color: colour.soft, margin: [0,
 
 /** A section: pictogram and big heading stay with the first block. */
 const part = (name: IconName, key: string, { words, size }: Copy, first: Content, ...rest: readonly Content[]): Content =>
-  together({ margin: [0, 20, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), fontSize: size.section, bold: true, color: colour.accent })] }, first, ...rest);
+  together({ margin: [0, 17, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), fontSize: size.section, bold: true, color: colour.accent })] }, first, ...rest);
 
 /** The next date in words and what that date is. Nothing here counts days: a sheet of paper gets old. */
 const nextDay = ({ view, words, size }: Copy): Content => {
@@ -85,11 +85,11 @@ const goalCard = (goal: CopyGoal, copy: Copy): Content => {
 
 const goals = (copy: Copy): Content => {
   const { view, words } = copy;
-  const [first, ...others] = view.goals.map((goal) => goalCard(goal, copy));
+  const [first, ...others] = view.goals.map((goal) => keep(goalCard(goal, copy)));
   const language = view.planLanguage === words.language ? [] : [soft(words.t('person.goal.language', { language: words.label('language', view.planLanguage) }))];
-  const words1 = view.ownWords === undefined ? [] : [{ margin: [0, 0, 0, 10] as [number, number, number, number], stack: [withIcon('speech', copy.size.icon, { stack: [soft(words.t('person.goal.ownWords')), { text: words.quote(view.ownWords) }] })] }];
-  if (first === undefined) return part('flag', 'person.goal.title', copy, { stack: [...words1, line(words.t('person.goal.none'))] });
-  return part('flag', 'person.goal.title', copy, { stack: [...language, first] }, ...others, ...words1, ...answer(copy));
+  const ownWords = view.ownWords === undefined ? [] : [{ margin: [0, 0, 0, 10] as [number, number, number, number], stack: [withIcon('speech', copy.size.icon, { stack: [soft(words.t('person.goal.ownWords')), { text: words.quote(view.ownWords) }] })] }];
+  if (first === undefined) return part('flag', 'person.goal.title', copy, { stack: [...ownWords, line(words.t('person.goal.none'))] });
+  return part('flag', 'person.goal.title', copy, { stack: [...language, first] }, ...others, ...ownWords, ...answer(copy));
 };
 
 const answer = ({ view, words }: Copy): Content[] => (view.answer === undefined ? [] : [line(words.t(`person.answer.${view.answer}`))]);
@@ -116,7 +116,8 @@ const information = (copy: Copy): Content => {
   const choice = view.choices.map(
     ({ purpose, yes }): Content => ({ margin: [0, 0, 0, 3], ...(withIcon(yes ? 'yes' : 'no', size.text + 5, { text: t(yes ? 'person.info.yes' : 'person.info.no', { purpose: t(`person.purpose.${purpose}`) }) }, 8, yes ? colour.accent : colour.soft) as object) } as Content),
   );
-  return part('envelope', 'person.info.title', copy, sharing, ...choice, { margin: [0, 5, 0, 0], stack: [line(t('person.info.change')), line(t('person.info.see'))] });
+  const rights: Content = { margin: [0, 5, 0, 0], stack: [line(t('person.info.change')), line(t('person.info.see'))] };
+  return part('envelope', 'person.info.title', copy, sharing, ...choice, keep(rights));
 };
 
 const troubles = [

@@ -100,10 +100,12 @@ export const cover = (caseFile: CaseFile, words: Words): readonly Content[] => {
     ],
   };
   const proof: Content = { stack: [qrOf(contentHash, 66), { text: [`${t('plan.cover.hash')}\n`, { text: shortHash(contentHash), bold: true }], fontSize: 7.4, color: colour.soft, margin: [0, 3, 0, 0] }] };
+  const known = stations(caseFile, words);
+  const line: Content[] = known.length < 2 ? [] : [{ margin: [0, 8, 0, 0], stack: [timeline(known, textWidth - 24)] }];
   return [
     contentHash === '' ? head : grid(['*', 84], [head, proof], 24),
     { margin: [0, 10, 0, 0], stack: [cardRow([person(caseFile, words), parties(caseFile, words)])] },
-    { margin: [0, 12, 0, 0], stack: [card({ stack: [next(caseFile, words), { margin: [0, 8, 0, 0], stack: [timeline(stations(caseFile, words), textWidth - 24)] }] }, colour.accentSoft)] },
+    { margin: [0, 12, 0, 0], stack: [card({ stack: [next(caseFile, words), ...line] }, colour.accentSoft)] },
     heading(t('plan.notIncluded.title')),
     notIncluded(caseFile, words),
   ];

@@ -42,7 +42,7 @@ export const feedback = (caseFile: CaseFile, words: Words, head: Content): Conte
                 { head: t('plan.feedback.work'), width: '*' },
                 { head: t('plan.feedback.goals'), width: '*' },
               ],
-              checkpoints.map(([code, on]) => [{ text: t(`plan.feedback.${code}`), margin: [0, 3, 0, 3] }, { text: release === undefined ? t('plan.feedback.afterRelease') : date(on(release)), color: colour.soft }, '', '', '']),
+              checkpoints.map(([code, on]) => [{ text: t(`plan.feedback.${code}`), margin: [0, 3, 0, 3] }, { text: release === undefined ? t('plan.feedback.afterRelease') : date(on(release)), color: colour.soft, margin: [0, 3, 0, 3] }, '', '', '']),
             ),
           ]
         : []),

@@ -1,0 +1,19 @@
+import type { CaseFile } from '../../../../shared/domain/casefile.ts';
+
+/** Every text a person wrote into a case file that the officer's plan must show, in full. */
+export const everyText = (caseFile: CaseFile): readonly string[] => [
+  caseFile.person.familyName,
+  caseFile.person.code,
+  caseFile.recipient.name,
+  caseFile.sender.name,
+  caseFile.mandate.act,
+  ...caseFile.dates.map((entry) => entry.source),
+  ...(caseFile.needs?.limitations === undefined ? [] : [caseFile.needs.limitations]),
+  ...(caseFile.needs?.domains ?? []).flatMap((domain) => [
+    ...(domain.strengths === undefined ? [] : [domain.strengths]),
+    ...domain.statements.flatMap((entry) => [entry.text, ...(entry.disputed === undefined ? [] : [entry.disputed.text])]),
+  ]),
+  ...caseFile.plan.objectives.flatMap((objective) => [objective.title, objective.id, ...(objective.measure === undefined ? [] : [objective.measure]), ...objective.steps.map((step) => step.text)]),
+  ...(caseFile.plan.personStatement === undefined ? [] : [caseFile.plan.personStatement]),
+  ...caseFile.learning.map((course) => course.provider),
+];
