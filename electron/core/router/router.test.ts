@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ORPCError } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { procedurePermissions } from '../../../shared/contract/permissions.ts';
+import { may } from '../../../shared/domain/permissions.ts';
+import { demoWorkplace, type DemoWorkplace } from '../demo/client.ts';
+import { createPrison } from '../demo/story.ts';
+import { names } from '../demo/story-texts.ts';
+
+let folder: string;
+let workplace: DemoWorkplace;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'varco-'));
+  workplace = demoWorkplace(join(folder, 'vault'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
+  await createPrison(workplace);
+});
+
+afterAll(async () => {
+  await workplace.core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Calls a procedure with nothing: permission is asked before the input is looked at. */
+const codeOf = async (path: string): Promise<string> => {
+  const [area = '', name = ''] = path.split('.');
+  const calls = workplace.calls as unknown as Record<string, Record<string, (input?: unknown) => Promise<unknown>>>;
+  try {
+    await calls[area]?.[name]?.();
+    return 'answered';
+  } catch (error) {
+    return error instanceof ORPCError ? error.code : `thrown ${String(error)}`;
+  }
+};
+
+const guarded = Object.entries(procedurePermissions).filter(([, permission]) => permission !== 'public');
+
+describe('who may call what', () => {
+  it.each(['EDUCATOR', 'COORDINATOR'] as const)('%s is forbidden exactly what the table does not give', async (role) => {
+    await workplace.changeUser(role === 'EDUCATOR' ? names.educator : names.coordinator);
+    for (const [path, permission] of guarded) {
+      if (may([role], permission)) expect([path, await codeOf(path)]).not.toEqual([path, 'FORBIDDEN']);
+      else expect([path, await codeOf(path)]).toEqual([path, 'FORBIDDEN']);
+    }
+  });
+
+  it('a refusal for want of permission stands in the audit trail', async () => {
+    await workplace.changeUser(names.educator);
+    await codeOf('plans.approve');
+    const [last] = await workplace.core.session.vault.audit.read({ limit: 1 });
+    expect(last).toMatchObject({ action: 'refused', details: { procedure: 'plans.approve' } });
+  });
+
+  it('nothing answers when nobody is unlocked', async () => {
+    await workplace.core.close();
+    for (const [path] of guarded) expect([path, await codeOf(path)]).toEqual([path, 'LOCKED']);
+    await workplace.changeUser(names.educator);
+  });
+});
+
+describe('people', () => {
+  const birthDate = '1990-01-01';
+
+  it('refuses somebody under 18 and saves nothing', async () => {
+    const before = await workplace.calls.people.units();
+    await expect(
+      workplace.calls.people.add({ code: 'X-1', familyName: 'Tânăr', givenName: 'Ion', birthDate: '2010-01-01' }),
+    ).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'person.underAge' } });
+    expect(await workplace.calls.people.units()).toEqual(before);
+  });
+
+  it('finds people without diacritics, and shows a new one in a list that is already open', async () => {
+    const list = await workplace.calls.people.list({ search: 'tirlea', sort: 'name', offset: 0, limit: 10 });
+    const pages = list[Symbol.asyncIterator]();
+    expect((await pages.next()).value).toEqual({ items: [], total: 0 });
+    await workplace.calls.people.add({ code: 'X-2', familyName: 'Țîrlea', givenName: 'Ștefan', birthDate, endOfSentence: '2027-02-04' });
+    expect((await pages.next()).value).toMatchObject({
+      total: 1,
+      items: [{ name: 'Țîrlea Ștefan', nearest: { kind: 'END_OF_SENTENCE', isRelease: true, days: 74 } }],
+    });
+    await pages.return?.(undefined);
+  });
+
+  it('tells a taken number apart from a new one, also in other spelling', async () => {
+    await expect(
+      workplace.calls.people.add({ code: 'x 2', familyName: 'Altul', givenName: '', birthDate }),
+    ).rejects.toMatchObject({ data: { code: 'person.codeTaken' } });
+  });
+
+  it('sorts people without a date last, and finds them apart', async () => {
+    await workplace.calls.people.add({ code: 'X-3', familyName: 'Fără', givenName: 'Dată', birthDate });
+    const page = async (query: object) => {
+      const list = await workplace.calls.people.list({ sort: 'nearest', offset: 0, limit: 10, ...query });
+      for await (const value of list) return value.items.map((row) => row.code);
+      return [];
+    };
+    expect(await page({})).toEqual(['X-2', 'X-3']);
+    expect(await page({ withoutDate: true })).toEqual(['X-3']);
+  });
+});

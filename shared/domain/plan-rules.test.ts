@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { commandsOf } from './machine.ts';
+import { planMachine, PlanStatus, type PlanContent, type PlanProgress } from './plan.ts';
+import { answered, approved, frozenPart, isMeasurable, mayApprove, mayWrite, propose, revised } from './plan-rules.ts';
+
+const author = '01900000-0000-7000-8000-00000000000a';
+const second = '01900000-0000-7000-8000-00000000000b';
+const base = { v: 1, createdAt: '2026-11-22T10:00:00Z', createdBy: author, updatedAt: '2026-11-22T10:00:00Z', updatedBy: author };
+const person = '01900000-0000-7000-8000-0000000000cc';
+const step = { id: '01900000-0000-7000-8000-000000000051', text: 'Curs', owner: 'PERSON', carriesOver: false } as const;
+const objective = { id: '01900000-0000-7000-8000-000000000050', domain: 'EMPLOYMENT', title: 'Vreau să lucrez', horizon: 'FIRST_90D', steps: [step] } as const;
+
+const content = (over: Partial<PlanContent> = {}): PlanContent => ({
+  ...base,
+  id: '01900000-0000-7000-8000-000000000010',
+  type: 'content',
+  personId: person,
+  versionNo: 1,
+  kind: 'INITIAL',
+  lang: 'ro',
+  objectives: [{ ...objective, steps: [step] }],
+  ...over,
+});
+const progress = (over: Partial<PlanProgress> = {}): PlanProgress => ({
+  ...base,
+  id: '01900000-0000-7000-8000-000000000011',
+  type: 'progress',
+  personId: person,
+  contentId: '01900000-0000-7000-8000-000000000010',
+  versionNo: 1,
+  status: 'DRAFT',
+  author,
+  approvals: [],
+  steps: {},
+  ...over,
+});
+const answer = { on: '2026-11-22', signature: 'PAPER', recordedBy: author } as const;
+const refusal = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'allowed' : outcome.refusal?.code);
+
+describe('proposing', () => {
+  it.each([
+    ['without a goal', content({ objectives: [] }), 'plan.noObjective'],
+    ['with a goal that has no step', content({ objectives: [{ ...objective, steps: [] }] }), 'plan.objectiveWithoutStep'],
+    ['with goal and step', content(), 'allowed'],
+  ])('%s', (_name, plan, result) => {
+    expect(refusal(propose(plan, progress()))).toBe(result);
+  });
+
+  it('a goal that is not measurable is a hint and never blocks', () => {
+    expect(isMeasurable(content().objectives[0]!)).toBe(false);
+    expect(propose(content(), progress()).ok).toBe(true);
+  });
+});
+
+describe('the answer of the person', () => {
+  const proposed = progress({ status: 'PROPOSED' });
+  it.each([
+    ['AGREES', 'AGREED'],
+    ['DISAGREES', 'NOT_AGREED'],
+    ['COULD_NOT_ANSWER', 'PROPOSED'],
+  ] as const)('%s leads to %s', (given, status) => {
+    expect(answered(proposed, { ...answer, answer: given })).toMatchObject({ ok: true, value: { status, answer: { answer: given } } });
+  });
+
+  it('a withdrawal keeps the plan as an offer', () => {
+    const active = progress({ status: 'ACTIVE', answer: { ...answer, answer: 'AGREES' } });
+    expect(answered(active, { ...answer, answer: 'WITHDRAWN' })).toMatchObject({ ok: true, value: { status: 'ACTIVE', answer: { answer: 'WITHDRAWN' } } });
+    expect(refusal(answered(proposed, { ...answer, answer: 'WITHDRAWN' }))).toBe('plan.nothingToWithdraw');
+  });
+
+  it('an answer to one text does not count for another', () => {
+    const agreed = progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } });
+    expect(revised(agreed)).toMatchObject({ ok: true, value: { status: 'DRAFT' } });
+    expect(revised(agreed)).not.toHaveProperty('value.answer');
+  });
+});
+
+describe('approval by the second user', () => {
+  it.each([
+    ['the author approves their own plan', progress({ status: 'AGREED' }), author, undefined, 'plan.secondPersonNeeded'],
+    ['agreed, a second person', progress({ status: 'AGREED' }), second, undefined, 'allowed'],
+    ['not agreed, no reason', progress({ status: 'NOT_AGREED' }), second, undefined, 'plan.reasonWithoutAgreement'],
+    ['not agreed, with a reason: an offer', progress({ status: 'NOT_AGREED' }), second, 'obligația de a planifica', 'allowed'],
+    ['proposed and never asked', progress({ status: 'PROPOSED' }), second, 'motiv', 'plan.answerFirst'],
+    ['proposed, could not answer, with a reason', progress({ status: 'PROPOSED', answer: { ...answer, answer: 'COULD_NOT_ANSWER' } }), second, 'motiv', 'allowed'],
+    ['a draft', progress(), second, undefined, 'machine.plan'],
+    ['a plan already in force', progress({ status: 'ACTIVE' }), second, undefined, 'machine.plan'],
+  ])('%s', (_name, state, by, reason, result) => {
+    expect(refusal(mayApprove(state, by, reason))).toBe(result);
+  });
+
+  it('puts the plan in force and keeps the signature', () => {
+    const next = approved(progress({ status: 'AGREED' }), { by: second, on: '2026-11-23', signature: 'c2ln' });
+    expect(next).toMatchObject({ ok: true, value: { status: 'ACTIVE', approvals: [{ by: second, signature: 'c2ln' }] } });
+  });
+});
+
+it('only a draft can be written', () => {
+  for (const status of PlanStatus.options) expect(mayWrite(progress({ status })).ok).toBe(status === 'DRAFT');
+});
+
+it('the frozen part holds what was agreed and nothing about who typed it when', () => {
+  const later = content({ updatedAt: '2027-01-01T00:00:00Z', updatedBy: second, contentHash: 'a'.repeat(64) });
+  expect(frozenPart(later)).toEqual(frozenPart(content()));
+  expect(frozenPart(content({ personStatement: 'altceva' }))).not.toEqual(frozenPart(content()));
+});
+
+it('every state of the plan knows its way on, but the final ones', () => {
+  const ends = PlanStatus.options.filter((status) => commandsOf(planMachine, status).length === 0);
+  expect(ends).toEqual(['SUPERSEDED', 'CLOSED']);
+});
