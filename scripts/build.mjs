@@ -71,7 +71,7 @@ const parts = {
       base: './',
       logLevel: 'warn',
       plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'it-IT', 'ro-RO'] }), enforce: 'pre' }],
-      build: { target: CHROMIUM, outDir: out('renderer'), emptyOutDir: true, sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+      build: { target: CHROMIUM, outDir: out('renderer'), emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 4000, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     }),
   },
 };

@@ -24,7 +24,7 @@ try {
   if (built.status !== 0) process.exit(built.status);
   process.stdout.write(`${describeRuntime(runtime)}\n`);
   if (out) mkdirSync(out, { recursive: true });
-  const [command, args] = underDisplay(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--project', project, ...rest]);
+  const [command, args] = underDisplay(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`, ...rest]);
   const { status } = await runProgram(command, args, { cwd: root, env: { ...environmentFor(runtime), ...(out ? { VARCO_SCREENSHOTS: out } : {}) }, group: true });
   if (out && status === 0) process.stdout.write(`pictures are in ${out}\n`);
   process.exit(status);

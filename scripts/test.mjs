@@ -46,7 +46,7 @@ const vitest = (projects, limit) => async (env) => {
 const stories = async (env) => {
   const file = join(results, 'stories.json');
   rmSync(file, { force: true });
-  const [command, args] = underDisplay(...tool('@playwright/test/cli.js', 'test', '--project', 'stories', '--reporter=json'));
+  const [command, args] = underDisplay(...tool('@playwright/test/cli.js', 'test', '--project=stories', '--reporter=json'));
   const run = await runQuietly(command, args, 20 * MINUTE, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return settle('stories', run, readReport(file, countPlaywright));
 };
