@@ -315,12 +315,13 @@ export class SealedStore {
 
   async #ensurePersonKeys(writes: readonly Write[]): Promise<void> {
     const { keys } = this.#options;
-    const missing = new Set<string>();
+    const persons = new Set<string>();
     for (const { collection, doc } of writes) {
       const personId = this.spec.personOf(this.spec.collections[collection]?.name ?? '', doc);
-      if (personId !== undefined && keys.personKey(personId) === undefined) missing.add(personId);
+      if (personId !== undefined) persons.add(personId);
     }
-    if (missing.size > 0) await keys.ensurePersonKeys([...missing]);
+    // also for persons who have a key: after a dismissal what is written takes one the dismissed never saw
+    if (persons.size > 0) await keys.ensurePersonKeys([...persons]);
   }
 
   #snapshotIsDue(keyClass: DataClass): boolean {
