@@ -3,6 +3,9 @@ import type { WebPreferences } from 'electron';
 /** In memory: nothing the browser would keep (cookies, storage, caches) reaches the disk. */
 export const PARTITION = 'varco';
 
+/** Interfaces of the browser that reach files, devices or other programs; Varco has its own way to each it needs. */
+const UNUSED_FEATURES = ['FileSystemAccessLocal', 'WebUSB', 'WebHID', 'Serial', 'WebBluetooth', 'WebNFC', 'Notifications', 'SharedWorker', 'WebShare', 'PaymentRequest'];
+
 /**
  * Preferences of every window. Complete and frozen, although some repeat a default: a default may change.
  * @param preload absolute path of the built preload
@@ -21,6 +24,7 @@ export const webPreferences = (preload: string, development: boolean): Readonly<
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
     enableBlinkFeatures: '',
+    disableBlinkFeatures: UNUSED_FEATURES.join(','),
     webviewTag: false,
     plugins: false,
     webgl: false,
