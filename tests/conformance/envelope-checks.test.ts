@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { KnownSigner, OpenInput } from '../../electron/core/envelope/open.ts';
 import { EnvelopeError } from '../../electron/core/envelope/error.ts';
+import { openSshKeyOf } from '../../electron/core/envelope/keys.ts';
 import { encryptTo } from '../../electron/core/envelope/age.ts';
 import { limits } from '../../electron/core/envelope/limits.ts';
 import { CheckName, type EnvelopeKind } from '../../shared/domain/envelope.ts';
@@ -59,6 +60,12 @@ const rows: readonly Row[] = [
   { name: 'without its header', check: 'bag', code: 'BAG_MISSING_FILE', bytes: changed((files) => files.delete('envelope.json')) },
   { name: 'without its signature', check: 'bag', code: 'BAG_MISSING_FILE', bytes: changed((files) => files.delete('tagmanifest-sha256.txt.sig')) },
   { name: 'in two folders', check: 'bag', code: 'BAG_INVALID', bytes: changed((files) => files.set('/second/bagit.txt', CASE.bytes)) },
+  {
+    name: 'whose bag has another reference than its folder',
+    check: 'bag',
+    code: 'BAG_INVALID',
+    bytes: changed((files) => files.set('bag-info.txt', Buffer.from(textOf(files, 'bag-info.txt').replace('RB-2026-000042', 'RB-2026-000043')))),
+  },
   { name: 'of another BagIt version', check: 'bag', code: 'BAG_INVALID', bytes: changed((files) => files.set('bagit.txt', Buffer.from('BagIt-Version: 0.97\n'))) },
   { name: 'whose payload has another size than promised', check: 'bag', code: 'BAG_INVALID', bytes: changed((files) => files.set('data/case.json', Buffer.from('{}'))) },
   {
@@ -106,6 +113,12 @@ const rows: readonly Row[] = [
     code: 'SENDER_MISMATCH',
     bytes: async () => (await seal(other, probation, { sender: { serviceId: prison.serviceId, installationId: v7(), name: 'Prison' } })).bytes,
   },
+  {
+    name: 'that names another key than the one that signed',
+    check: 'signature',
+    code: 'SENDER_MISMATCH',
+    bytes: header((h) => ({ ...h, sender: { ...(h['sender'] as object), signingKey: openSshKeyOf(stranger.keys.signingKey) } })),
+  },
   { name: 'of a kind this service may not send', check: 'signature', code: 'KIND_NOT_ALLOWED', bytes: async () => (await seal(prison, probation, { kind: 'directory' })).bytes, open: known({ kinds: ['handover'] }) },
   ...(['receipt', 'return'] as const).map((kind): Row => ({
     name: `a ${kind} for something never exchanged`,
@@ -141,6 +154,15 @@ const rows: readonly Row[] = [
   { name: 'with a field missing', check: 'header', code: 'HEADER_INVALID', bytes: header((h) => ({ ...h, dataAsOf: undefined })) },
   { name: 'of a kind nobody knows', check: 'header', code: 'HEADER_INVALID', bytes: header((h) => ({ ...h, kind: 'surprise' })) },
   { name: 'whose reference is not its folder', check: 'header', code: 'HEADER_INVALID', bytes: header((h) => ({ ...h, reference: 'RB-2026-000043' })) },
+  {
+    name: 'whose header belongs to another payload',
+    check: 'header',
+    code: 'HEADER_INVALID',
+    bytes: changed((files) => {
+      editHeader(files, (h) => ({ ...h, manifestSha256: 'a'.repeat(64) }));
+      signTags(files, prison);
+    }),
+  },
   { name: 'made with sample data, at a live workplace', check: 'header', code: 'DEMO_IN_LIVE', bytes: async () => (await seal(prison, probation, { demo: true })).bytes },
   { name: 'live, at a workplace with sample data', check: 'header', code: 'LIVE_IN_DEMO', bytes: () => envelope, open: () => ({ us: { serviceId: probation.serviceId, demo: true } }) },
 
@@ -149,6 +171,12 @@ const rows: readonly Row[] = [
     check: 'recipient',
     code: 'NOT_THE_RECIPIENT',
     bytes: async () => encryptTo([probation.keys.ageRecipient], await sealedZip(stranger, (await seal(prison, stranger)).bytes)),
+  },
+  {
+    name: 'for another service, sealed to our key by mistake',
+    check: 'recipient',
+    code: 'NOT_THE_RECIPIENT',
+    bytes: async () => (await seal(prison, probation, { recipient: { serviceId: other.serviceId, age: probation.keys.ageRecipient } })).bytes,
   },
   {
     name: 'for our service id but another key, encrypted again to us',
@@ -264,7 +292,7 @@ describe('damage', () => {
       if (report.envelope !== undefined) accepted.push(at);
     }
     expect(accepted).toEqual([]);
-  });
+  }, 120_000);
 
   test('no shorter envelope is ever accepted, and one cut between blocks is said to be cut', async () => {
         const { bytes } = await seal(prison, probation, {}, { payload: [{ path: 'scan.bin', bytes: randomBytes(70_000) }] });
@@ -279,7 +307,7 @@ describe('damage', () => {
     expect(await cutAt(headerEnd + 16 + block + 17)).toBe('DAMAGED');
     expect(await cutAt(headerEnd + 16 + block - 1)).toBe('DAMAGED');
     for (let length = 0; length < headerEnd + 40; length++) expect(await cutAt(length)).toMatch(/^(?:EMPTY|TRUNCATED|DAMAGED)$/);
-  });
+  }, 120_000);
 
   test('two envelopes of the same content differ only in the age layer', async () => {
     const parts = headerParts(prison, probation);

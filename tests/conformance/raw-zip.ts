@@ -8,6 +8,8 @@ export interface RawEntry {
   readonly localName?: string;
   readonly method?: number;
   readonly flags?: number;
+  /** flags in the local header, when they shall differ */
+  readonly localFlags?: number;
   /** Unix mode in the upper half of the external attributes */
   readonly mode?: number;
   /** size that the records claim */
@@ -40,8 +42,6 @@ export const rawZip = (entries: readonly RawEntry[], count = entries.length): Bu
     const localName = Buffer.from(entry.localName ?? entry.name);
     const extra = entry.extra ?? Buffer.alloc(0);
     const shared = Buffer.concat([
-      word(20),
-      word(entry.flags ?? 0),
       word(entry.method ?? (deflate ? 8 : 0)),
       word(0),
       word(0x21),
@@ -49,11 +49,13 @@ export const rawZip = (entries: readonly RawEntry[], count = entries.length): Bu
       long(body.length),
       long(entry.declaredSize ?? content.length),
     ]);
-    const local = Buffer.concat([long(0x04034b50), shared, word(localName.length), word(0), localName, body]);
+    const local = Buffer.concat([long(0x04034b50), word(20), word(entry.localFlags ?? entry.flags ?? 0), shared, word(localName.length), word(0), localName, body]);
     central.push(
       Buffer.concat([
         long(0x02014b50),
         word((3 << 8) | 20),
+        word(20),
+        word(entry.flags ?? 0),
         shared,
         word(name.length),
         word(extra.length),

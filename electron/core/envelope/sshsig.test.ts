@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { flipped } from '../../../tests/conformance/tools.ts';
-import { newSigningKey, openSshKeyOf, parseOpenSshKey, openSshKey } from './keys.ts';
+import { newSigningKey, openSshKeyOf, parseOpenSshKey, openSshKey, wireKey } from './keys.ts';
 import { allowedSigners, armour, dearmour, keyFingerprint, NAMESPACE, signBlob, signFile, verifyBlob, verifyFile } from './sshsig.ts';
+import { lengthPrefixed } from './wire.ts';
 
 const seed = newSigningKey();
 const message = Buffer.from('tag manifest\n');
@@ -26,12 +27,34 @@ describe('signatures of envelopes', () => {
     const accepted = Array.from({ length: blob.length * 8 }, (_, bit) => bit).filter((bit) => verifyBlob(message, flipped(blob, bit >> 3, 1 << (bit & 7))).state === 'valid');
     expect(blob.length).toBe(6 + 4 + 4 + 51 + 4 + NAMESPACE.length + 4 + 4 + 6 + 4 + 83);
     expect(accepted).toEqual([]);
-  });
+  }, 120_000);
 
   test('are refused at every shorter length and with anything behind them', () => {
     const blob = signBlob(message, seed);
     for (let length = 0; length < blob.length; length++) expect(verifyBlob(message, blob.subarray(0, length)).state).toBe('malformed');
     expect(verifyBlob(message, Buffer.concat([blob, Buffer.alloc(1)])).state).toBe('malformed');
+  });
+
+  const raw = parseOpenSshKey(openSshKeyOf(seed)) ?? new Uint8Array();
+  const signature = signBlob(message, seed).subarray(-64);
+  /** The blob put together by hand, so that its parts can be wrong while every outer length is right. */
+  const byHand = (key: Uint8Array, wrapped: Uint8Array): Buffer =>
+    Buffer.concat([
+      Buffer.from('SSHSIG\0\0\0\x01', 'latin1'),
+      ...[key, Buffer.from(NAMESPACE), Buffer.alloc(0), Buffer.from('sha512'), wrapped].map(lengthPrefixed),
+    ]);
+  const wrap = (type: string, bytes: Uint8Array): Buffer => Buffer.concat([lengthPrefixed(type), lengthPrefixed(bytes)]);
+  const more = Buffer.from('more');
+
+  test.each<[string, Buffer, 'valid' | 'malformed']>([
+    ['nothing wrong', byHand(wireKey(raw), wrap('ssh-ed25519', signature)), 'valid'],
+    ['bytes behind the key', byHand(Buffer.concat([wireKey(raw), more]), wrap('ssh-ed25519', signature)), 'malformed'],
+    ['bytes behind the signature', byHand(wireKey(raw), Buffer.concat([wrap('ssh-ed25519', signature), more])), 'malformed'],
+    ['a longer signature', byHand(wireKey(raw), wrap('ssh-ed25519', Buffer.concat([signature, more]))), 'malformed'],
+    ['another type of signature', byHand(wireKey(raw), wrap('ssh-rsa', signature)), 'malformed'],
+    ['a shorter key', byHand(wireKey(raw.subarray(1)), wrap('ssh-ed25519', signature)), 'malformed'],
+  ])('put together by hand with %s', (_, blob, state) => {
+    expect(verifyBlob(message, blob).state).toBe(state);
   });
 
   test.each([
