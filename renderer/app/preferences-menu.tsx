@@ -37,6 +37,10 @@ export const PreferencesMenu = () => {
         },
       ]}
     >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        <path d="M8 1a7 7 0 0 1 0 14z" fill="currentColor" />
+      </svg>
       <span lang={preferences.language}>{ownNames[preferences.language]}</span>
     </ChoiceMenu>
   );

@@ -7,8 +7,9 @@ export const useProblemText = (): ((problem: Problem) => string) => {
   const { t, i18n } = useTranslation();
   return (problem) => {
     if (problem.kind !== 'refused' && problem.kind !== 'failed') return t(`common:problem.${problem.kind}`);
-    const key = `${problem.kind === 'refused' ? 'refusals' : 'errors'}:${problem.code}`;
-    return i18n.exists(key) ? t(key, problem.params) : t('common:problem.unknown', { code: problem.code });
+    const places = problem.kind === 'refused' ? ['refusals:', 'registers:refusals.'] : ['errors:'];
+    const key = places.map((place) => `${place}${problem.code}`).find((place) => i18n.exists(place));
+    return key === undefined ? t('common:problem.unknown', { code: problem.code }) : t(key, problem.params);
   };
 };
 

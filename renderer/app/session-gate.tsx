@@ -6,6 +6,7 @@ import { Progress } from '../design/progress.tsx';
 import { FirstRun } from '../features/first-run/first-run.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
 import { bridge } from './bridge.ts';
+import type { Client } from './connection.ts';
 import { Door } from './door.tsx';
 import { useLine, useMaybeClient } from './line-context.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -14,24 +15,41 @@ import { SessionContext, useSession, type Session } from './session-context.tsx'
 import { Shell } from './shell/shell.tsx';
 import { useCoreEvents } from './use-core-events.ts';
 
+interface Known {
+  readonly status?: SessionStatus;
+  readonly problem?: Problem;
+  /** the client that answered */
+  readonly of: Client | undefined;
+}
+
+const askStatus = async (client: Client): Promise<Known> => {
+  try {
+    return { status: await client.session.status(), of: client };
+  } catch (error) {
+    return { problem: toProblem(error), of: client };
+  }
+};
+
 /** Shows the first run, the unlock screen or the shell, as the core says. Whenever a line is lost everything shown goes at once. */
 export const SessionGate = () => {
   const line = useLine();
   const client = useMaybeClient();
   const { state: coreState, locked } = useCoreEvents(line);
-  const [known, setKnown] = useState<{ readonly status?: SessionStatus; readonly problem?: Problem; readonly of: typeof client }>({ of: undefined });
+  const [known, setKnown] = useState<Known>({ of: undefined });
 
   const refresh = useCallback(async () => {
-    if (client === undefined) return;
-    try {
-      setKnown({ status: await client.session.status(), of: client });
-    } catch (error) {
-      setKnown({ problem: toProblem(error), of: client });
-    }
+    if (client !== undefined) setKnown(await askStatus(client));
   }, [client]);
   useEffect(() => {
-    void refresh();
-  }, [refresh]);
+    if (client === undefined) return undefined;
+    let gone = false;
+    void askStatus(client).then((answer) => {
+      if (!gone) setKnown(answer);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [client]);
 
   const session = useMemo<Session | undefined>(() => {
     if (client === undefined || known.status === undefined || known.of !== client) return undefined;

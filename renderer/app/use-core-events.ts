@@ -9,13 +9,13 @@ const WHY = 'varco.locked';
 type LockedBy = Extract<BridgeEvent, { type: 'locked' }>['by'];
 type CoreState = 'fine' | 'restarted' | 'dead';
 
-const reasons: readonly string[] = ['idle', 'suspend', 'screen-lock', 'restarted'];
+const reasons: ReadonlySet<string> = new Set(['idle', 'suspend', 'screen-lock', 'restarted']);
 
 /** Takes the reason out, so that it is told once. */
 const takeReason = (): string | undefined => {
   const found = sessionStorage.getItem(WHY) ?? undefined;
   sessionStorage.removeItem(WHY);
-  return found !== undefined && reasons.includes(found) ? found : undefined;
+  return found !== undefined && reasons.has(found) ? found : undefined;
 };
 
 /**

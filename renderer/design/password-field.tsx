@@ -1,9 +1,9 @@
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { TextField } from 'react-aria-components/TextField';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { FieldFrame, type FieldTexts } from './field-parts.tsx';
 
 export interface PasswordFieldProps extends FieldTexts {
@@ -33,9 +33,9 @@ export const PasswordField = ({ label, hint, error, inputRef, onBlur, ...props }
       <FieldFrame label={label} hint={hint} error={error}>
         <Group className="v-input">
           <Input {...(inputRef === undefined ? {} : { ref: inputRef })} />
-          <ToggleButton className="v-inset" isSelected={shown} onChange={setShown} aria-label={t('common:password.showFull')}>
+          <Button className="v-inset" onPress={() => setShown(!shown)} aria-label={shown ? t('common:password.hideFull') : t('common:password.showFull')}>
             {shown ? t('common:password.hide') : t('common:password.show')}
-          </ToggleButton>
+          </Button>
         </Group>
       </FieldFrame>
     </TextField>

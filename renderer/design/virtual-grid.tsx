@@ -81,8 +81,7 @@ export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
           ))}
         </div>
       </div>
-      {/* keys bubble from the focused row; the group itself is not a control */}
-      <div ref={body} className="v-grid-body" role="rowgroup" onKeyDown={onKeyDown} tabIndex={-1}>
+      <div ref={body} className="v-grid-body" role="rowgroup">
         <div className="v-grid-all" role="presentation" style={{ height: rows.getTotalSize() }}>
           {shown.map((item) => {
             const row = rowAt(item.index);
@@ -97,6 +96,7 @@ export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
                 tabIndex={item.index === activeRow ? 0 : -1}
                 style={{ transform: `translateY(${item.start}px)` }}
                 onFocus={() => setActive(item.index)}
+                onKeyDown={onKeyDown}
                 onClick={() => {
                   if (row !== undefined) onOpen(row);
                 }}

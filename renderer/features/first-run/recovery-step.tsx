@@ -43,8 +43,8 @@ export const RecoveryStep = ({ code, onDone }: RecoveryStepProps) => {
       <p>{t('session:recovery.why')}</p>
       {code === undefined ? null : (
         <ol className="v-code" aria-label={t('session:recovery.code')}>
-          {codeGroups(code).map((group, at) => (
-            <li key={`${at}-${group}`}>{group}</li>
+          {codeGroups(code).map(({ at, group }) => (
+            <li key={at}>{group}</li>
           ))}
         </ol>
       )}

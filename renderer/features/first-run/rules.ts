@@ -25,4 +25,8 @@ export const pairProblem = (kind: Kind, roles: readonly [UserRole, UserRole]): P
 };
 
 /** The groups of a recovery code, as printed: `8K2M-PQ7X-…`. */
-export const codeGroups = (code: string): readonly string[] => code.split(/[\s-]+/).filter((group) => group !== '');
+export const codeGroups = (code: string): readonly { readonly at: number; readonly group: string }[] =>
+  code
+    .split(/[\s-]+/)
+    .filter((group) => group !== '')
+    .map((group, at) => ({ at, group }));

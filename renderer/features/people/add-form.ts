@@ -9,9 +9,9 @@ const tooLong = 'common:form.tooLong';
 /** The form of a new person. `today` is the civil date of the workplace; nobody under 18 is entered. */
 export const addPersonForm = (today: CivilDate) =>
   z.object({
-    code: z.string().trim().min(1, 'people:add.codeMissing').max(40, tooLong),
     familyName: z.string().trim().min(1, 'people:add.familyNameMissing').max(200, tooLong),
     givenName: z.string().trim().max(200, tooLong),
+    code: z.string().trim().min(1, 'people:add.codeMissing').max(40, tooLong),
     birthDate: z.string().superRefine((date, check) => {
       if (!isCivilDate(date)) {
         check.addIssue({ code: 'custom', message: 'people:add.birthDateMissing' });

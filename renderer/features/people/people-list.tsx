@@ -81,10 +81,10 @@ const useColumns = (): readonly GridColumn<PersonRow>[] => {
   const date = useDateText();
   const days = useDayText();
   return [
-    { id: 'name', title: t('people:column.name'), width: 'minmax(9rem, 2.2fr)', sort: 'name', cell: (row) => <span className="v-strong">{row.name}</span> },
+    { id: 'name', title: t('people:column.name'), width: 'minmax(9rem, 2fr)', sort: 'name', cell: (row) => <span className="v-strong">{row.name}</span> },
     { id: 'code', title: t('people:column.code'), width: 'minmax(6rem, 1.1fr)', sort: 'code', cell: (row) => <span className="v-number">{row.code}</span> },
     { id: 'unit', title: t('people:column.unit'), width: 'minmax(5rem, 1fr)', sort: 'unit', cell: (row) => row.unit },
-    { id: 'regime', title: t('people:column.regime'), width: 'minmax(5rem, 1fr)', cell: (row) => row.regime },
+    { id: 'regime', title: t('people:column.regime'), width: 'minmax(5rem, 1.3fr)', cell: (row) => row.regime },
     {
       id: 'date',
       title: t('people:column.nearest'),
@@ -95,7 +95,7 @@ const useColumns = (): readonly GridColumn<PersonRow>[] => {
     {
       id: 'days',
       title: t('people:column.days'),
-      width: 'minmax(11rem, 3fr)',
+      width: 'minmax(11rem, 2.7fr)',
       cell: (row) => {
         if (row.nearest !== undefined) return <span className="v-small">{days(row.nearest).whole}</span>;
         return <span className="v-small v-soft">{row.endless ? t('people:days.endless') : t('people:days.none')}</span>;

@@ -9,7 +9,7 @@ interface LiveCardProps<T> {
   readonly live: Live<T>;
   /** what to say when there is nothing; `undefined` when there is something */
   readonly nothing: (value: T) => string | undefined;
-  readonly aside?: (value: T) => ReactNode;
+  readonly aside?: ReactNode;
   readonly flush?: boolean;
   readonly children: (value: T) => ReactNode;
 }
@@ -22,7 +22,7 @@ export const LiveCard = <T,>({ title, live, nothing, aside, flush = false, child
   if (value === undefined) return <Card title={title}><p className="v-soft">{t('common:reading')}</p></Card>; // prettier-ignore
   const text = nothing(value);
   return (
-    <Card title={title} flush={flush && text === undefined} aside={aside?.(value)}>
+    <Card title={title} flush={flush && text === undefined} aside={aside}>
       {text === undefined ? children(value) : <p className="v-soft">{text}</p>}
     </Card>
   );

@@ -28,7 +28,7 @@ export const PlanCard = ({ personId, today }: { readonly personId: string; reado
       live={live}
       flush
       nothing={() => (shown === undefined ? t('people:plan.none') : undefined)}
-      aside={() => (shown === undefined ? null : <Tag tone="accent">{t(`enums:planStatus.${shown.progress.status}`)}</Tag>)}
+      aside={shown === undefined ? null : <Tag tone="accent">{t(`enums:planStatus.${shown.progress.status}`)}</Tag>}
     >
       {() =>
         shown?.content.objectives.map((objective) => (

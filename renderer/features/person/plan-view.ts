@@ -6,12 +6,12 @@ export interface PlanPair {
   readonly progress: PlanProgress;
 }
 
-const inForce: readonly PlanStatus[] = ['ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER', 'APPROVED'];
+const inForce: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER', 'APPROVED']);
 
 /** The plan to show first: the version in force, else the newest. */
 export const planToShow = (plans: readonly PlanPair[]): PlanPair | undefined => {
   const newestFirst = plans.toSorted((a, b) => b.content.versionNo - a.content.versionNo);
-  return newestFirst.find(({ progress }) => inForce.includes(progress.status)) ?? newestFirst[0];
+  return newestFirst.find(({ progress }) => inForce.has(progress.status)) ?? newestFirst[0];
 };
 
 /** A step is late when its day has passed and nothing ended it. */

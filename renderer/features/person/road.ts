@@ -38,8 +38,8 @@ export const roadOf = (person: Walker, nearest: Nearest | undefined, today: Civi
   const others = dates.filter((entry) => gate === undefined || entry.kind !== gate.kind || entry.date !== gate.date);
   const first = person.admissionDate ?? opened;
   const all = [first, today, ...dates.map((entry) => entry.date), ...(gate === undefined ? [] : [gate.date])];
-  const start = [...all].sort()[0] ?? today;
-  const end = [...all, addMonths(today, 1)].sort().at(-1) ?? addDays(today, 30);
+  const start = all.toSorted()[0] ?? today;
+  const end = [...all, addMonths(today, 1)].toSorted().at(-1) ?? addDays(today, 30);
   const length = Math.max(daysBetween(start, end), 1);
   const place = (date: CivilDate): number => 4 + (daysBetween(start, date) / length) * 92;
 

@@ -16,7 +16,7 @@ interface Choosing {
 const SHOWN = 100;
 
 /** A table that shows its first rows, and more when asked. */
-const Partly = <R,>({ head, rows, row }: { readonly head: readonly string[]; readonly rows: readonly R[]; readonly row: (item: R) => ReactNode }) => {
+const Partly = <R,>({ head, rows, renderRow }: { readonly head: readonly string[]; readonly rows: readonly R[]; readonly renderRow: (item: R) => ReactNode }) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState(SHOWN);
   return (
@@ -32,7 +32,7 @@ const Partly = <R,>({ head, rows, row }: { readonly head: readonly string[]; rea
               ))}
             </tr>
           </thead>
-          <tbody>{rows.slice(0, shown).map((item) => row(item))}</tbody>
+          <tbody>{rows.slice(0, shown).map((item) => renderRow(item))}</tbody>
         </table>
       </div>
       {rows.length > shown ? (
@@ -51,7 +51,7 @@ export const NewTable = ({ candidates, chosen, onChoose }: Choosing & { readonly
     <Partly
       head={[t('office:import.take'), t('people:column.name'), t('people:column.code'), t('people:add.birthDate'), t('people:column.unit')]}
       rows={candidates}
-      row={(candidate) => (
+      renderRow={(candidate) => (
         <tr key={candidate.code}>
           <td>
             <Checkbox aria-label={t('office:import.takeOne', { code: candidate.code })} isSelected={chosen.has(candidate.code)} onChange={(on) => onChoose(candidate.code, on)} />
@@ -72,7 +72,7 @@ export const ChangedTable = ({ people, chosen, onChoose }: Choosing & { readonly
     <Partly
       head={[t('office:import.take'), t('people:column.code'), t('office:import.whatChanged')]}
       rows={people}
-      row={(person) => (
+      renderRow={(person) => (
         <tr key={person.personId}>
           <td>
             <Checkbox aria-label={t('office:import.takeOne', { code: person.code })} isSelected={chosen.has(person.personId)} onChange={(on) => onChoose(person.personId, on)} />
