@@ -101,23 +101,42 @@ const moveAside = async (path: string, dead: Holder | undefined): Promise<void> 
 const isAlive = (holder: Holder, path: string): boolean => {
   if (holder.host !== hostname()) return true; // on another computer: nobody here can tell
   if (holder.pid === process.pid) return held.has(path);
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
+  if (!isRunning(holder.pid)) return false;
   const { started } = startOf(holder.pid);
   return started === undefined || holder.started === undefined || started === holder.started;
 };
 
+/** Whether a process of this computer can still do anything: one that was killed and not yet buried by its parent cannot. */
+export const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  const state = statOf(pid)?.[0];
+  return state !== 'Z' && state !== 'X';
+};
+
 /** Linux: boot and start time of a process. Elsewhere nothing, and a reused number counts as alive. */
 const startOf = (pid: number): { readonly started?: string } => {
+  const ticks = statOf(pid)?.[19];
+  return ticks === undefined ? {} : { started: `${bootId()}-${ticks}` };
+};
+
+/** Linux: what the system says of a process, from its state on (proc(5), field 3). */
+const statOf = (pid: number): readonly string[] | undefined => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8);
-    return ticks === undefined ? {} : { started: `${boot}-${ticks}` };
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return {};
+    return undefined;
+  }
+};
+
+const bootId = (): string => {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8);
+  } catch {
+    return '';
   }
 };

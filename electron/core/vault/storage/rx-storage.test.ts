@@ -10,7 +10,8 @@ type Instance = RxStorageInstance<StoredDocument, unknown, unknown>;
 type Doc = RxDocumentData<StoredDocument>;
 
 const OPERATIONS = 10_000;
-const REOPEN_EVERY = 1250;
+const REOPEN_EVERY = 400;
+const CLEANUP_AT = 1700;
 const SEED = 20261122;
 /** between two writes in the documents' own time: more than two calls of cleanup lie apart */
 const LWT_STEP = 1_000_000;
@@ -150,7 +151,8 @@ test('does what RxDB’s memory storage does: ten thousand inserts, updates, del
   const current = new Map<string, Doc>();
   const done = { writes: 0, conflicts: 0, deletes: 0, queries: 0, counts: 0, reads: 0, reopened: 0, found: 0 };
 
-  for (let at = 1; at <= OPERATIONS; at += 1) {
+  let operations = 0;
+  for (let at = 1; operations < OPERATIONS; at += 1) {
     if (at % REOPEN_EVERY === 0) {
       await closeStore(opened);
       opened = await openStore(opened.place);
@@ -160,8 +162,9 @@ test('does what RxDB’s memory storage does: ten thousand inserts, updates, del
       done.reopened += 1;
     }
     const kind = random.below(10);
+    operations += 1;
     if (kind < 6) {
-      const chosen = [...new Set(Array.from({ length: 1 + random.below(4) }, () => random.of(ids)))];
+      const chosen = [...new Set(Array.from({ length: 1 + random.below(6) }, () => random.of(ids)))];
       const rows = chosen.map((id) => {
         const stale = random.chance(0.08);
         const known = current.get(id);
@@ -177,6 +180,7 @@ test('does what RxDB’s memory storage does: ten thousand inserts, updates, del
         } as unknown as Doc;
         return { document, ...(previous === undefined ? {} : { previous }) };
       });
+      operations += rows.length - 1;
       const copy = structuredClone(rows);
       const expected = await memory.bulkWrite(rows as never, 'test');
       const actual = await sealed.bulkWrite(copy as never, 'test');
@@ -210,7 +214,7 @@ test('does what RxDB’s memory storage does: ten thousand inserts, updates, del
       same(await sealed.findDocumentsById(wanted, withDeleted), await memory.findDocumentsById(wanted, withDeleted));
       done.reads += 1;
     }
-    if (at === OPERATIONS / 2) {
+    if (at === CLEANUP_AT) {
       const age = Date.now() - (at - 200) * LWT_STEP - LWT_STEP / 2;
       expect(await sealed.cleanup(age)).toEqual(await memory.cleanup(age));
       const kept = await memory.findDocumentsById([...current.keys()], true);
