@@ -128,8 +128,8 @@ const rows: readonly Row[] = [
   })),
   { name: 'a receipt that names nothing', check: 'signature', code: 'NOT_EXCHANGED', bytes: async () => (await seal(prison, probation, { kind: 'receipt' })).bytes, open: () => ({ exchanged: () => true }) },
   { name: 'a revocation of something never exchanged', check: 'signature', code: 'NOT_EXCHANGED', bytes: async () => (await seal(prison, probation, { kind: 'revocation', revokes: v7() })).bytes },
-  { name: 'signed, but with a header that is no JSON', check: 'signature', code: 'HEADER_INVALID', bytes: changedHeaderBytes(Buffer.from('{')) },
-  { name: 'signed, but with a header that is not UTF-8', check: 'signature', code: 'HEADER_INVALID', bytes: changedHeaderBytes(Buffer.from([0x7b, 0xff, 0x7d])) },
+  { name: 'signed, but with a header that is no JSON', check: 'signature', code: 'HEADER_INVALID', bytes: headerBytes(() => Buffer.from('{')) },
+  { name: 'signed, but with a header that is not UTF-8', check: 'signature', code: 'HEADER_INVALID', bytes: headerBytes((files) => Buffer.from(textOf(files, 'envelope.json').replace('"Prison"', '"Prison\xff"'), 'latin1')) },
 
   {
     name: 'with a payload of the same size but other content',
@@ -226,9 +226,9 @@ const rows: readonly Row[] = [
   },
 ];
 
-function changedHeaderBytes(bytes: Uint8Array) {
+function headerBytes(make: (files: Files) => Uint8Array) {
   return changed((files) => {
-    files.set('envelope.json', bytes);
+    files.set('envelope.json', make(files));
     signTags(files, prison);
   });
 }
