@@ -100,13 +100,15 @@ const edits: readonly (readonly [string, Edit])[] = [
     (file) => (file.chain = outsider.link(file as KeyringFile, EDUCATOR.id, { kind: 'admit', member: { id: 'x', name: 'x', roles: ['ADMIN'], ...publicKeysOf(newIdentity()) } })),
   ],
   [
-    'an outsider who makes new generations that they know, seals them to everybody and authenticates the whole',
+    'an outsider who dismisses somebody in the name of the educator, with new keys that they know, all of it consistent',
     (file) => {
-      const membership = followChain(file.vaultId, file.rootKey, file.chain as Link[]);
-      const fresh = makeGenerations(file.vaultId, membership.pledges, KeyClass.options);
+      const before = followChain(file.vaultId, file.rootKey, file.chain as Link[]);
+      const fresh = makeGenerations(file.vaultId, before.pledges, ['office', 'audit']);
       const pledges = fresh.map(({ pledge }) => pledge);
-      file.chain = outsider.link(file as KeyringFile, EDUCATOR.id, { kind: 'recovery', ...publicKeysOf(newIdentity()), pledges });
-      file.boxes.push(...boxesFor(file.vaultId, membership, fresh));
+      file.chain = outsider.link(file as KeyringFile, EDUCATOR.id, { kind: 'dismiss', userId: ADMIN.id, pledges });
+      const standings = new Map([...before.standings].map(([id, one]) => [id, { ...one, active: one.active && id !== ADMIN.id }]));
+      file.slots = file.slots.filter((one) => one.holder !== ADMIN.id);
+      file.boxes = [...file.boxes.filter((one) => one.holder !== ADMIN.id), ...boxesFor(file.vaultId, { ...before, standings }, fresh)];
       file.mac = outsider.mac(file as KeyringFile, must(fresh[0]).key);
     },
   ],
