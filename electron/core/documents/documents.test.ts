@@ -34,7 +34,7 @@ describe.each([
     beforeAll(async () => {
       made = await renderPages(request);
       pdf = seen(made.pdf);
-    });
+    }, 120_000);
 
     it('is a sound PDF with its own fonts inside', () => {
       expect(pdf.check()).toContain('No syntax or stream encoding errors found');

@@ -24,13 +24,42 @@ export const printable = (text: string): string => {
     .join('');
 };
 
+/** A run of letters too long for the narrowest column: it may break anywhere, where an ordinary word stays whole. */
+const LONG_RUN = /[^\s-]{24,}/g;
+
+const broken = (text: string): string | readonly unknown[] => {
+  const clean = printable(text);
+  const runs = [...clean.matchAll(LONG_RUN)];
+  if (runs.length === 0) return clean;
+  let last = 0;
+  const parts: unknown[] = [];
+  for (const { index, 0: run } of runs) {
+    if (index > last) parts.push(clean.slice(last, index));
+    parts.push({ text: run, wordBreak: 'break-all' });
+    last = index + run.length;
+  }
+  if (last < clean.length) parts.push(clean.slice(last));
+  return parts;
+};
+
+/** Inlines of one text: a long run inside an inline of its own style lets that whole inline break anywhere. */
+const inline = (entry: unknown): unknown => {
+  if (typeof entry === 'string') return broken(entry);
+  if (entry === null || typeof entry !== 'object' || !('text' in entry) || typeof entry.text !== 'string') return printableContent(entry);
+  const text = printable(entry.text);
+  return { ...entry, text, ...(text.match(LONG_RUN) === null ? {} : { wordBreak: 'break-all' }) };
+};
+
+/** What a text holds: one string, or inlines. */
+const textOf = (value: unknown): unknown => (typeof value === 'string' ? broken(value) : Array.isArray(value) ? value.flatMap(inline) : printableContent(value));
+
 /** A definition with every text made printable; functions of the page are wrapped, drawings are left alone. */
 export const printableContent = <T>(value: T): T => {
   if (typeof value === 'function') return ((...args: unknown[]) => printableContent((value as (...given: unknown[]) => unknown)(...args))) as T;
-  if (Array.isArray(value)) return value.map((entry: unknown) => (typeof entry === 'string' ? printable(entry) : printableContent(entry))) as T;
+  if (Array.isArray(value)) return value.map((entry: unknown) => (typeof entry === 'string' ? { text: broken(entry) } : printableContent(entry))) as T;
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]: [string, unknown]) => [key, key === 'text' && typeof entry === 'string' ? printable(entry) : keep.has(key) ? entry : printableContent(entry)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]: [string, unknown]) => [key, key === 'text' ? textOf(entry) : keep.has(key) ? entry : printableContent(entry)])) as T;
 };
 
 /** Parts that carry no text of their own. */
-const keep: ReadonlySet<string> = new Set(['svg', 'qr', 'layout', 'canvas', 'widths', 'margin', 'info', 'defaultStyle', 'pageBreakBefore']);
+const keep: ReadonlySet<string> = new Set(['svg', 'qr', 'layout', 'canvas', 'widths', 'margin', 'border', 'info', 'images', 'defaultStyle', 'pageBreakBefore', 'watermark', 'pageMargins']);
