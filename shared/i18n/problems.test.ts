@@ -21,7 +21,13 @@ const refusalCodes = [
   ...found(core, /refused\(\s*'([A-Za-z_.]+)'/g),
   ...found(core, /RefusedError\(\{ code: '([A-Za-z_.]+)'/g),
   ...found(core, /\{ code: '((?:password|card)\.[A-Za-z]+)'/g),
-  ...['machine.plan', 'machine.handover', 'machine.decision', 'users.nobodyMay.plan.approve', 'users.nobodyMay.import.decide', 'card.liveInDemo', 'card.demoInLive'],
+  'machine.plan',
+  'machine.handover',
+  'machine.decision',
+  'users.nobodyMay.plan.approve',
+  'users.nobodyMay.import.decide',
+  'card.liveInDemo',
+  'card.demoInLive',
 ];
 const vaultCodes = found([readFileSync(join(root, 'electron/core/vault/types.ts'), 'utf8').split('VaultErrorCode =')[1]?.split('\n\n')[0] ?? ''], /'([A-Z_]+)'/g);
 

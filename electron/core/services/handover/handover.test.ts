@@ -1,0 +1,188 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ServiceCard } from '../../../../shared/domain/card.ts';
+import { buildCard, cardFile } from '../../envelope/card.ts';
+import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
+import { createPrison, planWith } from '../../demo/story.ts';
+import { names } from '../../demo/story-texts.ts';
+import { openAs, otherOffice, trustIn, type OtherOffice } from '../testing/other-office.ts';
+import { existing, newId } from '../work.ts';
+
+let folder: string;
+let prison: DemoWorkplace;
+let probation: OtherOffice;
+let own: ServiceCard;
+const today = '2026-11-22';
+const mandate = { kind: 'VOLUNTARY_AFTERCARE', act: 'cerere 1', date: today } as const;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'varco-'));
+  prison = demoWorkplace(join(folder, 'vault'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
+  probation = await otherOffice('probation', 'Serviciul de Probațiune Test');
+  await createPrison(prison);
+  await trustIn(prison, probation, folder);
+  own = (await prison.calls.contacts.own()).card;
+});
+
+afterAll(async () => {
+  await prison.core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A person with a plan in force. */
+const personWithPlan = async (): Promise<string> => {
+  const { id } = await prison.calls.people.add({ code: newId().slice(-8), familyName: 'Exemplu', givenName: 'Ion', birthDate: '1990-01-01' });
+  await planWith(prison, id, today);
+  return id;
+};
+
+const prepared = async (personId: string): Promise<{ handoverId: string; personId: string }> => {
+  const request = { personId, recipientServiceId: probation.card.serviceId, mandate };
+  const { caseHash } = await prison.calls.handovers.preview(request);
+  return { personId, ...(await prison.calls.handovers.prepare({ ...request, documentLanguage: 'ro', confirmedCaseHash: caseHash })) };
+};
+
+const authorised = async (personId: string): Promise<{ handoverId: string }> => {
+  const handover = await prepared(personId);
+  await prison.changeUser(names.coordinator);
+  await prison.calls.handovers.authorise(handover);
+  await prison.changeUser(names.educator);
+  return handover;
+};
+
+const emptyFolder = (): string => {
+  const path = join(folder, newId());
+  mkdirSync(path);
+  return path;
+};
+
+const seal = (handover: { handoverId: string }, into: string) => prison.calls.handovers.seal({ ...handover, folder: prison.grant(into, 'folder') });
+const stateOf = async ({ handoverId }: { handoverId: string }) => existing(prison.core.session.work(), 'handovers', handoverId, 'handover');
+
+describe('nothing leaves without', () => {
+  it('a plan in force', async () => {
+    const { id } = await prison.calls.people.add({ code: 'fara-plan', familyName: 'Fără', givenName: 'Plan', birthDate: '1990-01-01' });
+    await expect(prison.calls.handovers.preview({ personId: id, recipientServiceId: probation.card.serviceId, mandate })).rejects.toMatchObject({
+      data: { code: 'handover.noPlanInForce' },
+    });
+  });
+
+  it('a recipient whose fingerprint was compared', async () => {
+    const stranger = await otherOffice('probation', 'Necunoscut');
+    const file = join(folder, 'stranger.json');
+    writeFileSync(file, cardFile(stranger.card));
+    await prison.calls.contacts.importCard({ file: prison.grant(file, 'card') });
+    const personId = await personWithPlan();
+    await expect(prison.calls.handovers.preview({ personId, recipientServiceId: stranger.card.serviceId, mandate })).rejects.toMatchObject({
+      data: { code: 'contact.notTrusted' },
+    });
+  });
+
+  it('the preview that was read', async () => {
+    const personId = await personWithPlan();
+    await expect(
+      prison.calls.handovers.prepare({ personId, recipientServiceId: probation.card.serviceId, mandate, documentLanguage: 'ro', confirmedCaseHash: 'x' }),
+    ).rejects.toMatchObject({ data: { code: 'handover.contentChanged' } });
+  });
+
+  it('a second person', async () => {
+    const personId = await personWithPlan();
+    await prison.changeUser(names.coordinator);
+    const handover = await prepared(personId);
+    await expect(prison.calls.handovers.authorise(handover)).rejects.toMatchObject({ data: { code: 'handover.secondPersonNeeded' } });
+    await expect(seal(handover, emptyFolder())).rejects.toMatchObject({ data: { code: 'handover.notAuthorised' } });
+    await prison.changeUser(names.educator);
+  });
+
+  it('an authorisation really signed for this content: one written into the record is refused', async () => {
+    const handover = await authorised(await personWithPlan());
+    const doc = await stateOf(handover);
+    const mandateChanged = { ...doc, caseFile: { ...doc.caseFile, registrationNumber: 'forged' } };
+    await prison.core.session.vault.commit([{ op: 'put', collection: 'handovers', doc: mandateChanged }], { action: 'test' });
+    await expect(seal(handover, emptyFolder())).rejects.toMatchObject({ data: { code: 'handover.authorisationInvalid' } });
+  });
+});
+
+it('what is sealed is byte for byte what was previewed', async () => {
+  const handover = await authorised(await personWithPlan());
+  const into = emptyFolder();
+  const { fileName } = await seal(handover, into);
+  const envelope = await openAs(probation, own, readFileSync(join(into, fileName)));
+  const sealed = envelope.payload.find(({ path }) => path === 'data/case.json');
+  expect(JSON.parse(Buffer.from(sealed?.bytes ?? []).toString('utf8'))).toEqual((await stateOf(handover)).caseFile);
+  expect(envelope.payload.map(({ path }) => path)).toEqual(['data/case.json', 'data/plan-ro.pdf']);
+});
+
+it('a change after the authorisation sends it back to be read again', async () => {
+  const personId = await personWithPlan();
+  const handover = await authorised(personId);
+  await prison.calls.consents.record({ personId, purpose: 'MENTOR', decision: 'REFUSED', on: today, lang: 'ro' });
+  const into = emptyFolder();
+  await expect(seal(handover, into)).rejects.toMatchObject({ data: { code: 'handover.contentChanged' } });
+  expect(readdirSync(into)).toEqual([]);
+  expect((await stateOf(handover)).status).toBe('DRAFT');
+  // taken up again: the same hand-over, read and authorised anew
+  const again = await authorised(personId);
+  expect(again.handoverId).toBe(handover.handoverId);
+  await seal(again, into);
+  expect((await stateOf(again)).status).toBe('SEALED');
+});
+
+it('a medium that is gone leaves it authorised, and another medium takes it', async () => {
+  const handover = await authorised(await personWithPlan());
+  await expect(seal(handover, join(folder, 'pulled-out'))).rejects.toMatchObject({ data: { code: 'envelope.MEDIUM_REMOVED' } });
+  expect(await stateOf(handover)).toMatchObject({ status: 'AUTHORISED' });
+  expect(await stateOf(handover)).not.toHaveProperty('envelope');
+  const { fileName } = await seal(handover, emptyFolder());
+  expect(fileName).toMatch(/^VARCO-handover-2026-[0-9a-f]{4}-\d{6}\.zip\.age$/);
+});
+
+describe('receipts', () => {
+  const sealedTo = async () => {
+    const handover = await authorised(await personWithPlan());
+    await seal(handover, emptyFolder());
+    const { envelope } = await stateOf(handover);
+    if (envelope === undefined) throw new Error('not sealed');
+    return { handover, answers: { envelopeId: envelope.id, tagManifestSha256: envelope.tagManifestSha256 } };
+  };
+  const take = (file: string) => prison.calls.handovers.importReceipt({ file: prison.grant(file, 'envelope') });
+
+  it('moves the hand-over on, once', async () => {
+    const { handover, answers } = await sealedTo();
+    const file = await probation.send(own, { folder, kind: 'receipt', receipt: { answers, decision: 'ACCEPTED' } });
+    expect(await take(file)).toMatchObject({ handoverId: handover.handoverId, decision: 'ACCEPTED', repeated: false });
+    expect(await take(file)).toMatchObject({ repeated: true });
+    expect((await stateOf(handover)).status).toBe('ACCEPTED');
+  });
+
+  it.each([
+    ['one that names another content', async () => ({ ...(await sealedTo()).answers, tagManifestSha256: 'a'.repeat(64) }), 'envelope.NOT_EXCHANGED'],
+    ['one for an envelope we never sent', async () => ({ envelopeId: newId(), tagManifestSha256: 'a'.repeat(64) }), 'envelope.NOT_EXCHANGED'],
+  ])('%s is refused', async (_name, answers, code) => {
+    const file = await probation.send(own, { folder, kind: 'receipt', receipt: { answers: await answers(), decision: 'ACCEPTED' } });
+    await expect(take(file)).rejects.toMatchObject({ data: { code } });
+  });
+
+  it('one of a service that we do not know is refused, and so is one of another service that we do', async () => {
+    const { answers } = await sealedTo();
+    const stranger = await otherOffice('probation', 'Altul');
+    const receipt = { folder, kind: 'receipt', receipt: { answers, decision: 'ACCEPTED' } } as const;
+    await expect(take(await stranger.send(own, receipt))).rejects.toMatchObject({ data: { code: 'envelope.UNKNOWN_SENDER' } });
+    await trustIn(prison, stranger, folder);
+    await expect(take(await stranger.send(own, receipt))).rejects.toMatchObject({ data: { code: 'envelope.NOT_EXCHANGED' } });
+  });
+});
+
+it('a card that changed in any other way than a rotation is an alarm and stops sealing', async () => {
+  const office = await otherOffice('probation', 'Serviciul Schimbat');
+  await trustIn(prison, office, folder);
+  const handed = join(folder, 'changed.json');
+  const { serviceId, kind, name, reads, validFrom } = office.card;
+  const thief = await otherOffice('probation', 'Hoțul');
+  writeFileSync(handed, cardFile(buildCard({ serviceId, kind, name, reads, validFrom, validTo: '2032-01-01', demo: true }, thief.keys)));
+  expect(await prison.calls.contacts.importCard({ file: prison.grant(handed, 'card') })).toMatchObject({ trust: 'CHANGED' });
+  const personId = await personWithPlan();
+  await expect(prison.calls.handovers.preview({ personId, recipientServiceId: serviceId, mandate })).rejects.toMatchObject({ data: { code: 'contact.notTrusted' } });
+});

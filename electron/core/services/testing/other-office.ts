@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseFile } from '../../../../shared/domain/casefile.ts';
+import type { ServiceCard } from '../../../../shared/domain/card.ts';
+import type { EnvelopeHeader, EnvelopeRef, ReceiptPayload } from '../../../../shared/domain/envelope.ts';
+import { canonicalBytes } from '../../canonical.ts';
+import { buildCard, cardFile } from '../../envelope/card.ts';
+import { cardFingerprint } from '../../envelope/fingerprint.ts';
+import { openEnvelope } from '../../envelope/open.ts';
+import { sealEnvelope } from '../../envelope/seal.ts';
+import { newServiceKeys, type ServiceKeys } from '../../envelope/service-keys.ts';
+import type { DemoWorkplace } from '../../demo/client.ts';
+import { newId } from '../work.ts';
+
+/** Another office, for tests: keys and a card, no vault (one process holds one vault). It really seals and opens. */
+export interface OtherOffice {
+  readonly card: ServiceCard;
+  readonly keys: ServiceKeys;
+  /** seals something to the workplace whose card is given, into a file of the folder */
+  readonly send: (to: ServiceCard, message: Message) => Promise<string>;
+}
+
+export interface Message {
+  readonly folder: string;
+  readonly kind: EnvelopeHeader['kind'];
+  readonly sequence?: number;
+  readonly caseFile?: CaseFile;
+  readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string };
+}
+
+const AT = '2026-11-22T10:00:00Z';
+
+export const otherOffice = async (kind: 'prison' | 'probation', name: string): Promise<OtherOffice> => {
+  const keys = await newServiceKeys();
+  const serviceId = newId();
+  const card = buildCard(
+    { serviceId, kind, name, reads: { case: 1, receipt: 1 }, validFrom: '2026-01-01', validTo: '2031-01-01', demo: true },
+    keys,
+  );
+  const send = async (to: ServiceCard, message: Message): Promise<string> => {
+    const { caseFile, receipt } = message;
+    const payload: ReceiptPayload | undefined = receipt && { format: 'varco-receipt', version: 1, at: AT, ...receipt };
+    const sealed = await sealEnvelope({
+      header: {
+        kind: message.kind,
+        envelopeId: newId(),
+        reference: `T-${message.sequence ?? 1}`,
+        sequence: message.sequence ?? 1,
+        createdAt: AT,
+        dataAsOf: '2026-11-22',
+        sender: { serviceId, installationId: serviceId, name },
+        recipient: { serviceId: to.serviceId, age: to.ageRecipient },
+        ...(receipt === undefined ? {} : { inAnswerTo: receipt.answers }),
+        payloads: caseFile === undefined ? { receipt: 1 } : { case: 1 },
+        demo: true,
+      },
+      payload:
+        caseFile === undefined
+          ? [{ path: 'receipt.json', bytes: canonicalBytes(payload ?? {}) }]
+          : [{ path: 'case.json', bytes: canonicalBytes(caseFile) }],
+      signingKey: keys.signingKey,
+    });
+    const file = join(message.folder, `${newId()}.zip.age`);
+    writeFileSync(file, sealed.bytes);
+    return file;
+  };
+  return { card, keys, send };
+};
+
+/** The workplace takes the other office's card and compares its fingerprint. */
+export const trustIn = async ({ calls, grant }: DemoWorkplace, { card }: OtherOffice, folder: string): Promise<string> => {
+  const file = join(folder, `${card.serviceId}.varco-card.json`);
+  writeFileSync(file, cardFile(card));
+  const contact = await calls.contacts.importCard({ file: grant(file, 'card') });
+  await calls.contacts.trust({ id: contact.id, fingerprint: cardFingerprint(card).groups.join(' '), comparedWith: 'telefon' });
+  return contact.id;
+};
+
+/** What the other office finds in an envelope sealed to it by the workplace. */
+export const openAs = async ({ keys, card }: OtherOffice, from: ServiceCard, bytes: Uint8Array) => {
+  const report = await openEnvelope({
+    bytes,
+    key: { identities: [keys.ageIdentity] },
+    us: { serviceId: card.serviceId, demo: true },
+    trust: (key) => (key === from.signingKey ? { serviceId: from.serviceId, name: from.name, kinds: ['handover', 'receipt'], state: 'TRUSTED' } : undefined),
+    exchanged: () => true,
+  });
+  if (report.envelope === undefined) throw report.error ?? new Error('not opened');
+  return report.envelope;
+};
