@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import { PORT_CHANNEL, type BridgeEvent, type ChosenFile, type FilePurpose } from '../../shared/contract/bridge.ts';
 import type { Language } from '../../shared/domain/base.ts';
+import { keepAppearance, readAppearance } from './appearance.ts';
 import { CoreHost } from './core-host.ts';
 import { askForFile, askForFolder, askWhereToSave, shownName } from './dialogs.ts';
 import { IdleLock } from './idle.ts';
@@ -18,6 +19,7 @@ type LockedBy = Extract<BridgeEvent, { type: 'locked' }>['by'];
 export const run = ({ vaultDir, demo }: { readonly vaultDir: string; readonly demo: boolean }): void => {
   const appPath = app.getAppPath();
   const texts = shellTexts(languageOf(app.getPreferredSystemLanguages()));
+  const appearanceFile = join(app.getPath('userData'), 'appearance.json');
   const text = (key: string): string => texts.t(key);
 
   serveScheme(session.fromPartition(PARTITION).protocol, join(appPath, 'out', 'renderer'));
@@ -70,6 +72,8 @@ export const run = ({ vaultDir, demo }: { readonly vaultDir: string; readonly de
       await texts.changeLanguage(language);
       showMenu();
     },
+    keptAppearance: () => Promise.resolve(readAppearance(appearanceFile)),
+    keepAppearance: (appearance) => keepAppearance(appearanceFile, appearance),
     chooseFile: async (kind) => give(await askForFile(window, kind, text), kind),
     chooseFolder: async () => give(await askForFolder(window), 'folder'),
     saveFile: async (suggestedName) => give(await askWhereToSave(window, suggestedName), 'save'),

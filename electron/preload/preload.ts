@@ -10,6 +10,8 @@ const bridge: Bridge = {
   connect: call('connect'),
   lock: call('lock'),
   setLanguage: call('setLanguage'),
+  keptAppearance: call('keptAppearance'),
+  keepAppearance: call('keepAppearance'),
   chooseFile: call('chooseFile'),
   chooseFolder: call('chooseFolder'),
   saveFile: call('saveFile'),

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
 import { createTexts } from '../../shared/i18n/index.ts';
 import { bridge } from './bridge.ts';
-import { effectiveTheme, localeOf, readPreferences, writePreferences, type Preferences } from './preferences.ts';
+import { effectiveTheme, localeOf, type Preferences } from './preferences.ts';
 
 interface Chosen {
   readonly preferences: Preferences;
@@ -31,8 +31,8 @@ const useMedia = (query: string): boolean =>
   );
 
 /** Gives language and theme to everything inside; a change is seen at once, on every screen, and kept. */
-export const PreferencesProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [preferences, setPreferences] = useState<Preferences>(() => readPreferences(localStorage, navigator.languages));
+export const PreferencesProvider = ({ first, children }: { readonly first: Preferences; readonly children: ReactNode }) => {
+  const [preferences, setPreferences] = useState(first);
   const [texts] = useState<i18n>(() => createTexts(preferences.language));
   const dark = useMedia('(prefers-color-scheme: dark)');
   const contrast = useMedia('(prefers-contrast: more)');
@@ -52,7 +52,7 @@ export const PreferencesProvider = ({ children }: { readonly children: ReactNode
       preferences,
       choose: (change) => {
         const next = { ...preferences, ...change };
-        writePreferences(localStorage, next);
+        void bridge().keepAppearance(next);
         setPreferences(next);
       },
     }),

@@ -17,6 +17,12 @@ export interface ChosenFile {
   readonly name: string;
 }
 
+/** How the screen looks: chosen by whoever sits there, known before anybody unlocks, nothing personal. */
+export interface Appearance {
+  readonly language: 'en' | 'it' | 'ro';
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
+}
+
 /** What the main process tells the page without being asked. */
 export type BridgeEvent =
   /** the core was ended on purpose; a new port follows. `by` says who asked */
@@ -34,6 +40,9 @@ export interface BridgeCalls {
   lock: (nothing?: undefined) => Promise<void>;
   /** language of menu and dialogs, told by the screen */
   setLanguage: (language: 'en' | 'it' | 'ro') => Promise<void>;
+  /** what was chosen at an earlier start; the page itself keeps nothing on the disk */
+  keptAppearance: (nothing?: undefined) => Promise<Appearance | null>;
+  keepAppearance: (appearance: Appearance) => Promise<void>;
   /** null when the person cancelled */
   chooseFile: (kind: FileKind) => Promise<ChosenFile | null>;
   chooseFolder: (nothing?: undefined) => Promise<ChosenFile | null>;
@@ -53,6 +62,8 @@ export const bridgeChannels: Readonly<Record<BridgeCall, string>> = {
   connect: 'varco:connect',
   lock: 'varco:lock',
   setLanguage: 'varco:set-language',
+  keptAppearance: 'varco:kept-appearance',
+  keepAppearance: 'varco:keep-appearance',
   chooseFile: 'varco:choose-file',
   chooseFolder: 'varco:choose-folder',
   saveFile: 'varco:save-file',

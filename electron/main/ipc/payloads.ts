@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileKinds, type BridgeCall, type BridgeCalls } from '../../../shared/contract/bridge.ts';
+import { AppearanceShape } from '../appearance.ts';
 import { Language } from '../../../shared/domain/base.ts';
 
 const nothing = z.undefined();
@@ -18,6 +19,8 @@ export const payloads: { readonly [C in BridgeCall]: z.ZodType<Parameters<Bridge
   connect: nothing,
   lock: nothing,
   setLanguage: Language,
+  keptAppearance: nothing,
+  keepAppearance: AppearanceShape,
   chooseFile: z.enum(fileKinds),
   chooseFolder: nothing,
   saveFile: FileName,

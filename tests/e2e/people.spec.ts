@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test';
+import { answerDialogs, expectAccessible, fillPerson, startPrison, typeDate } from './screens.ts';
+import { launchApp } from './support/app.ts';
+
+const register = new URL('../fixtures/ro-register-export.csv', import.meta.url).pathname;
+
+test('a register is read, looked at and taken over; the list searches without diacritics and keeps its filter', async () => {
+  const { app, page, close } = await launchApp();
+  try {
+    await startPrison(page);
+    await page.getByRole('button', { name: 'Importă un registru' }).click();
+    await expectAccessible(page, 'import, choose');
+    await answerDialogs(app, register);
+    await page.getByRole('button', { name: 'Alege un fișier' }).click();
+    await expect(page.getByText('Cum se citește fiecare coloană')).toBeVisible();
+    await expect(page.getByText('Infracțiunile nu se citesc niciodată').first()).toBeVisible();
+    await expectAccessible(page, 'import, columns');
+    await page.getByRole('button', { name: 'Compară cu ce avem' }).click();
+    const accept = page.getByRole('button', { name: /^Preia \d/ });
+    await expect(accept).toBeVisible();
+    const offered = Number(/\d+/.exec((await accept.textContent()) ?? '')?.[0]);
+    expect(offered).toBeGreaterThan(50);
+    await page.getByRole('checkbox', { name: /^Preia numărul/ }).first().click({ force: true });
+    await expect(accept).toContainText(String(offered - 1));
+    await expectAccessible(page, 'import, differences');
+    await accept.click();
+    await expect(page.getByText(`Adăugate: ${offered - 1}`)).toBeVisible();
+    await expectAccessible(page, 'import, report');
+    await page.getByRole('button', { name: 'Mergi la lista persoanelor' }).click();
+
+    const grid = page.getByRole('grid');
+    await expect(grid).toHaveAttribute('aria-rowcount', String(offered));
+    await expectAccessible(page, 'list');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('muresan stefan');
+    await expect(page.getByText(/^Mureșan Ștefan/).first()).toBeVisible();
+    const found = Number(await grid.getAttribute('aria-rowcount'));
+    expect(found).toBeLessThan(offered / 2);
+
+    await page.getByRole('button', { name: 'Data următoare' }).click();
+    await expect(page.getByRole('columnheader', { name: /Data următoare/ })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(grid).toHaveAttribute('aria-rowcount', String(found));
+    await page.reload();
+    await expect(page.getByRole('searchbox')).toHaveValue('muresan stefan');
+    await expect(page.getByRole('columnheader', { name: /Data următoare/ })).toHaveAttribute('aria-sort', 'ascending');
+
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: /Mureșan/ })).toBeVisible();
+    await expectAccessible(page, 'person');
+    await page.getByRole('link', { name: 'Înapoi la listă' }).click();
+    await expect(page.getByRole('searchbox')).toHaveValue('muresan stefan');
+    await page.getByRole('button', { name: 'Șterge căutarea' }).click();
+    await expect(grid).toHaveAttribute('aria-rowcount', String(offered));
+
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('End');
+    await expect(page.locator(`[aria-rowindex="${offered}"]`)).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(page.locator('[aria-rowindex="2"]')).toBeFocused();
+  } finally {
+    await close();
+  }
+});
+
+test('nobody under 18 is added; a date says what it is, and a corrected one keeps its history', async () => {
+  const { page, close } = await launchApp();
+  try {
+    await startPrison(page);
+    await page.getByRole('button', { name: 'Adaugă o persoană' }).first().click();
+    await page.getByRole('button', { name: 'Adaugă', exact: true }).click();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
+    await expectAccessible(page, 'add a person, with errors');
+    await fillPerson(page, { family: 'Popescu', given: 'Ion', code: 'TM-2026-0002', born: '01062015' });
+    await page.getByRole('button', { name: 'Adaugă', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('sub 18 ani');
+    await typeDate(page, 'Data nașterii', '01061980');
+    await page.getByRole('button', { name: 'Adaugă', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Popescu Ion' })).toBeVisible();
+    await expect(page.getByText('Nicio dată cunoscută')).toBeVisible();
+
+    await page.getByRole('tab', { name: 'Date și surse' }).click();
+    for (const [year, reason] of [['2030', undefined], ['2031', 'recalcul după revizuire']] as const) {
+      await page.getByRole('button', { name: 'Înregistrează o dată' }).click();
+      await page.getByRole('button', { name: /Ce reprezintă data/ }).click();
+      await page.getByRole('option', { name: 'Data propunerii (comisie)' }).click();
+      await typeDate(page, 'Data', `0402${year}`);
+      await page.getByText('calculată', { exact: true }).click();
+      await page.getByLabel('Sursa').fill('fișa de evidență 12');
+      await page.getByRole('button', { name: 'Salvează' }).click();
+      if (reason !== undefined) {
+        await expect(page.getByRole('alert')).toContainText('Spuneți de ce');
+        await expectAccessible(page, 'set a date');
+        await page.getByLabel('Motivul modificării').fill(reason);
+        await page.getByRole('button', { name: 'Salvează' }).click();
+      }
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await expect(page.getByText(/zile până la data propunerii \(comisie\)/)).toBeVisible();
+    await expect(page.getByText(/până la liberare/)).toHaveCount(0);
+    await expect(page.getByRole('row').filter({ hasText: 'înlocuită' })).toContainText('4 feb. 2030');
+    await expect(page.getByText('Motivul modificării: recalcul după revizuire')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Înregistrează propunerea' }).click();
+    await page.getByLabel('Sursa').fill('PV comisie 44');
+    await page.getByRole('button', { name: 'Salvează' }).click();
+    await expect(page.getByText('Propusă', { exact: true })).toBeVisible();
+    await expectAccessible(page, 'dates and sources');
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+
+/** What the stories share: acts of a person at the screen, by the words they read there. */
+
+export const colleagues = {
+  ana: { name: 'Ana Ionescu', password: 'trei căprioare albastre' },
+  mihai: { name: 'Mihai Popa', password: 'gara de nord la prânz' },
+} as const;
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Looks at the screen as it is with axe, in each of the three sets of colours. */
+export const expectAccessible = async (page: Page, screen: string): Promise<void> => {
+  const before = await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light');
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+    expect(passes.length, `${screen}: axe looked at something`).toBeGreaterThan(5);
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+    expect(found, `${screen}, ${theme}`).toEqual([]);
+  }
+  await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), before);
+};
+
+/** Answers the next dialogs of the operating system with this path. */
+export const answerDialogs = async (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
+
+/** Chooses a language in the menu that is on every screen. `from` and `to` are languages by their own names. */
+export const chooseLanguage = async (page: Page, from: string, to: string): Promise<void> => {
+  await page.getByRole('button', { name: from }).click();
+  await page.getByRole('menuitemradio', { name: to }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+};
+
+/** The first run of a prison in Romanian, up to the recovery code. */
+export const createPrison = async (page: Page): Promise<void> => {
+  await page.getByText('Română', { exact: true }).last().click();
+  await page.getByRole('button', { name: 'Continuă' }).click();
+  await page.getByText('Penitenciar', { exact: true }).click();
+  await page.getByRole('button', { name: 'Continuă' }).click();
+  await page.getByLabel('Denumirea serviciului').fill('Penitenciarul Timișoara');
+  await page.getByLabel('Telefon').fill('0256 000 000');
+  await page.getByRole('button', { name: 'Continuă' }).click();
+  await page.getByRole('combobox', { name: 'Fusul orar al serviciului' }).fill('Bucharest');
+  await page.getByRole('option', { name: 'Europe/Bucharest' }).click();
+  await page.getByRole('button', { name: 'Continuă' }).click();
+  await describeColleague(page, colleagues.ana, 'Educator');
+  await page.getByRole('button', { name: 'Continuă' }).click();
+  await expect(page.getByRole('heading', { name: 'A doua persoană' })).toBeVisible();
+  await describeColleague(page, colleagues.mihai, 'Director adjunct');
+  await page.getByRole('button', { name: 'Creează postul de lucru' }).click();
+  await expect(page.getByRole('heading', { name: 'Cod de recuperare' })).toBeVisible();
+};
+
+/** Fills in who somebody is, in Romanian. */
+export const describeColleague = async (page: Page, colleague: { readonly name: string; readonly password: string }, role: string): Promise<void> => {
+  await page.getByLabel('Nume', { exact: true }).fill(colleague.name);
+  await page.getByRole('button', { name: /Rol/ }).click();
+  await page.getByRole('option', { name: role }).click();
+  await page.getByLabel('Parolă', { exact: true }).fill(colleague.password);
+};
+
+/** Reads the groups of the recovery code off the screen. */
+export const readCode = async (page: Page): Promise<readonly string[]> => page.getByRole('list', { name: 'Codul de recuperare' }).getByRole('listitem').allTextContents();
+
+/** The whole first run: at the end the empty list of people stands there. Returns the recovery code. */
+export const startPrison = async (page: Page): Promise<string> => {
+  await createPrison(page);
+  const groups = await readCode(page);
+  await page.getByLabel('Ultimul grup al codului').fill(groups.at(-1) ?? '');
+  await page.getByRole('button', { name: 'Am codul, începe' }).click();
+  await expect(page.getByRole('heading', { name: 'Persoane', exact: true })).toBeVisible();
+  return groups.join('-');
+};
+
+/** Types a date into a field of day, month and year, on a Romanian or Italian screen. */
+export const typeDate = async (page: Page, field: string, digits: string): Promise<void> => {
+  await page.getByRole('group', { name: field }).getByRole('spinbutton').first().click();
+  await page.keyboard.type(digits);
+};
+
+/** Fills in the form of a new person, in Romanian. */
+export const fillPerson = async (page: Page, person: { readonly family: string; readonly given: string; readonly code: string; readonly born: string }): Promise<void> => {
+  await page.getByLabel('Nume de familie').fill(person.family);
+  await page.getByLabel('Prenume').fill(person.given);
+  await page.getByLabel('Nr. matricol').fill(person.code);
+  await typeDate(page, 'Data nașterii', person.born);
+};
+
+/** Every file below a folder that holds `text`, as it is written in UTF-8 or UTF-16. */
+export const filesWith = (folder: string, text: string): string[] => {
+  const wanted = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file);
+      return wanted.some((needle) => bytes.includes(needle));
+    });
+};
