@@ -54,12 +54,14 @@ export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answe
   const sequence = nextSequence(service, contact.card.serviceId);
   const reference = referenceOf(work.today, contact.card.serviceId, sequence);
   const answers: EnvelopeRef = { envelopeId: to.envelopeId, tagManifestSha256: to.tagManifestSha256 };
+  // with a record the first answer stands, whatever is asked for now
+  const reason = record === undefined ? answer.reason : record.reason;
   const receipt: ReceiptPayload = {
     format: 'varco-receipt',
     version: RECEIPT_VERSION,
     answers,
     decision: record?.decision ?? answer.decision,
-    ...(record?.reason === undefined ? (answer.reason === undefined ? {} : { reason: answer.reason }) : { reason: record.reason }),
+    ...(reason === undefined ? {} : { reason }),
     ...(record?.registrationNumberIn === undefined ? {} : { registrationNumber: record.registrationNumberIn }),
     at: record?.decidedAt ?? work.now,
   };

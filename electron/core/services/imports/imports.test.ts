@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../../../shared/domain/dates.ts';
+import type { CaseFile } from '../../../../shared/domain/casefile.ts';
+import type { ServiceCard } from '../../../../shared/domain/card.ts';
+import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
+import { frozenPart } from '../../../../shared/domain/plan-rules.ts';
+import { planFromCase } from '../../../../shared/domain/import-rules.ts';
+import { canonicalHash } from '../../canonical.ts';
+import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
+import { createOffice } from '../../demo/story.ts';
+import { openAs, otherOffice, trustIn, type OtherOffice } from '../testing/other-office.ts';
+import { newId } from '../work.ts';
+
+let folder: string;
+let office: DemoWorkplace;
+let prison: OtherOffice;
+let own: ServiceCard;
+const today = '2026-11-22';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'varco-'));
+  office = demoWorkplace(join(folder, 'vault'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
+  prison = await otherOffice('prison', 'Penitenciarul Test');
+  await createOffice(office);
+  await trustIn(office, prison, folder);
+  own = (await office.calls.contacts.own()).card;
+});
+
+afterAll(async () => {
+  await office.core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A case as a prison would seal it; synthetic. */
+const caseOf = (over: Partial<CaseFile['person']> = {}, title = 'Vreau să lucrez'): CaseFile => {
+  const stepId = newId();
+  const draft: CaseFile = {
+    format: 'varco-case',
+    version: 1,
+    dataAsOf: today,
+    sender: { serviceId: prison.card.serviceId, name: prison.card.name },
+    recipient: { serviceId: own.serviceId, name: own.name },
+    mandate: { kind: 'SUPERVISION', act: 'sentința 12/2026', date: today },
+    person: { id: newId(), code: `TM-${newId().slice(-6)}`, familyName: 'Exemplu', givenName: 'Ion', birthDate: '1990-01-01', ...over },
+    dates: [{ kind: 'END_OF_SENTENCE', date: addDays(today, 60), certainty: 'DECIDED', source: 'act', setOn: today }],
+    plan: {
+      contentId: newId(),
+      schemaVersion: 1,
+      versionNo: 2,
+      kind: 'PRE_RELEASE',
+      lang: 'ro',
+      contentHash: '',
+      objectives: [
+        { id: newId(), domain: 'EMPLOYMENT', title, horizon: 'FIRST_90D', steps: [{ id: stepId, text: 'Curs', owner: 'PERSON', carriesOver: true, status: 'IN_PROGRESS' }] },
+      ],
+    },
+    learning: [],
+    choices: [{ purpose: 'FAMILY_CONTACT', decision: 'REFUSED', on: today }],
+    notIncluded: [],
+  };
+  return { ...draft, plan: { ...draft.plan, contentHash: canonicalHash(frozenPart(planFromCase(draft))) } };
+};
+
+const open = async (file: string) => office.calls.imports.open({ file: office.grant(file, 'envelope') });
+const arrive = async (caseFile: CaseFile, sequence = 1) => open(await prison.send(own, { folder, kind: 'handover', caseFile, sequence }));
+const accept = (arrivalId: string | undefined) => office.calls.imports.accept({ arrivalId: arrivalId ?? '', registrationNumberIn: 'I-1/2026' });
+const codeOf = (arrival: Awaited<ReturnType<typeof arrive>>) => arrival.checks.find((check) => check.state === 'failed')?.code;
+
+const receiptFor = async (arrivalId: string | undefined, decision: 'RECEIVED' | 'ACCEPTED' | 'REJECTED', reason?: 'NOT_OURS') => {
+  const into = join(folder, newId());
+  mkdirSync(into);
+  await office.calls.imports.receipt({ arrivalId: arrivalId ?? '', folder: office.grant(into, 'folder'), decision, reason });
+  const [name = ''] = readdirSync(into);
+  const envelope = await openAs(prison, own, readFileSync(join(into, name)));
+  return ReceiptPayload.parse(JSON.parse(Buffer.from(envelope.payload[0]?.bytes ?? []).toString('utf8')));
+};
+
+describe('an envelope from a prison we trust', () => {
+  it('is shown before anything is stored', async () => {
+    const caseFile = caseOf();
+    const arrival = await arrive(caseFile);
+    expect(arrival).toMatchObject({ repeated: false, sender: { name: prison.card.name, trust: 'TRUSTED' }, caseFile });
+    expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
+  });
+
+  it('is imported with the ids of the sender, so that the same goals go on', async () => {
+    const caseFile = caseOf();
+    const { arrivalId } = await arrive(caseFile);
+    const { personId } = await accept(arrivalId);
+    expect(personId).toBe(caseFile.person.id);
+    const work = office.core.session.work();
+    expect(await work.vault.get('plans', caseFile.plan.contentId)).toMatchObject({ objectives: [{ id: caseFile.plan.objectives[0]?.id }], contentHash: caseFile.plan.contentHash });
+    expect(await work.vault.get('people', personId)).toMatchObject({ code: caseFile.person.code, releaseDates: [{ kind: 'END_OF_SENTENCE' }] });
+  });
+
+  it('a repeat changes nothing and is answered the same', async () => {
+    const file = await prison.send(own, { folder, kind: 'handover', caseFile: caseOf() });
+    const first = await open(file);
+    const imported = await accept(first.arrivalId);
+    const answer = await receiptFor(first.arrivalId, 'ACCEPTED');
+    const again = await open(file);
+    expect(again.repeated).toBe(true);
+    expect(await accept(again.arrivalId)).toEqual(imported);
+    // whatever is asked for later: the answer stays the one that was given
+    expect(await receiptFor(again.arrivalId, 'REJECTED', 'NOT_OURS')).toEqual(answer);
+  });
+
+  it('an older state never overwrites a newer one', async () => {
+    const caseFile = caseOf();
+    const later = await arrive(caseFile, 9);
+    await accept(later.arrivalId);
+    expect(codeOf(await arrive({ ...caseFile, dataAsOf: '2026-11-01' }, 8))).toBe('envelope.OLDER_THAN_KNOWN');
+  });
+
+  it('finds the person who is already here by number, birth date and name, and says what differs', async () => {
+    const { id } = await office.calls.people.add({ code: 'TM-7', familyName: 'Țîrlea', givenName: 'Ștefan', birthDate: '1980-05-05' });
+    const arrival = await arrive(caseOf({ code: 'tm 7', familyName: 'Ţîrlea', givenName: 'Ștefan Ion', birthDate: '1980-05-05' }));
+    expect(arrival.match).toMatchObject({ personId: id });
+    expect(arrival.match?.differences).toEqual(expect.arrayContaining(['givenName', 'dates']));
+  });
+
+  it('does not take another person with the same number for the one who is here', async () => {
+    await office.calls.people.add({ code: 'TM-8', familyName: 'Popescu', givenName: 'Ion', birthDate: '1980-05-05' });
+    expect((await arrive(caseOf({ code: 'TM-8', familyName: 'Ionescu', birthDate: '1991-01-01' }))).match).toBeUndefined();
+  });
+});
+
+describe('refused before anything is stored', () => {
+  it('a plan that is not the one that was approved', async () => {
+    const caseFile = caseOf();
+    const [objective] = caseFile.plan.objectives;
+    if (objective === undefined) throw new Error('no objective');
+    const changed = { ...caseFile, plan: { ...caseFile.plan, objectives: [{ ...objective, title: 'Altceva' }] } };
+    expect(codeOf(await arrive(changed))).toBe('envelope.PAYLOAD_INVALID');
+  });
+
+  it('a case that says it comes from somebody else', async () => {
+    const caseFile = caseOf();
+    expect(codeOf(await arrive({ ...caseFile, sender: { serviceId: newId(), name: 'Altul' } }))).toBe('envelope.PAYLOAD_INVALID');
+  });
+
+  it('an envelope of a prison we do not know; there is nobody to answer', async () => {
+    const stranger = await otherOffice('prison', 'Necunoscut');
+    const arrival = await open(await stranger.send(own, { folder, kind: 'handover', caseFile: caseOf() }));
+    expect(codeOf(arrival)).toBe('envelope.UNKNOWN_SENDER');
+    await expect(receiptFor(arrival.arrivalId, 'REJECTED', 'NOT_OURS')).rejects.toMatchObject({ data: { code: 'import.nobodyToAnswer' } });
+    await expect(accept(arrival.arrivalId)).rejects.toMatchObject({ data: { code: 'import.notOpened' } });
+  });
+});
+
+describe('answers', () => {
+  it('received at first, accepted after the import', async () => {
+    const { arrivalId } = await arrive(caseOf());
+    expect(await receiptFor(arrivalId, 'RECEIVED')).toMatchObject({ decision: 'RECEIVED' });
+    await expect(receiptFor(arrivalId, 'ACCEPTED')).rejects.toMatchObject({ data: { code: 'import.acceptFirst' } });
+    await accept(arrivalId);
+    expect(await receiptFor(arrivalId, 'ACCEPTED')).toMatchObject({ decision: 'ACCEPTED', registrationNumber: 'I-1/2026' });
+  });
+
+  it('rejected with its reason, and nothing of the case is kept', async () => {
+    const caseFile = caseOf();
+    const { arrivalId } = await arrive(caseFile);
+    await expect(receiptFor(arrivalId, 'REJECTED')).rejects.toMatchObject({ data: { code: 'import.reasonNeeded' } });
+    expect(await receiptFor(arrivalId, 'REJECTED', 'NOT_OURS')).toMatchObject({ decision: 'REJECTED', reason: 'NOT_OURS' });
+    expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
+  });
+
+  it('an envelope that was not decided is gone with the lock: only its file remains', async () => {
+    await expect(accept(newId())).rejects.toMatchObject({ data: { code: 'import.gone' } });
+  });
+});
