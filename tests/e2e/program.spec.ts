@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, test as base } from '@playwright/test';
+import { electronRuntime, sandboxArguments } from '../../scripts/electron-runtime.mjs';
+import { launchApp, type LaunchedApp } from './support/app.ts';
+import { loadEmptyPage } from './support/empty-page.ts';
+import { askStatus, bridgeEvents, corePid, isRunning, portCount, portsClosed, watchBridge } from './support/ports.ts';
+
+const test = base.extend<{ varco: LaunchedApp }>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner wants a pattern
+  varco: async ({}, use) => {
+    const varco = await launchApp();
+    await loadEmptyPage(varco);
+    await watchBridge(varco.page);
+    await varco.page.evaluate(() => window.varco.connect());
+    await expect.poll(() => portCount(varco.page)).toBe(1);
+    await use(varco);
+    await varco.close();
+  },
+});
+
+test('the page reaches the core over its port', async ({ varco }) => {
+  expect(await askStatus(varco.page)).toContain('"state":"none"');
+});
+
+test('locking ends the core with its ports and gives the page a new one', async ({ varco }) => {
+  const before = await corePid(varco.app);
+  await varco.page.evaluate(() => window.varco.lock());
+  expect(await bridgeEvents(varco.page)).toEqual([{ type: 'locked', by: 'person' }]);
+  await expect.poll(() => portCount(varco.page)).toBe(2);
+  await expect.poll(() => portsClosed(varco.page)).toBe(1);
+  expect(isRunning(before)).toBe(false);
+  expect(await corePid(varco.app)).not.toBe(before);
+  expect(await askStatus(varco.page)).toContain('"state"');
+});
+
+test('locking twice at once locks once and leaves one core', async ({ varco }) => {
+  await varco.page.evaluate(() => Promise.all([window.varco.lock(), window.varco.lock()]));
+  expect(await varco.app.evaluate(({ app }) => app.getAppMetrics().filter(({ name }) => name === 'Varco core').length)).toBe(1);
+  expect(await askStatus(varco.page)).toContain('"state"');
+});
+
+test('the key of the menu locks, and its other key asks for side-by-side mode', async ({ varco }) => {
+  await varco.app.evaluate(({ Menu }) => {
+    for (const id of ['side-by-side', 'lock']) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  });
+  await expect.poll(() => bridgeEvents(varco.page)).toEqual([{ type: 'side-by-side' }, { type: 'locked', by: 'person' }]);
+});
+
+test('the computer going to sleep or locking its screen locks', async ({ varco }) => {
+  await varco.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect.poll(() => portCount(varco.page)).toBe(2);
+  await varco.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await expect.poll(() => bridgeEvents(varco.page)).toEqual([
+    { type: 'locked', by: 'suspend' },
+    { type: 'locked', by: 'screen-lock' },
+  ]);
+});
+
+test('a core that dies is started again, and the page is told', async ({ varco }) => {
+  process.kill(await corePid(varco.app), 'SIGKILL');
+  await expect.poll(() => bridgeEvents(varco.page)).toMatchObject([{ type: 'core-gone', restarting: true }]);
+  await expect.poll(() => portCount(varco.page)).toBe(2);
+  expect(await askStatus(varco.page)).toContain('"state"');
+});
+
+test('a core that dies over and over is left alone, and asking for a port says so', async ({ varco }) => {
+  for (let death = 1; death <= 4; death += 1) {
+    await expect.poll(() => corePid(varco.app)).not.toBe(0);
+    process.kill(await corePid(varco.app), 'SIGKILL');
+    await expect.poll(async () => (await bridgeEvents(varco.page)).length).toBe(death);
+  }
+  expect((await bridgeEvents(varco.page)).at(-1)).toMatchObject({ type: 'core-gone', restarting: false });
+  expect(await varco.page.evaluate(() => window.varco.connect().then(() => 'connected', String))).toMatch(/failed$/);
+});
+
+test('a chosen path reaches the core, the page only a token and a name', async ({ varco }) => {
+  await varco.app.evaluate(({ dialog }) => {
+    Object.assign(dialog, {
+      showOpenDialog: async () => ({ canceled: false, filePaths: ['/media/usb/registru.csv'] }),
+      showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+    });
+  });
+  const [file, folder, save] = await varco.page.evaluate(() =>
+    Promise.all([window.varco.chooseFile('table'), window.varco.chooseFolder(), window.varco.saveFile('plan.pdf')]),
+  );
+  expect(file).toEqual({ token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'registru.csv' });
+  expect(folder?.token).not.toBe(file?.token);
+  expect(save).toBeNull();
+});
+
+test('the title of the window never says whom somebody works with', async ({ varco }) => {
+  await varco.page.evaluate(() => (document.title = 'Popescu, Ion'));
+  await expect.poll(() => varco.page.title()).toBe('Popescu, Ion');
+  expect(await varco.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))).toEqual(['Varco']);
+});
+
+test('the menu follows the language of the screen', async ({ varco }) => {
+  await varco.page.evaluate(() => window.varco.setLanguage('ro'));
+  expect(await varco.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.label)).toBe('Blochează');
+});
+
+test('no crash report is ever written', async ({ varco }) => {
+  expect(await varco.app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
+});
+
+const runtimeArguments = async (profile: string, ...more: string[]): Promise<[string, string[]]> => {
+  const runtime = await electronRuntime();
+  return [runtime.executable, [...sandboxArguments(runtime), `--user-data-dir=${profile}`, fileURLToPath(new URL('../..', import.meta.url)), ...more]];
+};
+
+test('a second start with the same data ends at once and leaves the first alone', async ({ varco }) => {
+  const [exitCode] = (await once(spawn(...(await runtimeArguments(varco.dataDir)), { stdio: 'ignore' }), 'exit')) as [number];
+  expect(exitCode).toBe(0);
+  expect(await askStatus(varco.page)).toContain('"state"');
+});
+
+test('a vault folder that depends on where the program was started is refused', async ({ varco }) => {
+  const [exitCode] = (await once(spawn(...(await runtimeArguments(`${varco.dataDir}-other`, '--vault=vault')), { stdio: 'ignore' }), 'exit')) as [number];
+  expect(exitCode).toBe(2);
+});
+
+test('leaving ends the core', async () => {
+  const varco = await launchApp();
+  await expect.poll(() => corePid(varco.app)).not.toBe(0);
+  const pid = await corePid(varco.app);
+  await varco.close();
+  expect(isRunning(pid)).toBe(false);
+});
