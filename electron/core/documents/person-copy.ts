@@ -86,7 +86,7 @@ const goalCard = (goal: CopyGoal, copy: Copy): Content => {
 const goals = (copy: Copy): Content => {
   const { view, words } = copy;
   const [first, ...others] = view.goals.map((goal) => keep(goalCard(goal, copy)));
-  const language = view.planLanguage === words.language ? [] : [soft(words.t('person.goal.language', { language: words.label('language', view.planLanguage) }))];
+  const language = view.planLanguage === words.language ? [] : [soft(words.t('person.goal.language', { language: words.languageName(view.planLanguage) }))];
   const ownWords = view.ownWords === undefined ? [] : [{ margin: [0, 0, 0, 10] as [number, number, number, number], stack: [withIcon('speech', copy.size.icon, { stack: [soft(words.t('person.goal.ownWords')), { text: words.quote(view.ownWords) }] })] }];
   if (first === undefined) return part('flag', 'person.goal.title', copy, { stack: [...ownWords, line(words.t('person.goal.none'))] });
   return part('flag', 'person.goal.title', copy, { stack: [...language, first] }, ...others, ...ownWords, ...answer(copy));

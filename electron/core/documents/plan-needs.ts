@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import { NeedAnswer, NeedDomain } from '../../../shared/domain/needs.ts';
 import { card, cardRow, heading, keyValues, label, plainRows, remark, together } from './blocks.ts';
@@ -66,9 +67,9 @@ export const sources = (caseFile: CaseFile, { t, label: name, date }: Words, hea
   );
 };
 
-const statement = (entry: Domain['statements'][number], words: Words): Content[] => {
+const statement = (entry: Domain['statements'][number], words: Words, known: Language): Content[] => {
   const { t, label: name, date } = words;
-  const other = entry.lang === words.language ? [] : [{ text: `  ${t('plan.inLanguage', { language: name('language', entry.lang) })}`, fontSize: 7.8, color: colour.faint }];
+  const other = entry.lang === known ? [] : [{ text: `  ${t('plan.inLanguage', { language: words.languageName(entry.lang) })}`, fontSize: 7.8, color: colour.faint }];
   const disputed: Content[] =
     entry.disputed === undefined
       ? []
@@ -82,7 +83,7 @@ const statement = (entry: Domain['statements'][number], words: Words): Content[]
 /** Width of the column that says where a statement comes from, in points. */
 const BASIS = 140;
 
-const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words): Content => {
+const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words, known: Language): Content => {
   const { t, label: name } = words;
   const goals = caseFile.plan.objectives.flatMap((objective, n) => (objective.domain === domain.domain ? [n + 1] : []));
   const head: Content = {
@@ -95,7 +96,7 @@ const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words): Content 
     columnGap: 4,
     margin: [0, 10, 0, 3],
   };
-  const [first, ...others] = domain.statements.map((entry) => statement(entry, words));
+  const [first, ...others] = domain.statements.map((entry) => statement(entry, words, known));
   const rows = (list: readonly Content[][]): Content => plainRows([BASIS, '*'], list, false);
   return together(
     head,
@@ -116,12 +117,17 @@ export const domains = (caseFile: CaseFile, words: Words, head: Content): Conten
   const { t, label: name } = words;
   if (caseFile.needs === undefined) return together(head, remark(t('plan.needs.none')));
   const told = caseFile.needs.domains.filter((entry) => entry.answer === 'NEED' || entry.statements.length > 0 || entry.strengths !== undefined);
+  // one language for all of them is said once; else each says its own
+  const languages = new Set(told.flatMap((entry) => entry.statements.map((one) => one.lang)));
+  const [only] = languages;
+  const known = languages.size === 1 && only !== undefined ? only : words.language;
+  const intro = known === words.language ? t('plan.domains.intro') : `${t('plan.domains.intro')} ${t('plan.domains.asWritten', { language: words.languageName(known) })}`;
   const [first, ...following] = told;
   const others = caseFile.needs.domains.filter((entry) => !told.includes(entry));
   return {
     stack: [
-      together({ stack: [head, remark(t('plan.domains.intro'))] }, first === undefined ? { text: '' } : domainBlock(first, caseFile, words)),
-      ...following.map((entry) => domainBlock(entry, caseFile, words)),
+      together({ stack: [head, remark(intro)] }, first === undefined ? { text: '' } : domainBlock(first, caseFile, words, known)),
+      ...following.map((entry) => domainBlock(entry, caseFile, words, known)),
       {
         margin: [0, 8, 0, 0],
         stack: [

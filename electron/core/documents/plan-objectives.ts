@@ -63,11 +63,11 @@ const objective = (entry: Objective, n: number, words: Words): Content => {
 
 /** Objectives with the ids they have in the data, so that progress finds its way back. */
 export const objectives = (caseFile: CaseFile, words: Words, head: Content): Content => {
-  const { t, label: name } = words;
+  const { t, languageName } = words;
   const { objectives: list, lang } = caseFile.plan;
   const [first, ...others] = list.map((entry, n) => objective(entry, n + 1, words));
   if (first === undefined) return together(head, remark(t('plan.objectives.none')));
-  const intro = lang === words.language ? t('plan.objectives.intro') : `${t('plan.objectives.intro')} ${t('plan.objectives.asAgreed', { language: name('language', lang) })}`;
+  const intro = lang === words.language ? t('plan.objectives.intro') : `${t('plan.objectives.intro')} ${t('plan.objectives.asAgreed', { language: languageName(lang) })}`;
   return together({ stack: [head, remark(intro)] }, first, ...others);
 };
 

@@ -18,6 +18,8 @@ export interface Words {
   readonly has: (key: string) => boolean;
   /** The label of an enum value; a value from a later version that has none is shown as it came. */
   readonly label: (name: EnumName, code: string | number) => string;
+  /** Name of a language inside a sentence: "Romanian", "romeno", "română". */
+  readonly languageName: (of: Language) => string;
   /** "4 Feb 2027" */
   readonly date: (date: CivilDate) => string;
   /** "Thursday, 4 February 2027" */
@@ -46,6 +48,7 @@ export const wordsOf = (language: Language): Words => {
     },
     has: (key) => texts.exists(`documents:${key}`),
     label: (name, code) => (texts.exists(`enums:${name}.${code}`) ? texts.t(`enums:${name}.${code}`) : String(code)),
+    languageName: (of) => (language === 'en' ? texts.t(`enums:language.${of}`) : texts.t(`enums:language.${of}`).toLocaleLowerCase(language)),
     date: (date) => shown(short, date),
     longDate: (date) => shown(long, date),
     hours: (minutes) => `${number.format(minutes / 60)} h`,
