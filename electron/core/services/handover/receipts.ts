@@ -1,6 +1,7 @@
 import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { moved, receiptCommand } from '../../../../shared/domain/handover-rules.ts';
+import { decryptInWorker } from '../../envelope/decrypt-in-worker.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import { openEnvelope, type OpenedEnvelope, type OpenReport } from '../../envelope/open.ts';
 import type { Stored } from '../../vault/types.ts';
@@ -23,6 +24,7 @@ export const openWithVault = async (
   return openEnvelope({
     bytes,
     key: { identities: [ageIdentity(work)] },
+    decrypt: decryptInWorker,
     us: { serviceId: own.card.serviceId, demo: work.vault.info.demo },
     trust: await signerLookup(work),
     exchanged: async ({ envelopeId, tagManifestSha256 }, serviceId) => {
