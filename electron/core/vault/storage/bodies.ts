@@ -51,14 +51,14 @@ export class Bodies {
    */
   open(number: number, name: RecordName): StoredDocument {
     const collection = this.#spec.collections[name.collection]?.name ?? '';
-    const record = this.#records.getBinaryFast(number);
+    const record = this.#records.getBinary(number);
     const header = record === undefined ? undefined : readHeader(record);
     if (record === undefined || header === undefined) throw new VaultError('DAMAGED', { collection, what: record === undefined ? 'missing' : 'record' });
     const key = this.#bodyKey(header);
     if (key === undefined) throw new VaultError('DAMAGED', { collection, what: 'key' });
     const body = openRecord({ vaultId: this.#vaultId, number }, name, key, record);
     if (body === undefined) {
-      const older = this.recover(number, Buffer.from(record)).document;
+      const older = this.recover(number, record).document;
       throw new VaultError(older === undefined ? 'DAMAGED' : 'ROLLED_BACK', { collection, what: 'record' });
     }
     return this.#document(name, body);

@@ -116,6 +116,11 @@ export class SealedStore {
     return store;
   }
 
+  /** The tables behind the store, so that a test can harm them while it is open. */
+  get engineForTests(): Engine {
+    return this.#engine;
+  }
+
   /** Runs a task while nothing else writes. */
   exclusive<T>(task: () => Promise<T> | T): Promise<T> {
     return this.#queue.run(() => {

@@ -1,10 +1,11 @@
 /** A store with a real keyring for tests, over two collections that stand for any. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeyring, openKeyring } from '../keyring/index.ts';
 import type { KeyringPlace, VaultKeys } from '../keys.ts';
+import { openEngine, type Engine } from './engine.ts';
 import { SealedStore } from './store.ts';
 import type { StoredDocument, StoreSpec } from './spec.ts';
 
@@ -83,4 +84,27 @@ export const save = (store: SealedStore, docs: readonly StoredDocument[], collec
 export const read = (store: SealedStore, id: string, collection = 0): StoredDocument | undefined => {
   const found = store.find(collection, id);
   return found === undefined ? undefined : store.open(collection, found.table, found.row);
+};
+
+/** Changes the closed store of a vault behind its back. */
+export const tamper = async ({ dir }: Pick<KeyringPlace, 'dir'>, change: (engine: Engine) => void): Promise<void> => {
+  const engine = await openEngine(dir);
+  change(engine);
+  await engine.close();
+};
+
+/** The number and bytes of every record. */
+export const recordsOf = async (place: KeyringPlace): Promise<Map<number, Buffer>> => {
+  const found = new Map<number, Buffer>();
+  await tamper(place, ({ records }) => {
+    for (const { key, value } of records.getRange()) found.set(key, Buffer.from(value));
+  });
+  return found;
+};
+
+/** The folder as a kill at this moment would leave it. */
+export const copyOf = (place: KeyringPlace): KeyringPlace => {
+  const dir = mkdtempSync(join(tmpdir(), 'varco-'));
+  cpSync(place.dir, dir, { recursive: true });
+  return { ...place, dir };
 };

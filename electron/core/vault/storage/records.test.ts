@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { VaultError } from '../types.ts';
+import { readHeader } from './record.ts';
+import { ADMIN, caseDocument, closeStore, newStore, openStore, read, recordsOf, save, tamper } from './test-store.ts';
+
+const PERSON = '0192b000-0000-7000-8000-000000000001';
+
+/** What reading a document leads to: its text, or the code of the refusal. */
+const outcome = (run: () => unknown): unknown => {
+  try {
+    return run();
+  } catch (error) {
+    return error instanceof VaultError ? error.code : error;
+  }
+};
+
+test('an older ciphertext put back in its place is refused by name', async () => {
+  const first = await newStore();
+  await save(first.store, [caseDocument('plan', 1, { text: 'first' }), caseDocument('other')]);
+  await closeStore(first);
+  const before = await recordsOf(first.place);
+  const second = await openStore(first.place);
+  await save(second.store, [caseDocument('plan', 2, { text: 'second' })]);
+  await closeStore(second);
+  await tamper(first.place, (engine) => engine.write(() => void engine.records.put(1, before.get(1) ?? Buffer.alloc(0))));
+  const third = await openStore(first.place);
+  expect(outcome(() => read(third.store, 'plan'))).toBe('ROLLED_BACK');
+  expect(read(third.store, 'other')).toMatchObject({ text: 'text of other' });
+  await closeStore(third);
+});
+
+test('bodies swapped between two records are both refused', async () => {
+  const first = await newStore();
+  await save(first.store, [caseDocument('a', 1, { personId: PERSON }), caseDocument('b', 1, { personId: PERSON }), caseDocument('c')]);
+  await closeStore(first);
+  const raw = await recordsOf(first.place);
+  await tamper(first.place, (engine) =>
+    engine.write(() => {
+      void engine.records.put(1, raw.get(2) ?? Buffer.alloc(0));
+      void engine.records.put(2, raw.get(1) ?? Buffer.alloc(0));
+    }),
+  );
+  const again = await openStore(first.place);
+  expect(['a', 'b', 'c'].map((id) => outcome(() => read(again.store, id)?.['text']))).toEqual(['DAMAGED', 'DAMAGED', 'text of c']);
+  await closeStore(again);
+});
+
+test('a flipped bit costs that record and no other, wherever it is', async () => {
+  const first = await newStore();
+  await save(first.store, [caseDocument('a', 1, { personId: PERSON }), caseDocument('b', 1, { personId: PERSON }), caseDocument('c')]);
+  await closeStore(first);
+  const whole = (await recordsOf(first.place)).get(1) ?? Buffer.alloc(0);
+  expect(whole.length).toBeGreaterThan(100);
+  const store = await openStore(first.place);
+  const engine = store.store.engineForTests;
+  const outcomes = new Map<string, number>();
+  for (let bit = 0; bit < whole.length * 8; bit += 1) {
+    const flipped = Buffer.from(whole);
+    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    engine.write(() => void engine.records.put(1, flipped));
+    const result = String(outcome(() => read(store.store, 'a')));
+    outcomes.set(result, (outcomes.get(result) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(outcomes)).toEqual({ DAMAGED: whole.length * 8 });
+  expect(['b', 'c'].map((id) => read(store.store, id)?.['text'])).toEqual(['text of b', 'text of c']);
+  engine.write(() => void engine.records.put(1, whole.subarray(0, 40)));
+  expect(outcome(() => read(store.store, 'a'))).toBe('DAMAGED');
+  engine.write(() => void engine.records.remove(1));
+  expect(outcome(() => read(store.store, 'a'))).toBe('DAMAGED');
+  engine.write(() => void engine.records.put(1, whole));
+  expect(read(store.store, 'a')).toMatchObject({ text: 'text of a' });
+  await closeStore(store);
+});
+
+test('after a dismissal new records use the new keys, and those of the old generation still open', async () => {
+  const first = await newStore();
+  await save(first.store, [caseDocument('old', 1)]);
+  await first.keys.dismissUser(ADMIN.id);
+  await save(first.store, [caseDocument('new', 1)]);
+  await first.store.exclusive(() => first.store.rewriteIndexes());
+  expect(['old', 'new'].map((id) => read(first.store, id)?.['text'])).toEqual(['text of old', 'text of new']);
+  await closeStore(first);
+  const raw = await recordsOf(first.place);
+  // an administrator holds the office and audit keys: only those get a new generation
+  expect([...raw.values()].map((record) => readHeader(record)?.generation)).toEqual([1, 1]);
+  const again = await openStore(first.place);
+  await save(again.store, [caseDocument('desk note', 1)], 1);
+  expect(read(again.store, 'desk note', 1)).toMatchObject({ text: 'text of desk note' });
+  await closeStore(again);
+  expect(readHeader([...(await recordsOf(first.place)).values()][2] ?? Buffer.alloc(0))).toMatchObject({ keyClass: 'office', generation: 2 });
+});
+
+test('a user without the case key sees the office and nothing of the cases', async () => {
+  const first = await newStore();
+  await save(first.store, [caseDocument('case')]);
+  await save(first.store, [caseDocument('desk')], 1);
+  await save(first.store, [caseDocument('desk of a person', 1, { personId: PERSON })], 1);
+  await closeStore(first);
+  const admin = await openStore(first.place, ADMIN);
+  expect([read(admin.store, 'case'), read(admin.store, 'desk', 1)?.['text'], read(admin.store, 'desk of a person', 1)]).toEqual([undefined, 'text of desk', undefined]);
+  await expect(save(admin.store, [caseDocument('mine')])).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
+  await save(admin.store, [caseDocument('desk', 2, { text: 'changed by the office' })], 1);
+  await closeStore(admin);
+  const again = await openStore(first.place);
+  expect(again.store.rebuilt).toEqual([]);
+  expect([read(again.store, 'case')?.['text'], read(again.store, 'desk', 1)?.['text']]).toEqual(['text of case', 'changed by the office']);
+  await closeStore(again);
+});
