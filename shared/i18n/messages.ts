@@ -15,15 +15,25 @@ const stateLabels: Readonly<Record<string, string>> = {
 };
 
 /** Key of the text of a problem: refusals of a register file have their own catalogue. */
-export const problemKey = ({ kind, code }: Problem): string =>
-  kind === 'failed' ? `errors:${code}` : code.startsWith('REGISTER_') ? `registers:refusals.${code}` : `refusals:${code}`;
+export const problemKey = ({ kind, code, params }: Problem): string => {
+  if (kind === 'refused') return code.startsWith('REGISTER_') ? `registers:refusals.${code}` : `refusals:${code}`;
+  return code === 'vault.WRONG_RECOVERY_CODE' && params?.['reason'] === 'MISTYPED' ? 'errors:vault.RECOVERY_CODE_MISTYPED' : `errors:${code}`;
+};
+
+/** Values that are codes, as words: states of machines, parts of the vault. */
+const inWords = (texts: i18n, { code, params = {} }: Problem): Record<string, string | number> => {
+  const labels = stateLabels[code];
+  const { state, what } = params;
+  const part = `errors:vault.part.${what ?? 'other'}`;
+  return {
+    ...params,
+    ...(labels === undefined || state === undefined ? {} : { state: texts.t(`enums:${labels}.${state}`) }),
+    ...(code.startsWith('vault.') ? { what: texts.t(texts.exists(part) ? part : 'errors:vault.part.other') } : {}),
+  };
+};
 
 /** What happened, what is safe and what to do, in the language of `texts`; undefined when no text is known for the code. */
 export const problemText = (texts: i18n, problem: Problem): string | undefined => {
   const key = problemKey(problem);
-  if (!texts.exists(key)) return undefined;
-  const labels = stateLabels[problem.code];
-  const { state } = problem.params ?? {};
-  const params = labels === undefined || state === undefined ? problem.params : { ...problem.params, state: texts.t(`enums:${labels}.${state}`) };
-  return texts.t(key, { ...params });
+  return texts.exists(key) ? texts.t(key, inWords(texts, problem)) : undefined;
 };

@@ -53,4 +53,17 @@ describe('every refusal and every error has its text', () => {
     expect(text).not.toContain('NOT_AGREED');
     expect(text).not.toContain('{{');
   });
+
+  it('names the part of the vault that was changed, and never a code', () => {
+    const texts = createTexts('ro');
+    expect(problemText(texts, { kind: 'failed', code: 'vault.KEYRING_CHANGED', params: { what: 'kdf' } })).toContain('costul ghicirii unei parole');
+    expect(problemText(texts, { kind: 'failed', code: 'vault.DAMAGED', params: { what: 17 } })).toContain('o parte a seifului');
+  });
+
+  it('tells a typing mistake in the recovery code from a wrong code', () => {
+    const texts = createTexts('en');
+    const text = (reason: string) => problemText(texts, { kind: 'failed', code: 'vault.WRONG_RECOVERY_CODE', params: { reason } });
+    expect(text('MISTYPED')).toContain('typing mistake');
+    expect(text('WRONG')).toContain('does not open');
+  });
 });
