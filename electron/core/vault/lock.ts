@@ -32,7 +32,15 @@ export const takeLock = async (dir: string): Promise<Lock> => {
   for (let attempt = 0; ; attempt += 1) {
     if (await placed(path, JSON.stringify(mine))) {
       held.add(path);
-      return { release: () => release(path) };
+      let released = false;
+      return {
+        release: async () => {
+          if (released) return;
+          released = true;
+          held.delete(path);
+          await rm(path, { force: true });
+        },
+      };
     }
     const holder = await readHolder(path);
     if (holder !== undefined && (attempt > 3 || isAlive(holder, path))) throw inUse(holder);
@@ -62,11 +70,6 @@ const placed = async (path: string, content: string): Promise<boolean> => {
 };
 
 const inUse = ({ pid, host, since }: Holder): VaultError => new VaultError('IN_USE', { pid, host, since });
-
-const release = async (path: string): Promise<void> => {
-  if (!held.delete(path)) return;
-  await rm(path, { force: true });
-};
 
 /** Undefined when the file is gone, or was cut short by a crash while it was made. */
 const readHolder = async (path: string): Promise<Holder | undefined> => {
