@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { problemText } from '../../shared/i18n/messages.ts';
 import { Notice } from '../design/notice.tsx';
 import type { Problem } from './problem.ts';
 
@@ -7,9 +8,7 @@ export const useProblemText = (): ((problem: Problem) => string) => {
   const { t, i18n } = useTranslation();
   return (problem) => {
     if (problem.kind !== 'refused' && problem.kind !== 'failed') return t(`common:problem.${problem.kind}`);
-    const places = problem.kind === 'refused' ? ['refusals:', 'registers:refusals.'] : ['errors:'];
-    const key = places.map((place) => `${place}${problem.code}`).find((place) => i18n.exists(place));
-    return key === undefined ? t('common:problem.unknown', { code: problem.code }) : t(key, problem.params);
+    return problemText(i18n, problem) ?? t('common:problem.unknown', { code: problem.code });
   };
 };
 
