@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerImport } from 'vite';
 import { describeRuntime, electronRuntime } from './electron-runtime.mjs';
 import { runProgram } from './launch.mjs';
 import { fail, root, setup } from './setup.mjs';
@@ -18,19 +19,6 @@ const targets = args.filter((arg) => !arg.startsWith('--'));
 const OFF = '0'.codePointAt(0);
 const ON = '1'.codePointAt(0);
 
-/** What each fuse of the package is set to; a runtime with a fuse more keeps that one's default. */
-const fusesOf = ({ FuseV1Options }, platform) => ({
-  [FuseV1Options.RunAsNode]: false,
-  [FuseV1Options.EnableCookieEncryption]: true,
-  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-  [FuseV1Options.EnableNodeCliInspectArguments]: false,
-  // Electron checks the archive on these systems only
-  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: platform !== 'linux',
-  [FuseV1Options.OnlyLoadAppFromAsar]: true,
-  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-});
-
 const executableOf = ({ appOutDir, electronPlatformName, packager }) =>
   join(appOutDir, electronPlatformName === 'win32' ? `${packager.appInfo.productFilename}.exe` : packager.executableName);
 
@@ -40,7 +28,9 @@ const afterPack = async (context) => {
   const { flipFuses, getCurrentFuseWire, FuseVersion } = library;
   rmSync(join(context.appOutDir, 'resources/default_app.asar'), { force: true });
   const executable = executableOf(context);
-  const wanted = fusesOf(library, context.electronPlatformName);
+  // typed there by the tool's own list, so that none is left out; a runtime with a fuse more keeps that one's default
+  const { module } = await runnerImport(join(root, 'electron/main/security/fuses.ts'), { configFile: false, logLevel: 'warn' });
+  const wanted = Object.fromEntries(Object.entries(module.fuses(context.electronPlatformName)).map(([name, on]) => [library.FuseV1Options[name], on]));
   await flipFuses(executable, { version: FuseVersion.V1, ...wanted });
   const wire = await getCurrentFuseWire(executable);
   for (const [fuse, on] of Object.entries(wanted)) {
