@@ -16,8 +16,8 @@ const out = (part) => join(root, 'out', part);
 const VERSION = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 const NODE = 'node20';
 const CHROMIUM = 'chrome130';
-/** Native modules cannot be bundled; electron is given by the runtime. */
-const EXTERNAL = ['electron', 'lmdb'];
+/** Native modules cannot be bundled; electron is given by the runtime; main starts the built command line. */
+const EXTERNAL = ['electron', 'lmdb', '#cli'];
 
 /** Every file `<name>.worker.ts` of the core is an entry of its own, next to the entries of core and command line. */
 const coreEntries = () => {

@@ -27,7 +27,7 @@ export const DIRECTIONS = {
   'electron/core/services': { folders: [...CORE_TOOLS, 'electron/core/vault', 'electron/core/envelope', 'electron/core/documents', 'electron/core/file-grants.ts', 'electron/core/read-limited.ts', 'electron/core/save-file.ts'], packages: ['*', 'node'] },
   'electron/core': { folders: ['shared', 'electron/core'], packages: ['*', 'node'] },
   'electron/cli': { folders: ['shared', 'electron/core'], packages: ['*', 'node'] },
-  'electron/main': { folders: ['shared', 'electron/core'], packages: ['electron', '*', 'node'] },
+  'electron/main': { folders: ['shared', 'electron/core'], packages: ['electron', '*', 'node', '#cli'] },
   'electron/preload': { folders: ['shared'], packages: ['electron'] },
 
   'renderer/design': { folders: ['shared'], packages: [...PAGE, 'react-i18next'] },
