@@ -41,11 +41,14 @@ export const dayWords = ({ kind, isRelease, days }: Pick<Nearest, 'kind' | 'isRe
 };
 
 /** "74 de zile până la data propunerii (comisie)", and the same without its number for where the number is drawn large. */
-export const useDayText = (): ((nearest: Nearest) => { readonly whole: string; readonly rest: string; readonly count: number }) => {
+export const useDayText = (): ((nearest: Nearest) => { readonly whole: string; readonly rest: string; readonly count: string }) => {
   const { t } = useTranslation();
+  const { preferences } = usePreferences();
+  const locale = localeOf[preferences.language];
   return (nearest) => {
     const words = dayWords(nearest);
+    const count = words.count.toLocaleString(locale);
     const rest = t(words.key, { count: words.count, what: t(words.what) });
-    return { rest, count: words.count, whole: nearest.days === 0 ? rest : `${words.count} ${rest}` };
+    return { rest, count, whole: nearest.days === 0 ? rest : `${count} ${rest}` };
   };
 };

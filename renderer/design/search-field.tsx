@@ -9,6 +9,7 @@ export interface SearchFieldProps {
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onBlur: () => void;
   /** id of the input */
   readonly id: string;
   /** the keys that bring the focus here, shown while the field is empty */
@@ -16,8 +17,8 @@ export interface SearchFieldProps {
 }
 
 /** A search that acts while typing; Escape clears it. Its label is its placeholder, and its name for screen readers. */
-export const SearchField = ({ label, clearLabel, value, onChange, id, keys }: SearchFieldProps) => (
-  <AriaSearchField aria-label={label} value={value} onChange={onChange} autoComplete="off" spellCheck="false" className="v-search">
+export const SearchField = ({ label, clearLabel, value, onChange, onBlur, id, keys }: SearchFieldProps) => (
+  <AriaSearchField aria-label={label} value={value} onChange={onChange} onBlur={onBlur} autoComplete="off" spellCheck="false" className="v-search">
     <Group className="v-input">
       <Input placeholder={label} maxLength={100} id={id} />
       {value === '' ? (

@@ -32,8 +32,8 @@ test('a register is read, looked at and taken over; the list searches without di
     await expect(grid).toHaveAttribute('aria-rowcount', String(offered));
     await expectAccessible(page, 'list');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('muresan stefan');
-    await expect(page.getByText(/^Mureșan Ștefan/).first()).toBeVisible();
+    await page.keyboard.type('baluta stefan');
+    await expect(page.getByText(/^Băluță Ștefan/).first()).toBeVisible();
     const found = Number(await grid.getAttribute('aria-rowcount'));
     expect(found).toBeLessThan(offered / 2);
 
@@ -41,15 +41,15 @@ test('a register is read, looked at and taken over; the list searches without di
     await expect(page.getByRole('columnheader', { name: /Data următoare/ })).toHaveAttribute('aria-sort', 'ascending');
     await expect(grid).toHaveAttribute('aria-rowcount', String(found));
     await page.reload();
-    await expect(page.getByRole('searchbox')).toHaveValue('muresan stefan');
+    await expect(page.getByRole('searchbox')).toHaveValue('baluta stefan');
     await expect(page.getByRole('columnheader', { name: /Data următoare/ })).toHaveAttribute('aria-sort', 'ascending');
 
     await page.getByRole('row').nth(1).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: /Mureșan/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: /Băluță/ })).toBeVisible();
     await expectAccessible(page, 'person');
     await page.getByRole('link', { name: 'Înapoi la listă' }).click();
-    await expect(page.getByRole('searchbox')).toHaveValue('muresan stefan');
+    await expect(page.getByRole('searchbox')).toHaveValue('baluta stefan');
     await page.getByRole('button', { name: 'Șterge căutarea' }).click();
     await expect(grid).toHaveAttribute('aria-rowcount', String(offered));
 
@@ -85,7 +85,7 @@ test('nobody under 18 is added; a date says what it is, and a corrected one keep
       await page.getByRole('button', { name: /Ce reprezintă data/ }).click();
       await page.getByRole('option', { name: 'Data propunerii (comisie)' }).click();
       await typeDate(page, 'Data', `0402${year}`);
-      await page.getByText('calculată', { exact: true }).click();
+      await page.getByRole('radiogroup').getByText('calculată', { exact: true }).click();
       await page.getByLabel('Sursa').fill('fișa de evidență 12');
       await page.getByRole('button', { name: 'Salvează' }).click();
       if (reason !== undefined) {

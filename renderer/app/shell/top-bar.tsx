@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { SearchField } from '../../design/search-field.tsx';
@@ -25,14 +26,18 @@ const PeopleSearch = () => {
   const { pathname } = useLocation();
   const [params] = useSearchParams();
   const inList = pathname === '/people';
+  // the address follows a moment later: while somebody types, what they typed is shown
+  const [typing, setTyping] = useState<string | undefined>(undefined);
   return (
     <SearchField
       id={SEARCH_ID}
       label={t('common:search.people')}
       clearLabel={t('common:search.clear')}
       keys="Ctrl K"
-      value={inList ? (params.get('q') ?? '') : ''}
+      value={typing ?? (inList ? (params.get('q') ?? '') : '')}
+      onBlur={() => setTyping(undefined)}
       onChange={(text) => {
+        setTyping(text);
         if (!inList && text === '') return;
         const next = new URLSearchParams(inList ? params : undefined);
         if (text === '') next.delete('q');

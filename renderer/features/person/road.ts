@@ -19,6 +19,11 @@ export interface Road {
   readonly marks: readonly RoadMark[];
 }
 
+/** Where the road starts and ends, and the least the past and the future take of it; percent. */
+const START = 4;
+const END = 96;
+const LEAST = 38;
+
 /** Names closer than this would touch; percent of the road. */
 const NAME_WIDTH = 15;
 
@@ -28,8 +33,9 @@ type Walker = Pick<Person, 'releaseDates' | 'admissionDate' | 'createdAt'>;
 type Nearest = Pick<NearestDate, 'kind' | 'date'>;
 
 /**
- * The road from admission to the last known date, drawn to scale. Without an admission date it starts where the file
- * was opened; it always reaches a little beyond today. Superseded dates are history and not on the road.
+ * The road from admission to the last known date. Past and future are each drawn to scale, and neither takes less than
+ * `LEAST` of the road: many years behind would otherwise leave no room for the weeks ahead. Without an admission date
+ * it starts where the file was opened; it always reaches a little beyond today. Superseded dates are not on the road.
  */
 export const roadOf = (person: Walker, nearest: Nearest | undefined, today: CivilDate): Road => {
   const opened = person.createdAt.slice(0, 10);
@@ -40,8 +46,14 @@ export const roadOf = (person: Walker, nearest: Nearest | undefined, today: Civi
   const all = [first, today, ...dates.map((entry) => entry.date), ...(gate === undefined ? [] : [gate.date])];
   const start = all.toSorted()[0] ?? today;
   const end = [...all, addMonths(today, 1)].toSorted().at(-1) ?? addDays(today, 30);
-  const length = Math.max(daysBetween(start, end), 1);
-  const place = (date: CivilDate): number => 4 + (daysBetween(start, date) / length) * 92;
+  const behind = daysBetween(start, today);
+  const ahead = Math.max(daysBetween(today, end), 1);
+  const width = END - START;
+  const todayAt = START + (behind === 0 ? 0 : Math.min(Math.max((behind / (behind + ahead)) * width, LEAST), width - LEAST));
+  const place = (date: CivilDate): number => {
+    const days = daysBetween(today, date);
+    return days < 0 ? todayAt + (days / behind) * (todayAt - START) : todayAt + (days / ahead) * (END - todayAt);
+  };
 
   const taken: { below: number[]; above: number[] } = { below: [place(today)], above: [] };
   const side = (at: number): RoadMark['label'] => {
