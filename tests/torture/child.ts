@@ -6,6 +6,8 @@ export interface ChildTask {
   readonly dir: string;
   /** numbers of this child's acts begin here */
   readonly from: number;
+  /** how many acts; without end when left out */
+  readonly acts?: number;
 }
 
 /** Where the task is given: an Electron utility process has no argument list of its own on every platform. */
@@ -16,7 +18,7 @@ const say = (line: Line): Promise<void> =>
     process.stdout.write(`${JSON.stringify(line)}\n`, (error) => (error ? reject(error) : resolve()));
   });
 
-export const runChild = async ({ dir, from }: ChildTask): Promise<never> => {
+export const runChild = async ({ dir, from, acts = Infinity }: ChildTask): Promise<void> => {
   const vault = await openVault({ dir, userId: USER.id, password: USER.password });
   const people = await vault.collections.people.find({ selector: {}, limit: 40 } as never).exec();
   const known = people.map(({ id }) => id);
@@ -26,10 +28,11 @@ export const runChild = async ({ dir, from }: ChildTask): Promise<never> => {
     notes.set(personId, id);
   }
   await say({ ready: process.pid });
-  for (let n = from; ; n += 1) {
+  for (let n = from; n < from + acts; n += 1) {
     const { act, changes } = await nextAct(vault, n, known, notes);
     await say({ try: act });
     await vault.commit(changes, { action: 'torture.act', details: { n } });
     await say({ ack: n });
   }
+  await vault.close();
 };

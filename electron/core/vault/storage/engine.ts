@@ -1,4 +1,5 @@
 import { open, type Database, type RootDatabase } from 'lmdb';
+import { statfsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toVaultError } from '../atomic-file.ts';
@@ -22,9 +23,18 @@ export interface Engine {
 const FULL = /No space left|Disk quota exceeded|File too large|MDB_MAP_FULL|ENOSPC/i;
 const LOCKED = /Read-only file system|Permission denied|Operation not permitted|EROFS|EACCES/i;
 
-const refusal = (error: unknown): unknown => {
+/** LMDB calls a write that was cut short an input/output error: on a disk with no room left, that is what it was. */
+const SHORT_WRITE = /Input\/output error|EIO/;
+const NO_ROOM = 1 << 20;
+
+const isFull = (dir: string): boolean => {
+  const { bavail, bsize } = statfsSync(dir);
+  return bavail * bsize < NO_ROOM;
+};
+
+const refusal = (dir: string, error: unknown): unknown => {
   const text = error instanceof Error ? error.message : '';
-  if (FULL.test(text)) return new VaultError('DISK_FULL', {}, error);
+  if (FULL.test(text) || (SHORT_WRITE.test(text) && isFull(dir))) return new VaultError('DISK_FULL', {}, error);
   if (LOCKED.test(text)) return new VaultError('READ_ONLY', {}, error);
   return toVaultError(error);
 };
@@ -45,12 +55,12 @@ export const openEngine = async (dir: string): Promise<Engine> => {
         try {
           root.transactionSync(writes);
         } catch (error) {
-          throw refusal(error);
+          throw refusal(dir, error);
         }
       },
       close: () => root.close(),
     };
   } catch (error) {
-    throw refusal(error);
+    throw refusal(dir, error);
   }
 };

@@ -61,9 +61,18 @@ const rowsWhere = (table: Table, equal: readonly { readonly codes: Uint32Array; 
     return rows;
   }
   const { codes, code } = first;
-  for (let row = 0; row < count; row += 1) {
-    if (codes[row] === code && rest.every((other) => other.codes[row] === other.code)) rows.push(row);
+  const take = (row: number): void => {
+    if (rest.every((other) => other.codes[row] === other.code)) rows.push(row);
+  };
+  // the engine's own search is five times faster than a loop, as long as there is little to find
+  let row = codes.indexOf(code);
+  let hits = 0;
+  for (; row >= 0 && row < count; row = codes.indexOf(code, row + 1)) {
+    take(row);
+    hits += 1;
+    if (hits > 64 && hits * 16 > row) break;
   }
+  if (row >= 0) for (row += 1; row < count; row += 1) if (codes[row] === code) take(row);
   return rows;
 };
 

@@ -72,7 +72,7 @@ export const readHeader = (record: Buffer): RecordHeader | undefined => {
     keyClass,
     schemaVersion: record.readUInt16LE(2),
     generation: record.readUInt32LE(4),
-    personKeyId: keyId.equals(NO_PERSON) ? undefined : Buffer.from(keyId),
+    personKeyId: keyId.equals(NO_PERSON) ? undefined : keyId,
   };
 };
 
@@ -116,8 +116,16 @@ const numberBytes = (value: number): Buffer => {
 const maskOf = (place: RecordPlace, record: Buffer, mask: Uint8Array): Buffer =>
   mac(mask, place.vaultId, numberBytes(place.number), nonceOf(record));
 
-const bound = (place: RecordPlace, record: Buffer, name: Buffer): Buffer =>
-  Buffer.concat([place.vaultId, numberBytes(place.number), record.subarray(0, HEADER), name]);
+/** vault · number · everything before the ciphertext · name in clear: one buffer, because every read makes one */
+const bound = (place: RecordPlace, record: Buffer, name: Buffer): Buffer => {
+  const { vaultId, number } = place;
+  const bytes = Buffer.allocUnsafe(vaultId.length + 4 + HEADER + NAME);
+  vaultId.copy(bytes);
+  bytes.writeUInt32LE(number, vaultId.length);
+  record.copy(bytes, vaultId.length + 4, 0, HEADER);
+  name.copy(bytes, vaultId.length + 4 + HEADER);
+  return bytes;
+};
 
 const xorInto = (target: Buffer, bytes: Buffer, mask: Buffer): void => {
   for (let index = 0; index < NAME; index += 1) target[index] = (bytes[index] ?? 0) ^ (mask[index] ?? 0);
