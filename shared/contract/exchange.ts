@@ -17,6 +17,11 @@ export const ContactView = z.object({
   trust: z.enum(['NEW', 'TRUSTED', 'CHANGED', 'REVOKED']),
   fingerprint: Fingerprint,
   comparedOn: z.string().optional(),
+  /** with whom and how it was compared, as it was written down */
+  comparedWith: z.string().optional(),
+  phone: z.string().optional(),
+  /** last day of the card */
+  validTo: z.string(),
 });
 export type ContactView = z.infer<typeof ContactView>;
 
@@ -50,6 +55,8 @@ export const handovers = {
       }),
     )
     .output(z.object({ handoverId: Id })),
+  /** Colleagues whose role lets them authorise; the one who prepared a hand-over is never the one who authorises it. */
+  authorisers: procedure.output(z.array(z.object({ id: Id, name: z.string() }))),
   /** By a second person, with their signature over the case hash. */
   authorise: procedure.input(z.object({ handoverId: Id })).output(z.void()),
   /** Seals and writes to the chosen folder. */
@@ -62,7 +69,7 @@ export const handovers = {
     .output(z.object({ handoverId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean() })),
 };
 
-export const CheckView = z.object({ name: z.string(), state: z.enum(['passed', 'failed', 'not-run']), code: z.string().optional() });
+export const CheckView = z.object({ name: z.string(), state: z.enum(['passed', 'failed', 'not-run']), code: z.string().optional(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 
 export const ArrivalView = z.object({
   /** names the quarantined envelope until it is decided or the core ends; absent when it could not be opened */
@@ -72,6 +79,10 @@ export const ArrivalView = z.object({
   caseFile: CaseFile.optional(),
   /** an envelope already imported: the same receipt is offered again */
   repeated: z.boolean(),
+  /** what was answered to it before, and when */
+  earlier: z.object({ decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), on: z.string(), personId: Id }).optional(),
+  /** the envelope brings a plan as a PDF, in this language */
+  document: Language.optional(),
   match: z.object({ personId: Id, differences: z.array(z.string()) }).optional(),
 });
 export type ArrivalView = z.infer<typeof ArrivalView>;
@@ -82,6 +93,8 @@ export const imports = {
   accept: procedure
     .input(z.object({ arrivalId: Id, registrationNumberIn: shortText.optional() }))
     .output(z.object({ personId: Id, importId: Id })),
+  /** Saves the plan that came in the envelope as a PDF, to be printed; audited, because it leaves the quarantine in clear. */
+  saveDocument: procedure.input(z.object({ arrivalId: Id, file: FileToken })).output(z.object({ name: z.string() })),
   /** Writes the signed receipt for an envelope to the chosen folder; refusals too. */
   receipt: procedure
     .input(

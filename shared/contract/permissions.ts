@@ -63,12 +63,14 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'handovers.ofPerson': 'case.read',
   'handovers.preview': 'handover.prepare',
   'handovers.prepare': 'handover.prepare',
+  'handovers.authorisers': 'case.read',
   'handovers.authorise': 'handover.authorise',
   'handovers.seal': 'handover.seal',
   'handovers.importReceipt': 'import.open',
 
   'imports.open': 'import.open',
   'imports.accept': 'import.decide',
+  'imports.saveDocument': 'import.open',
   'imports.receipt': 'import.decide',
 
   'documents.save': 'document.make',

@@ -45,6 +45,7 @@ export const handoversRouter = {
   ),
   preview: os.handovers.preview.handler(({ input, context }) => handover.preview(context.session.work(), input)),
   prepare: os.handovers.prepare.handler(({ input, context }) => handover.prepare(context.session.work(), input)),
+  authorisers: os.handovers.authorisers.handler(({ context }) => handover.authorisers(context.session.work())),
   authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
   seal: os.handovers.seal.handler(({ input, context, signal }) =>
     sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal }),
@@ -60,6 +61,9 @@ export const importsRouter = {
   ),
   accept: os.imports.accept.handler(({ input, context }) =>
     imports.acceptArrival(context.session.work(), context.arrivals, input.arrivalId, input.registrationNumberIn),
+  ),
+  saveDocument: os.imports.saveDocument.handler(({ input, context }) =>
+    imports.saveArrivalDocument(context.session.work(), context.arrivals, input.arrivalId, context.path(input.file, 'save')),
   ),
   receipt: os.imports.receipt.handler(({ input, context }) =>
     writeReceipt(context.session.work(), context.arrivals, input, context.path(input.folder, 'folder')),

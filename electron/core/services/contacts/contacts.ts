@@ -17,7 +17,10 @@ export const contactView = (contact: Contact): ContactView => ({
   kind: contact.card.kind,
   trust: contact.trust,
   fingerprint: fingerprintView(contact.card),
+  validTo: contact.card.validTo,
+  ...(contact.card.phone === undefined ? {} : { phone: contact.card.phone }),
   ...(contact.comparedOn === undefined ? {} : { comparedOn: contact.comparedOn }),
+  ...(contact.comparedWith === undefined ? {} : { comparedWith: contact.comparedWith }),
 });
 
 export const listContacts = (work: Work): Promise<Stored<Contact>[]> =>

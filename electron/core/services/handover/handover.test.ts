@@ -130,6 +130,21 @@ it('a change after the authorisation sends it back to be read again', async () =
   expect((await stateOf(again)).status).toBe('SEALED');
 });
 
+it('preparing again before it is sealed changes the same hand-over and drops its authorisation', async () => {
+  const personId = await personWithPlan();
+  const handover = await authorised(personId);
+  const again = await prepared(personId);
+  expect(again.handoverId).toBe(handover.handoverId);
+  const doc = await stateOf(handover);
+  expect(doc).toMatchObject({ status: 'CHECKED', history: [{ status: 'DRAFT' }, { status: 'CHECKED' }, { status: 'AUTHORISED' }, { status: 'DRAFT' }, { status: 'CHECKED' }] });
+  expect(doc).not.toHaveProperty('authorisation');
+  await expect(seal(handover, emptyFolder())).rejects.toMatchObject({ data: { code: 'handover.notAuthorised' } });
+});
+
+it('who may authorise is known by name', async () => {
+  expect((await prison.calls.handovers.authorisers()).map(({ name }) => name)).toEqual([names.coordinator]);
+});
+
 it('a medium that is gone leaves it authorised, and another medium takes it', async () => {
   const handover = await authorised(await personWithPlan());
   await expect(seal(handover, join(folder, 'pulled-out'))).rejects.toMatchObject({ data: { code: 'envelope.MEDIUM_REMOVED' } });

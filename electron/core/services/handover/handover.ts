@@ -2,6 +2,7 @@ import type { Language } from '../../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { mayAuthorise, moved } from '../../../../shared/domain/handover-rules.ts';
+import { may } from '../../../../shared/domain/permissions.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
@@ -19,6 +20,9 @@ export const preview = async (work: Work, request: CaseRequest): Promise<{ caseF
   return { caseFile, caseHash: canonicalHash(caseFile) };
 };
 
+/** States in which nothing was sealed: preparing again changes the same hand-over. */
+const notSealed: ReadonlySet<Handover['status']> = new Set(['DRAFT', 'CHECKED', 'AUTHORISED']);
+
 export interface Preparation extends CaseRequest {
   readonly documentLanguage: Language;
   /** the hash of the preview that was read */
@@ -26,8 +30,8 @@ export interface Preparation extends CaseRequest {
 }
 
 /**
- * Prepares a hand-over: the preview was read and is kept exactly as it was. An earlier one that fell back to DRAFT is
- * taken up again.
+ * Prepares a hand-over: the preview was read and is kept exactly as it was. An earlier one to the same service that was
+ * not sealed yet is taken up again, so that there is never a second one to authorise by mistake.
  * @throws RefusedError `handover.contentChanged` when the content is not the one that was read
  */
 export const prepare = async (work: Work, input: Preparation): Promise<{ handoverId: string }> => {
@@ -35,9 +39,10 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
   const caseHash = canonicalHash(caseFile);
   if (caseHash !== input.confirmedCaseHash) throw new RefusedError({ code: 'handover.contentChanged' });
   const before = (await handoversOf(work, input.personId)).find(
-    (candidate) => candidate.status === 'DRAFT' && candidate.recipientServiceId === input.recipientServiceId,
+    (candidate) => notSealed.has(candidate.status) && candidate.recipientServiceId === input.recipientServiceId,
   );
-  const { authorisation: _old, ...kept } = before ?? { authorisation: undefined };
+  const back = before === undefined || before.status === 'DRAFT' ? before : { ...orRefuse(moved(before, 'change', work.now, work.vault.user.id)), _rev: before._rev };
+  const { authorisation: _old, registrationNumberOut: _number, ...kept } = back ?? { authorisation: undefined, registrationNumberOut: undefined };
   const draft: Handover = {
     ...created(work),
     ...kept,
@@ -53,7 +58,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
     caseHash,
     preparedBy: work.vault.user.id,
     ...(input.registrationNumberOut === undefined ? {} : { registrationNumberOut: input.registrationNumberOut }),
-    history: before?.history ?? [{ status: 'DRAFT', at: work.now, by: work.vault.user.id }],
+    history: back?.history ?? [{ status: 'DRAFT', at: work.now, by: work.vault.user.id }],
   };
   const checked = orRefuse(moved(draft, 'check', work.now, work.vault.user.id));
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, checked) }], {
@@ -63,6 +68,13 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
   });
   return { handoverId: checked.id };
 };
+
+/** Those among us whose role lets them authorise, by name. */
+export const authorisers = async (work: Work): Promise<{ id: string; name: string }[]> =>
+  (await find(work.vault, 'office', 'user', { selector: {} }))
+    .filter(({ roles, dismissedOn }) => dismissedOn === undefined && may(roles, 'handover.authorise'))
+    .map(({ id, name }) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 
 /** What the second person signs: this content, to this recipient. */
 export const authorisationStatement = (handover: Handover) => ({

@@ -102,7 +102,7 @@ describe('an envelope from a prison we trust', () => {
     const imported = await accept(first.arrivalId);
     const answer = await receiptFor(first.arrivalId, 'ACCEPTED');
     const again = await open(file);
-    expect(again.repeated).toBe(true);
+    expect(again).toMatchObject({ repeated: true, earlier: { decision: 'ACCEPTED', on: today, personId: imported.personId } });
     expect(await accept(again.arrivalId)).toEqual(imported);
     // whatever is asked for later: the answer stays the one that was given
     expect(await receiptFor(again.arrivalId, 'REJECTED', 'NOT_OURS')).toEqual(answer);
@@ -146,8 +146,28 @@ describe('refused before anything is stored', () => {
     const stranger = await otherOffice('prison', 'Necunoscut');
     const arrival = await open(await stranger.send(own, { folder, kind: 'handover', caseFile: caseOf() }));
     expect(codeOf(arrival)).toBe('envelope.UNKNOWN_SENDER');
+    expect(arrival.checks.find((check) => check.state === 'failed')?.params).toHaveProperty('key');
     await expect(receiptFor(arrival.arrivalId, 'REJECTED', 'NOT_OURS')).rejects.toMatchObject({ data: { code: 'import.nobodyToAnswer' } });
     await expect(accept(arrival.arrivalId)).rejects.toMatchObject({ data: { code: 'import.notOpened' } });
+  });
+});
+
+describe('the plan that came in the envelope', () => {
+  it('is saved as it came, to be printed', async () => {
+    const pdf = Buffer.from('%PDF-1.7 plan');
+    const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(), plan: pdf }));
+    expect(arrival.document).toBe('ro');
+    const path = join(folder, 'plan.pdf');
+    await office.calls.imports.saveDocument({ arrivalId: arrival.arrivalId ?? '', file: office.grant(path, 'save') });
+    expect(readFileSync(path)).toEqual(pdf);
+  });
+
+  it('is refused when none came', async () => {
+    const { arrivalId, document } = await arrive(caseOf());
+    expect(document).toBeUndefined();
+    await expect(office.calls.imports.saveDocument({ arrivalId: arrivalId ?? '', file: office.grant(join(folder, 'none.pdf'), 'save') })).rejects.toMatchObject({
+      data: { code: 'import.noDocument' },
+    });
   });
 });
 

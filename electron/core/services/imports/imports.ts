@@ -1,4 +1,5 @@
 import type { ArrivalView } from '../../../../shared/contract/exchange.ts';
+import { Language } from '../../../../shared/domain/base.ts';
 import { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { ImportRecord } from '../../../../shared/domain/handover.ts';
 import { differencesOf, personFromCase, planFromCase } from '../../../../shared/domain/import-rules.ts';
@@ -8,10 +9,11 @@ import { frozenPart } from '../../../../shared/domain/plan-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import type { OpenedEnvelope } from '../../envelope/open.ts';
+import { saveFile } from '../../save-file.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { openWithVault } from '../handover/receipts.ts';
 import { find } from '../query.ts';
-import { changed, created, newId, RefusedError, save, type Work } from '../work.ts';
+import { changed, civilDateAt, created, newId, RefusedError, save, type Work } from '../work.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
 
 /** The import of an envelope that came before, if it did. */
@@ -61,17 +63,19 @@ const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseF
  */
 export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Array): Promise<ArrivalView> => {
   let caseFile: CaseFile | undefined;
-  let repeated = false;
+  let earlier: ImportRecord | undefined;
   const report = await openWithVault(work, bytes, {
     replay: async (envelope) => {
-      repeated = (await importOf(work, envelope.header.envelopeId)) !== undefined;
+      earlier = await importOf(work, envelope.header.envelopeId);
     },
     payload: async (envelope) => {
       caseFile = caseFileIn(envelope);
-      if (!repeated) await refuseOlder(work, envelope, caseFile);
+      if (earlier === undefined) await refuseOlder(work, envelope, caseFile);
     },
   });
+  const repeated = earlier !== undefined;
   const arrival = arrivals.add(report);
+  const document = planIn(arrival)?.language;
   const match = caseFile === undefined ? undefined : await matching(work, caseFile);
   await work.vault.commit([], {
     action: 'import.open',
@@ -81,8 +85,10 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
   const sender = report.answerTo?.sender;
   return {
     arrivalId: arrival.id,
-    checks: report.checks.map(({ name, state, error }) => ({ name, state, ...(error === undefined ? {} : { code: error.textKey }) })),
+    checks: report.checks.map(({ name, state, error }) => ({ name, state, ...(error === undefined ? {} : { code: error.textKey, params: { ...error.params } }) })),
     repeated,
+    ...(earlier === undefined ? {} : { earlier: { decision: earlier.decision, on: civilDateAt(new Date(earlier.decidedAt), work.vault.info.timeZone), personId: earlier.personId } }),
+    ...(document === undefined ? {} : { document }),
     ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state } }),
     ...(caseFile === undefined ? {} : { caseFile }),
     ...(match === undefined || caseFile === undefined ? {} : { match: { personId: match.id, differences: differencesOf(match, caseFile) } }),
@@ -94,6 +100,28 @@ export const waiting = (arrivals: Arrivals, id: string): Arrival => {
   const arrival = arrivals.get(id);
   if (arrival === undefined) throw new RefusedError({ code: 'import.gone' });
   return arrival;
+};
+
+/** The plan that came in the envelope as a PDF, and its language. */
+const planIn = ({ envelope }: Arrival): { readonly language: Language; readonly pdf: Uint8Array } | undefined => {
+  for (const language of Language.options) {
+    const file = envelope?.payload.find(({ path }) => path === `data/plan-${language}.pdf`);
+    if (file !== undefined) return { language, pdf: file.bytes };
+  }
+  return undefined;
+};
+
+/**
+ * Saves the plan of an envelope as it came, so that it can be printed without being imported.
+ * @throws RefusedError when it is no longer in quarantine, or brought no plan
+ */
+export const saveArrivalDocument = async (work: Work, arrivals: Arrivals, arrivalId: string, path: string): Promise<{ name: string }> => {
+  const arrival = waiting(arrivals, arrivalId);
+  const plan = planIn(arrival);
+  if (arrival.envelope === undefined || plan === undefined) throw new RefusedError({ code: 'import.noDocument' });
+  const name = await saveFile(path, plan.pdf);
+  await work.vault.commit([], { action: 'import.saveDocument', personId: caseFileIn(arrival.envelope).person.id, details: { envelope: arrival.envelope.header.envelopeId } });
+  return { name };
 };
 
 /** What is kept of an envelope, with the answer given to it. */

@@ -25,6 +25,8 @@ export interface Message {
   readonly kind: EnvelopeHeader['kind'];
   readonly sequence?: number;
   readonly caseFile?: CaseFile;
+  /** the officer's plan in Romanian, beside the case */
+  readonly plan?: Uint8Array;
   readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string };
 }
 
@@ -38,7 +40,7 @@ export const otherOffice = async (kind: 'prison' | 'probation', name: string): P
     keys,
   );
   const send = async (to: ServiceCard, message: Message): Promise<string> => {
-    const { caseFile, receipt } = message;
+    const { caseFile, plan, receipt } = message;
     const payload: ReceiptPayload | undefined = receipt && { format: 'varco-receipt', version: 1, at: AT, ...receipt };
     const sealed = await sealEnvelope({
       header: {
@@ -57,7 +59,7 @@ export const otherOffice = async (kind: 'prison' | 'probation', name: string): P
       payload:
         caseFile === undefined
           ? [{ path: 'receipt.json', bytes: canonicalBytes(payload ?? {}) }]
-          : [{ path: 'case.json', bytes: canonicalBytes(caseFile) }],
+          : [{ path: 'case.json', bytes: canonicalBytes(caseFile) }, ...(plan === undefined ? [] : [{ path: 'plan-ro.pdf', bytes: plan }])],
       signingKey: keys.signingKey,
     });
     const file = join(message.folder, `${newId()}.zip.age`);
