@@ -22,11 +22,11 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Features of the browser the page may never use, beside the permission handlers. */
+/** Features of the browser the page may never use, beside the permission handlers and what `preferences.ts` takes out altogether. */
 const PERMISSIONS_POLICY = [
-  'accelerometer', 'bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope', 'hid',
-  'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock',
-  'serial', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
+  'accelerometer', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope', 
+  'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'publickey-credentials-get', 'screen-wake-lock',
+  'storage-access', 'window-management', 'xr-spatial-tracking',
 ].map((feature) => `${feature}=()`).join(', '); // prettier-ignore
 
 /**
