@@ -24,7 +24,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 
 /** Features of the browser the page may never use, beside the permission handlers and what `preferences.ts` takes out altogether. */
 const PERMISSIONS_POLICY = [
-  'accelerometer', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope', 
+  'accelerometer', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope',
   'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'publickey-credentials-get', 'screen-wake-lock',
   'storage-access', 'window-management', 'xr-spatial-tracking',
 ].map((feature) => `${feature}=()`).join(', '); // prettier-ignore
