@@ -35,6 +35,16 @@ export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
           {t('common:nav.registerImport')}
         </NavLink>
       ) : null}
+      {may('contact.read') ? (
+        <NavLink to="/services" under="/services">
+          {t('common:nav.services')}
+        </NavLink>
+      ) : null}
+      {may('audit.read') ? (
+        <NavLink to="/audit" under="/audit">
+          {t('common:nav.audit')}
+        </NavLink>
+      ) : null}
       <div className="v-nav-grow" />
       <button type="button" className="v-nav-item" onClick={onAbout}>
         {t('common:nav.about')}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { AuditPage } from '../../features/audit/audit-page.tsx';
+import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
 import { PeopleList } from '../../features/people/people-list.tsx';
 import { PersonPage } from '../../features/person/person-page.tsx';
 import { RegisterImport } from '../../features/registers/register-import.tsx';
@@ -40,6 +42,8 @@ const ShellFrame = () => {
               {readsCases ? <Route path="/people" element={<PeopleList />} /> : null}
               {readsCases ? <Route path="/people/:id" element={<PersonPage />} /> : null}
               {may('register.import') ? <Route path="/register-import" element={<RegisterImport />} /> : null}
+              {may('contact.read') ? <Route path="/services" element={<ContactsPage />} /> : null}
+              {may('audit.read') ? <Route path="/audit" element={<AuditPage />} /> : null}
               <Route path="/*" element={readsCases ? <Navigate to="/people" replace /> : <NoCases />} />
             </Routes>
           </div>

@@ -24,7 +24,7 @@ export const userForm = (names: readonly string[]) =>
   z
     .object({
       name: z.string().trim().min(1, 'session:user.nameMissing').max(200, 'common:form.tooLong'),
-      role: z.union([UserRole], { error: 'session:user.roleMissing' }),
+      role: z.enum(UserRole.options, { error: 'session:user.roleMissing' }),
       password: z.string(),
     })
     .superRefine((user, check) => {

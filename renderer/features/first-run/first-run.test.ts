@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CreateWorkplace } from '../../../shared/contract/session.ts';
-import { userForm, workplaceOf } from './draft.ts';
+import { KindForm, userForm, workplaceOf } from './draft.ts';
 import { codeGroups, pairProblem, rolesOffered } from './rules.ts';
 import { timeZones } from './time-zones.ts';
 
@@ -21,6 +21,12 @@ describe('the first two people', () => {
       const pairs = rolesOffered[kind].flatMap((first) => rolesOffered[kind].map((second) => pairProblem(kind, [first, second])));
       expect(pairs).toContain(undefined);
     }
+  });
+
+  it('says in words what an empty form lacks', () => {
+    const issues = userForm([]).safeParse({ name: '', password: 'trei căprioare albastre' }).error?.issues;
+    expect(issues?.map(({ message }) => message)).toEqual(['session:user.nameMissing', 'session:user.roleMissing']);
+    expect(KindForm.safeParse({}).error?.issues[0]?.message).toBe('session:kind.missing');
   });
 
   it.each([

@@ -13,9 +13,9 @@ export const sourceField = z.string().trim().min(1, 'common:form.sourceMissing')
 export const dateForm = (person: Pick<Person, 'releaseDates'>) =>
   z
     .object({
-      kind: z.union([ReleaseDateKind], { error: 'people:dates.kindMissing' }),
+      kind: z.enum(ReleaseDateKind.options, { error: 'people:dates.kindMissing' }),
       date: civilDateField,
-      certainty: z.union([Certainty], { error: 'people:dates.certaintyMissing' }),
+      certainty: z.enum(Certainty.options, { error: 'people:dates.certaintyMissing' }),
       source: sourceField,
       reasonForChange: z.string().trim().max(200, 'common:form.tooLong'),
     })

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactView } from '../../../shared/contract/exchange.ts';
+import { bridge } from '../../app/bridge.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient, useMay } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { useLive } from '../../app/use-live.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { Button } from '../../design/button.tsx';
+import { EmptyState } from '../../design/empty-state.tsx';
+import { Stack } from '../../design/layout.tsx';
+import { PageHeading } from '../../design/page-heading.tsx';
+import { Compare } from './compare.tsx';
+import { ContactsTable } from './contacts-table.tsx';
+import { OwnCard } from './own-card.tsx';
+
+/** The address book: our own card, and the services we may send to once their fingerprint was compared. */
+export const ContactsPage = () => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const may = useMay();
+  const reading = useAction();
+  const live = useLive('contacts', (core, signal) => core.contacts.list({}, { signal }));
+  const [comparing, setComparing] = useState<ContactView | undefined>(undefined);
+  useTitle(t('common:nav.services'));
+
+  const readCard = async () => {
+    const file = await bridge().chooseFile('card');
+    if (file === null) return;
+    const read = await reading.run(() => client.contacts.importCard({ file: file.token }));
+    if (read !== undefined && read.value.trust !== 'TRUSTED') setComparing(read.value);
+  };
+  const mayTrust = may('contact.trust');
+  return (
+    <main>
+      <PageHeading title={t('common:nav.services')}>
+        {mayTrust ? (
+          <Button variant="go" onPress={() => void readCard()} isPending={reading.pending}>
+            {t('office:contacts.read')}
+          </Button>
+        ) : null}
+      </PageHeading>
+      <Stack>
+        <ProblemNotice problem={reading.problem ?? live.problem} />
+        {live.value === undefined ? null : live.value.length === 0 ? (
+          <EmptyState title={t('office:contacts.none')} text={t('office:contacts.noneText')} />
+        ) : (
+          <ContactsTable contacts={live.value} onCompare={mayTrust ? setComparing : undefined} />
+        )}
+        <OwnCard />
+      </Stack>
+      {comparing === undefined ? null : <Compare contact={comparing} onClose={() => setComparing(undefined)} />}
+    </main>
+  );
+};

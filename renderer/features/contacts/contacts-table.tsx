@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { ContactView } from '../../../shared/contract/exchange.ts';
+import { useDateText } from '../../app/words.ts';
+import { Button } from '../../design/button.tsx';
+import { Card } from '../../design/layout.tsx';
+import { Tag, type Tone } from '../../design/tag.tsx';
+
+const tones: Readonly<Record<ContactView['trust'], Tone>> = { NEW: 'warn', TRUSTED: 'done', CHANGED: 'danger', REVOKED: 'danger' };
+
+/** Every service with how far it is trusted. */
+export const ContactsTable = ({ contacts, onCompare }: { readonly contacts: readonly ContactView[]; readonly onCompare: ((contact: ContactView) => void) | undefined }) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  return (
+    <Card title={t('office:contacts.title')} flush>
+      <div className="v-scroll">
+        <table className="v-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('office:contacts.name')}</th>
+              <th scope="col">{t('office:contacts.kind')}</th>
+              <th scope="col">{t('office:contacts.key')}</th>
+              <th scope="col">{t('office:contacts.compared')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contacts.map((contact) => (
+              <tr key={contact.id}>
+                <th scope="row">{contact.name}</th>
+                <td>{t(`enums:workplaceKind.${contact.kind}`)}</td>
+                <td>
+                  <Tag tone={tones[contact.trust]}>{t(`enums:trustState.${contact.trust}`)}</Tag>
+                </td>
+                <td>
+                  {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? date(contact.comparedOn) : null}
+                  {(contact.trust === 'NEW' || contact.trust === 'CHANGED') && onCompare !== undefined ? (
+                    <Button onPress={() => onCompare(contact)} aria-label={t('office:contacts.compareOne', { name: contact.name })}>
+                      {t('office:contacts.compare')}
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+};
