@@ -78,7 +78,9 @@ describe('the answer of the person', () => {
 describe('approval by the second user', () => {
   it.each([
     ['the author approves their own plan', progress({ status: 'AGREED' }), author, undefined, 'plan.secondPersonNeeded'],
-    ['agreed, a second person', progress({ status: 'AGREED' }), second, undefined, 'allowed'],
+    ['agreed, a second person', progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } }), second, undefined, 'allowed'],
+    ['agreed and taken back, no reason', progress({ status: 'AGREED', answer: { ...answer, answer: 'WITHDRAWN' } }), second, undefined, 'plan.reasonWithoutAgreement'],
+    ['agreed and taken back, with a reason: an offer', progress({ status: 'AGREED', answer: { ...answer, answer: 'WITHDRAWN' } }), second, 'obligația de a planifica', 'allowed'],
     ['not agreed, no reason', progress({ status: 'NOT_AGREED' }), second, undefined, 'plan.reasonWithoutAgreement'],
     ['not agreed, with a reason: an offer', progress({ status: 'NOT_AGREED' }), second, 'obligația de a planifica', 'allowed'],
     ['proposed and never asked', progress({ status: 'PROPOSED' }), second, 'motiv', 'plan.answerFirst'],
@@ -86,11 +88,17 @@ describe('approval by the second user', () => {
     ['a draft', progress(), second, undefined, 'machine.plan'],
     ['a plan already in force', progress({ status: 'ACTIVE' }), second, undefined, 'machine.plan'],
   ])('%s', (_name, state, by, reason, result) => {
-    expect(refusal(mayApprove(state, by, reason))).toBe(result);
+    expect(refusal(mayApprove(content(), state, by, reason))).toBe(result);
+  });
+
+  it('whoever wrote it is an author, also when somebody else opened the draft', () => {
+    const agreed = progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } });
+    expect(refusal(mayApprove(content({ updatedBy: second }), agreed, second))).toBe('plan.secondPersonNeeded');
   });
 
   it('puts the plan in force and keeps the signature', () => {
-    const next = approved(progress({ status: 'AGREED' }), { by: second, on: '2026-11-23', signature: 'c2ln' });
+    const agreed = progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } });
+    const next = approved(content(), agreed, { by: second, on: '2026-11-23', signature: 'c2ln' });
     expect(next).toMatchObject({ ok: true, value: { status: 'ACTIVE', approvals: [{ by: second, signature: 'c2ln' }] } });
   });
 });

@@ -63,21 +63,21 @@ export interface Approval {
 }
 
 /**
- * Approval by a second user: never by the author. Without the person's agreement it needs a reason,
- * because the duty to plan exists without it and the plan remains an offer.
+ * Approval by a second user: never by who opened the draft, nor by who wrote it last. Unless the person agrees, now and
+ * to this text, it needs a reason, because the duty to plan exists without it and the plan remains an offer.
  */
-export const mayApprove = (progress: PlanProgress, by: string, reasonWithoutAgreement?: string): Outcome<void> => {
+export const mayApprove = (content: PlanContent, progress: PlanProgress, by: string, reasonWithoutAgreement?: string): Outcome<void> => {
   const next = step('plan', planMachine, progress.status, 'approve');
   if (!next.ok) return next;
-  if (by === progress.author) return refused('plan.secondPersonNeeded');
+  if (by === progress.author || by === content.updatedBy) return refused('plan.secondPersonNeeded');
   if (progress.status === 'PROPOSED' && progress.answer?.answer !== 'COULD_NOT_ANSWER') return refused('plan.answerFirst');
-  if (progress.status !== 'AGREED' && reasonWithoutAgreement === undefined) return refused('plan.reasonWithoutAgreement');
+  if (progress.answer?.answer !== 'AGREES' && reasonWithoutAgreement === undefined) return refused('plan.reasonWithoutAgreement');
   return allowed(undefined);
 };
 
 /** Approved and in force at once: APPROVED → ACTIVE sets the plan working. */
-export const approved = (progress: PlanProgress, approval: Approval): Outcome<PlanProgress> => {
-  const may = mayApprove(progress, approval.by, approval.reasonWithoutAgreement);
+export const approved = (content: PlanContent, progress: PlanProgress, approval: Approval): Outcome<PlanProgress> => {
+  const may = mayApprove(content, progress, approval.by, approval.reasonWithoutAgreement);
   if (!may.ok) return may;
   return allowed({ ...progress, status: 'ACTIVE', approvals: [...progress.approvals, approval] });
 };

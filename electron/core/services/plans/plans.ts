@@ -137,11 +137,11 @@ export const approvalStatement = (contentId: string, contentHash: string, on: st
  */
 export const approvePlan = async (work: Work, contentId: string, reasonWithoutAgreement?: string): Promise<{ contentHash: string }> => {
   const { content, progress } = await version(work, contentId);
-  orRefuse(mayApprove(progress, work.vault.user.id, reasonWithoutAgreement));
+  orRefuse(mayApprove(content, progress, work.vault.user.id, reasonWithoutAgreement));
   const { _rev, ...bare } = content;
   const contentHash = canonicalHash(frozenPart(bare));
   const next = orRefuse(
-    approved(progress, {
+    approved(content, progress, {
       by: work.vault.user.id,
       on: work.today,
       signature: signedBy(work, approvalStatement(contentId, contentHash, work.today)),
