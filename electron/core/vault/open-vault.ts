@@ -4,6 +4,7 @@ import { commitChanges, mayHold, sendPurged } from './commit.ts';
 import { placeOf } from './domain.ts';
 import type { VaultKeys } from './keys.ts';
 import type { Lock } from './lock.ts';
+import { documentsWhere } from './storage/persons.ts';
 import type { Changes } from './storage/rx-storage.ts';
 import type { SealedStore } from './storage/store.ts';
 import { VaultError, type AuditEvent, type Change, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultUser } from './types.ts';
@@ -102,7 +103,7 @@ export class OpenVault implements Vault {
     return this.#open(() =>
       store.exclusive(async () => {
         if (!keys.holds('case')) throw new VaultError('NOT_ENTITLED');
-        const documents = store.documentsOf(personId);
+        const documents = documentsWhere(store, (about) => about === personId);
         const purged = documents.flatMap(([collection, id]) => {
           const found = store.find(collection, id);
           return found === undefined ? [] : [{ collection, previous: store.sketch(found.table, found.row) }];

@@ -101,6 +101,11 @@ export const readSnapshot = async (path: string, vaultId: Buffer, keyClass: Data
   }
 };
 
+/** Removes what a crash left of a snapshot that was being written. Only for the holder of the vault's lock. */
+export const removeUnfinished = async (dir: string): Promise<void> => {
+  for (const name of await readdir(indexDir(dir))) if (name.endsWith('.tmp')) await rm(join(indexDir(dir), name), { force: true });
+};
+
 /** Unlinks every snapshot of the class but the one of this sequence. */
 export const removeOtherSnapshots = async (dir: string, keyClass: DataClass, sequence: number): Promise<void> => {
   for (const { file, sequence: other } of await listSnapshots(dir, keyClass)) if (other !== sequence) await rm(file, { force: true });

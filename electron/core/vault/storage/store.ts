@@ -6,8 +6,9 @@ import { Bodies } from './bodies.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { loadIndex, rebuildIndex, rowOf, type ClassIndex, type Rebuilt } from './index-state.ts';
 import { applyEntry, sealEntry, type JournalEntry } from './journal.ts';
+import { documentsWhere } from './persons.ts';
 import { Queue } from './queue.ts';
-import { removeOtherSnapshots, writeSnapshot } from './snapshot.ts';
+import { removeOtherSnapshots, removeUnfinished, writeSnapshot } from './snapshot.ts';
 import type { StoredDocument, StoreSpec } from './spec.ts';
 import type { Row, Table } from './table.ts';
 
@@ -91,6 +92,7 @@ export class SealedStore {
   static async open(options: StoreOptions): Promise<SealedStore> {
     const { dir, vaultId, keys, spec } = options;
     const engine = await openEngine(dir);
+    await removeUnfinished(dir);
     const audit = new AuditStream(engine.audit, vaultId, keys);
     const bodies = new Bodies(spec, vaultId, keys, engine.records);
     const place = { dir, vaultId, keys, spec, engine };
@@ -114,11 +116,6 @@ export class SealedStore {
     const store = new SealedStore(options, engine, audit, bodies, { indexes, heads, rebuilt });
     await store.exclusive(() => store.#finishOpening());
     return store;
-  }
-
-  /** The tables behind the store, so that a test can harm them while it is open. */
-  get engineForTests(): Engine {
-    return this.#engine;
   }
 
   /** Runs a task while nothing else writes. */
@@ -241,20 +238,6 @@ export class SealedStore {
     }
   }
 
-  /** Everything that is known about a person, as places to purge. */
-  documentsOf(personId: string): [collection: number, id: string][] {
-    const found: [number, string][] = [];
-    for (const [collection, { name }] of this.spec.collections.entries()) {
-      for (const { table } of this.tables(collection)) {
-        for (let at = 0; at < table.count; at += 1) {
-          const row = table.row(at);
-          if (this.spec.personOf(name, rowDocument(row)) === personId) found.push([collection, row.id]);
-        }
-      }
-    }
-    return found;
-  }
-
   /** Writes the anchor when the stream has moved on; every few seconds and at close. */
   async anchor(): Promise<void> {
     const head = this.audit.head;
@@ -297,25 +280,10 @@ export class SealedStore {
       await this.write([], { action: 'vault.rebuild', details: { class: made.keyClass, documents: made.documents, damaged: made.damaged } });
     }
     if (!CLASSES.some((keyClass) => this.#indexes[keyClass] !== undefined && this.#options.keys.hasOldIndexKeys(keyClass))) return;
-    const orphans = this.#documentsWithoutKey();
+    const { keys } = this.#options;
+    const orphans = keys.holds('case') ? documentsWhere(this, (personId) => keys.personKey(personId) === undefined) : [];
     if (orphans.length > 0) await this.write([], { action: 'vault.finishErasure', details: { documents: orphans.length } }, orphans);
     await this.rewriteIndexes();
-  }
-
-  #documentsWithoutKey(): [collection: number, id: string][] {
-    const { keys } = this.#options;
-    if (!keys.holds('case')) return [];
-    const found: [number, string][] = [];
-    for (const [collection, { name }] of this.spec.collections.entries()) {
-      for (const { table } of this.tables(collection)) {
-        for (let at = 0; at < table.count; at += 1) {
-          const row = table.row(at);
-          const personId = this.spec.personOf(name, rowDocument(row));
-          if (personId !== undefined && keys.personKey(personId) === undefined) found.push([collection, row.id]);
-        }
-      }
-    }
-    return found;
   }
 
   async #ensurePersonKeys(writes: readonly Write[]): Promise<void> {
@@ -358,14 +326,3 @@ export class SealedStore {
     await removeOtherSnapshots(dir, keyClass, sequence);
   }
 }
-
-/** As much of a document as tells whose it is. */
-const rowDocument = (row: Row): StoredDocument => ({
-  id: row.id,
-  ...(row.type === undefined ? {} : { type: row.type }),
-  ...(row.personId === undefined ? {} : { personId: row.personId }),
-  _rev: '',
-  _deleted: row.deleted,
-  _meta: { lwt: 1 },
-  _attachments: {},
-});

@@ -32,7 +32,7 @@ export interface TestStore {
 }
 
 const vaultId = '0192a000-0000-7000-8000-0000000000ff';
-const vaultIdBytes = Buffer.from(vaultId.replaceAll('-', ''), 'hex');
+export const vaultIdBytes = Buffer.from(vaultId.replaceAll('-', ''), 'hex');
 
 export const newStore = async (): Promise<TestStore> => {
   const place: KeyringPlace = { dir: mkdtempSync(join(tmpdir(), 'varco-')), vaultId, headerHash: randomBytes(32) };
