@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Basis, Id, Language, longText, shortText } from '../domain/base.ts';
+import { Basis, Id, Language, LONG_TEXT, longText, shortText } from '../domain/base.ts';
 import { Consent, ConsentDecision, ConsentPurpose } from '../domain/consents.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { Enrolment, Programme, ProgrammeArea, Run, AttendanceMark } from '../domain/learning.ts';
@@ -39,7 +39,8 @@ export const needs = {
       }),
     )
     .output(z.void()),
-  closeRound: procedure.input(z.object({ roundId: Id })).output(z.void()),
+  /** `limitations`, when given, replaces what was said at the start about the limits of the round; empty means none. */
+  closeRound: procedure.input(z.object({ roundId: Id, limitations: z.string().trim().max(LONG_TEXT).optional() })).output(z.void()),
   ofPerson: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(StoredRound))),
 };
 

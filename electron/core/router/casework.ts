@@ -24,7 +24,7 @@ export const peopleRouter = {
 export const needsRouter = {
   openRound: os.needs.openRound.handler(({ input, context }) => needs.openRound(context.session.work(), input)),
   record: os.needs.record.handler(({ input, context }) => needs.recordAnswer(context.session.work(), input)),
-  closeRound: os.needs.closeRound.handler(({ input, context }) => needs.closeRound(context.session.work(), input.roundId)),
+  closeRound: os.needs.closeRound.handler(({ input, context }) => needs.closeRound(context.session.work(), input)),
   ofPerson: os.needs.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['assessments'], signal, () => needs.roundsOf(session.work(), input.personId)),
   ),

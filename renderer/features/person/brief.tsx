@@ -7,14 +7,14 @@ import { NeedsCard } from './needs-card.tsx';
 import { PlanCard } from './plan-card.tsx';
 
 /** Everything about the person at a glance; each card follows its own part of the case. */
-export const Brief = ({ personId, today }: { readonly personId: string; readonly today: CivilDate }) => (
+export const Brief = ({ personId, today, onOpen }: { readonly personId: string; readonly today: CivilDate; readonly onOpen: (tab: 'needs') => void }) => (
   <Columns>
     <Stack>
       <PlanCard personId={personId} today={today} />
       <LearningCard personId={personId} />
     </Stack>
     <Stack>
-      <NeedsCard personId={personId} />
+      <NeedsCard personId={personId} onOpen={() => onOpen('needs')} />
       <ChoicesCard personId={personId} />
       <HandoversCard personId={personId} />
     </Stack>

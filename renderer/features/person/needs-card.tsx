@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Round } from '../../../shared/domain/needs.ts';
 import { useLive } from '../../app/use-live.ts';
 import { useDateText } from '../../app/words.ts';
+import { Button } from '../../design/button.tsx';
 import { Stack } from '../../design/layout.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
 import { LiveCard } from './live-card.tsx';
@@ -13,14 +14,23 @@ export const newestRound = <R extends Pick<Round, 'conductedOn' | 'createdAt'>>(
   rounds.toSorted((a, b) => (a.conductedOn === b.conductedOn ? (a.createdAt < b.createdAt ? 1 : -1) : a.conductedOn < b.conductedOn ? 1 : -1))[0];
 
 /** Needs as last asked. Asked and none, not asked and preferred not to answer are three different counts. */
-export const NeedsCard = ({ personId }: { readonly personId: string }) => {
+export const NeedsCard = ({ personId, onOpen }: { readonly personId: string; readonly onOpen: () => void }) => {
   const { t } = useTranslation();
   const date = useDateText();
   const live = useLive(personId, (client, signal) => client.needs.ofPerson({ personId }, { signal }));
   const round = live.value === undefined ? undefined : newestRound(live.value);
   const count = (answer: 'NONE' | 'NOT_ASKED' | 'REFUSED') => round?.domains.filter((domain) => domain.answer === answer).length ?? 0;
   return (
-    <LiveCard title={t('people:needs.title')} live={live} nothing={() => (round === undefined ? t('people:needs.none') : undefined)}>
+    <LiveCard
+      title={t('people:needs.title')}
+      live={live}
+      nothing={() => (round === undefined ? t('people:needs.none') : undefined)}
+      aside={
+        <Button variant="link" aria-label={t('needs:openTab')} onPress={onOpen}>
+          {t('needs:open')}
+        </Button>
+      }
+    >
       {() =>
         round === undefined ? null : (
           <Stack gap={2}>

@@ -10,6 +10,7 @@ import { useTitle } from '../../app/use-title.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Tabs } from '../../design/tabs.tsx';
+import { NeedsTab } from '../needs/needs-tab.tsx';
 import { Brief } from './brief.tsx';
 import { DatesTab } from './dates-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
@@ -49,7 +50,8 @@ const OnePerson = ({ id }: { readonly id: string }) => {
               selected={tab}
               onSelect={setTab}
               parts={[
-                { id: 'brief', title: t('people:person.brief'), content: <Brief personId={id} today={status.today} /> },
+                { id: 'brief', title: t('people:person.brief'), content: <Brief personId={id} today={status.today} onOpen={setTab} /> },
+                { id: 'needs', title: t('people:needs.title'), content: <NeedsTab personId={id} today={status.today} /> },
                 { id: 'dates', title: t('people:dates.title'), content: <DatesTab view={view} today={status.today} /> },
               ]}
             />

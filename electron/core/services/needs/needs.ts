@@ -63,10 +63,12 @@ export const recordAnswer = async (work: Work, input: Recorded): Promise<void> =
   });
 };
 
-/** Closes a round: its answers stay as they were given. */
-export const closeRound = async (work: Work, roundId: string): Promise<void> => {
+/** Closes a round: its answers stay as they were given. What limited it is often known only now. */
+export const closeRound = async (work: Work, { roundId, limitations }: { readonly roundId: string; readonly limitations?: string | undefined }): Promise<void> => {
   const round = await existing(work, 'assessments', roundId, 'round');
-  const next = orRefuse(closed(round, work.today));
+  const { limitations: before, ...rest } = orRefuse(closed(round, work.today));
+  const limits = limitations ?? before;
+  const next: Round = { ...rest, ...(limits === undefined || limits === '' ? {} : { limitations: limits }) };
   await save(work, [{ op: 'put', collection: 'assessments', doc: changed(work, { ...next, _rev: round._rev }) }], {
     action: 'needs.closeRound',
     personId: round.personId,

@@ -1,0 +1,45 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { LONG_TEXT } from '../../../shared/domain/base.ts';
+import type { Round } from '../../../shared/domain/needs.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { FormTextArea } from '../../design/form/fields.tsx';
+import { Form } from '../../design/form/form.tsx';
+import { zodResolver } from '../../design/form/zod-resolver.ts';
+import { Row } from '../../design/layout.tsx';
+
+const schema = z.object({ limitations: z.string().trim().max(LONG_TEXT, 'common:form.tooLong') });
+
+/** Ends a round: what could not be asked is said, and the answers stay as they were given. */
+export const CloseRound = ({ round, onClose, onClosed }: { readonly round: Round; readonly onClose: () => void; readonly onClosed: () => void }) => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const closing = useAction();
+  const form = useForm({ resolver: zodResolver(schema), shouldFocusError: false, defaultValues: { limitations: round.limitations ?? '' } });
+  return (
+    <Dialog title={t('needs:round.close')} isOpen onClose={onClose}>
+      <Form
+        form={form}
+        onSubmit={async ({ limitations }) => {
+          const done = await closing.run(() => client.needs.closeRound({ roundId: round.id, limitations }));
+          if (done !== undefined) onClosed();
+        }}
+      >
+        <ProblemNotice problem={closing.problem} />
+        <p>{t('needs:round.closeWhat')}</p>
+        <FormTextArea name="limitations" label={t('needs:start.limits')} hint={t('needs:start.limitsHint')} />
+        <Row end>
+          <Button onPress={onClose}>{t('common:act.cancel')}</Button>
+          <Button type="submit" variant="go" isPending={closing.pending}>
+            {t('needs:round.close')}
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DomainAssessment, Round } from '../../../shared/domain/needs.ts';
+import { useSession } from '../../app/session-context.tsx';
+import { useDateText } from '../../app/words.ts';
+import { Button } from '../../design/button.tsx';
+import { Card, Facts, Row, Stack } from '../../design/layout.tsx';
+import { Tag, type Tone } from '../../design/tag.tsx';
+import { Statements } from './statements.tsx';
+
+const tones: Readonly<Record<number, Tone>> = { 1: 'plain', 2: 'warn', 3: 'danger' };
+
+interface RoundCardProps {
+  readonly round: Round;
+  readonly startsOpen: boolean;
+  /** goes on with a round that is not closed; undefined when nobody here may */
+  readonly onContinue?: () => void;
+}
+
+/** A round to read: needs first, then what was asked and is none, what was not answered and what was not asked. */
+export const RoundCard = ({ round, startsOpen, onContinue }: RoundCardProps) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  const [open, setOpen] = useState(startsOpen);
+  const title = `${t(`enums:roundKind.${round.kind}`)}, ${date(round.conductedOn)}`;
+  return (
+    <Card
+      title={title}
+      aside={
+        <Row end>
+          <Tag tone={round.closedOn === undefined ? 'accent' : 'plain'}>{round.closedOn === undefined ? t('needs:card.open') : t('needs:card.closed', { date: date(round.closedOn) })}</Tag>
+          {onContinue === undefined ? null : (
+            <Button variant="go" onPress={onContinue}>
+              {t('needs:card.continue')}
+            </Button>
+          )}
+          <Button variant="link" aria-expanded={open} aria-label={`${open ? t('needs:card.hide') : t('needs:card.show')}: ${title}`} onPress={() => setOpen(!open)}>
+            {open ? t('needs:card.hide') : t('needs:card.show')}
+          </Button>
+        </Row>
+      }
+    >
+      {open ? <RoundBody round={round} /> : <Summary round={round} />}
+    </Card>
+  );
+};
+
+const count = (round: Round, answer: DomainAssessment['answer']): number => round.domains.filter((domain) => domain.answer === answer).length;
+
+const Summary = ({ round }: { readonly round: Round }) => {
+  const { t } = useTranslation();
+  return (
+    <p className="v-small v-soft">
+      {t('needs:card.needs', { count: count(round, 'NEED') })} · {t('people:needs.counts', { none: count(round, 'NONE'), notAsked: count(round, 'NOT_ASKED'), preferred: count(round, 'REFUSED') })}
+    </p>
+  );
+};
+
+const RoundBody = ({ round }: { readonly round: Round }) => {
+  const { t } = useTranslation();
+  const { status } = useSession();
+  const needs = round.domains.filter((domain) => domain.answer === 'NEED').toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0));
+  const others = (['NONE', 'REFUSED', 'NOT_ASKED'] as const).flatMap((answer) => {
+    const domains = round.domains.filter((domain) => domain.answer === answer);
+    return domains.length === 0 ? [] : [[t(`enums:needAnswer.${answer}`), domains] as const];
+  });
+  const asker = status.users.find((user) => user.id === round.conductedBy)?.name;
+  return (
+    <Stack gap={3}>
+      {needs.length === 0 ? null : (
+        <ul className="v-lines">
+          {needs.map((domain) => (
+            <li key={domain.domain}>
+              <span className="v-strong">{t(`enums:needDomain.${domain.domain}`)}</span>
+              {domain.level === undefined ? null : <Tag tone={tones[domain.level] ?? 'plain'}>{t(`enums:needLevel.${domain.level}`)}</Tag>}
+              <Words domain={domain} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Facts
+        entries={[
+          ...others.map(([name, domains]) => [name, <Others key={name} domains={domains} />] as const),
+          [t('needs:start.sources'), round.sources.map((source) => t(`enums:source.${source}`)).join(' · ')],
+          ...(round.limitations === undefined ? [] : [[t('needs:start.limits'), round.limitations] as const]),
+          ...(asker === undefined ? [] : [[t('needs:card.by'), asker] as const]),
+        ]}
+      />
+    </Stack>
+  );
+};
+
+const Words = ({ domain }: { readonly domain: DomainAssessment }) => {
+  const { t } = useTranslation();
+  if (domain.statements.length === 0 && domain.strengths === undefined) return null;
+  return (
+    <div className="v-whole">
+      <Statements statements={domain.statements} />
+      {domain.strengths === undefined ? null : <p className="v-soft">{t('needs:card.strengths', { text: domain.strengths })}</p>}
+    </div>
+  );
+};
+
+const Others = ({ domains }: { readonly domains: readonly DomainAssessment[] }) => {
+  const { t } = useTranslation();
+  const told = domains.filter((domain) => domain.statements.length > 0 || domain.strengths !== undefined);
+  return (
+    <>
+      {domains.map((domain) => t(`enums:needDomain.${domain.domain}`)).join(' · ')}
+      {told.map((domain) => (
+        <div key={domain.domain}>
+          <span className="v-strong">{t(`enums:needDomain.${domain.domain}`)}</span>
+          <Words domain={domain} />
+        </div>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useController, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { RoundKind, Source } from '../../../shared/domain/needs.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../design/button.tsx';
+import { Checkbox } from '../../design/choice.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { FormDate, FormSelect, FormTextArea } from '../../design/form/fields.tsx';
+import { Form } from '../../design/form/form.tsx';
+import { messageText } from '../../design/form/message.ts';
+import { zodResolver } from '../../design/form/zod-resolver.ts';
+import { Pair, Row } from '../../design/layout.tsx';
+import { startForm, type StartForm } from './start-form.ts';
+
+interface StartRoundProps {
+  readonly personId: string;
+  readonly today: CivilDate;
+  readonly first: boolean;
+  readonly onClose: () => void;
+  readonly onStarted: (roundId: string) => void;
+}
+
+/** Why, when and from what needs are asked; then the round is open. */
+export const StartRound = ({ personId, today, first, onClose, onStarted }: StartRoundProps) => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const starting = useAction();
+  const schema = useMemo(() => startForm(today), [today]);
+  const form = useForm<StartForm, unknown, StartForm>({
+    resolver: zodResolver(schema),
+    shouldFocusError: false,
+    defaultValues: { kind: first ? 'RECEPTION' : 'REVIEW', conductedOn: today, sources: ['INTERVIEW'], limitations: '' },
+  });
+  return (
+    <Dialog title={t('needs:start.title')} isOpen onClose={onClose} wide>
+      <Form
+        form={form}
+        onSubmit={async ({ limitations, ...entry }) => {
+          const done = await starting.run(() => client.needs.openRound({ personId, ...entry, ...(limitations === '' ? {} : { limitations }) }));
+          if (done !== undefined) onStarted(done.value.roundId);
+        }}
+      >
+        <ProblemNotice problem={starting.problem} />
+        <Pair>
+          <FormSelect name="kind" label={t('needs:start.kind')} options={RoundKind.options.map((id) => ({ id, label: t(`enums:roundKind.${id}`) }))} />
+          <FormDate name="conductedOn" label={t('needs:start.on')} />
+        </Pair>
+        <Sources />
+        <FormTextArea name="limitations" label={t('needs:start.limits')} hint={t('needs:start.limitsHint')} />
+        <Row end>
+          <Button onPress={onClose}>{t('common:act.cancel')}</Button>
+          <Button type="submit" variant="go" isPending={starting.pending}>
+            {t('needs:start.go')}
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+};
+
+const Sources = () => {
+  const { t } = useTranslation();
+  const { field, fieldState } = useController<StartForm, 'sources'>({ name: 'sources' });
+  const wrong = fieldState.error?.message;
+  return (
+    <fieldset className="v-field" ref={(group) => field.ref(group === null ? null : { focus: () => group.querySelector('input')?.focus() })}>
+      <legend className="v-label">{t('needs:start.sources')}</legend>
+      {wrong === undefined ? null : <span className="v-wrong">{messageText(t, wrong)}</span>}
+      <div className="v-pair">
+        {Source.options.map((source) => (
+          <Checkbox
+            key={source}
+            isSelected={field.value.includes(source)}
+            onChange={(on) => field.onChange(Source.options.filter((other) => (other === source ? on : field.value.includes(other))))}
+          >
+            {t(`enums:source.${source}`)}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
