@@ -12,13 +12,14 @@ export const colleagues = {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Looks at the screen as it is with axe, in each of the three sets of colours. */
+/** Looks at the screen as it is with axe: every rule once, and contrast in each of the three sets of colours. */
 export const expectAccessible = async (page: Page, screen: string): Promise<void> => {
   const before = await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light');
   for (const theme of ['light', 'dark', 'contrast']) {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
-    expect(passes.length, `${screen}: axe looked at something`).toBeGreaterThan(5);
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations, passes } = await (theme === 'light' ? axe.withTags(tags) : axe.withRules(['color-contrast'])).analyze();
+    expect(passes.length, `${screen}, ${theme}: axe looked at something`).toBeGreaterThanOrEqual(theme === 'light' ? 5 : 1);
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
     expect(found, `${screen}, ${theme}`).toEqual([]);
   }
