@@ -34,7 +34,7 @@ const storeCalls = (trace: string): string[] => {
   });
 };
 
-test.runIf(process.platform === 'linux')('every acknowledgement comes after the flush of what it acknowledges', async () => {
+test.runIf(process.platform === 'linux')('every acknowledgement comes after the flush of what it acknowledges', { timeout: 120_000 }, async () => {
   const dir = await foundedVault();
   const trace = join(dir, '..', 'trace');
   execFileSync('strace', ['-f', '-qq', '-s', '16', '-e', 'trace=openat,write,pwrite64,pwritev,writev,fdatasync,fsync', '-o', trace, process.execPath, SAVER], {
@@ -67,7 +67,7 @@ const onMedium = (dir: string, script: string) =>
 
 const refusalIn = (stderr: string): string | undefined => /VaultError: (\w+)/.exec(stderr)?.[1];
 
-test.runIf(process.platform === 'linux')('a disk that is full refuses the act by name, and everything before it stays', async () => {
+test.runIf(process.platform === 'linux')('a disk that is full refuses the act by name, and everything before it stays', { timeout: 120_000 }, async () => {
   const dir = await foundedVault();
   const room = 'mount -o remount,size=$(( $(du -sk "$1/medium" | cut -f1) + 1500 ))k "$1/medium"';
   const { stderr, stdout } = onMedium(dir, `${room} && ("$2" "$3" || true) && rm -r "$1/vault" && cp -r "$1/medium/vault" "$1/vault"`);
@@ -79,7 +79,7 @@ test.runIf(process.platform === 'linux')('a disk that is full refuses the act by
   await vault.close();
 });
 
-test.runIf(process.platform === 'linux')('a medium that is read-only is told apart from a full one', async () => {
+test.runIf(process.platform === 'linux')('a medium that is read-only is told apart from a full one', { timeout: 120_000 }, async () => {
   const dir = await foundedVault();
   expect(refusalIn(onMedium(dir, 'mount -o remount,ro "$1/medium" && "$2" "$3"').stderr)).toBe('READ_ONLY');
   await expect(createVault(vaultOptions('/sys/varco-test'))).rejects.toMatchObject({ code: 'READ_ONLY' });

@@ -47,7 +47,7 @@ test('bodies swapped between two records are both refused', async () => {
   await closeStore(again);
 });
 
-test('a flipped bit costs that record and no other, wherever it is', async () => {
+test('a flipped bit costs that record and no other, wherever it is', { timeout: 120_000 }, async () => {
   const { store, keys, place } = await newStore();
   await save(store, [caseDocument('a', 1, { personId: PERSON }), caseDocument('b', 1, { personId: PERSON }), caseDocument('c')]);
   await store.close();

@@ -135,7 +135,7 @@ const same = (actual: unknown, expected: unknown, about = ''): void => {
   if (!isDeepStrictEqual(actual, expected)) expect(actual, about).toEqual(expected);
 };
 
-test('does what RxDB’s memory storage does: ten thousand inserts, updates, deletes, conflicts, queries, and opened again', { timeout: 120_000 }, async () => {
+test('does what RxDB’s memory storage does: ten thousand inserts, updates, deletes, conflicts, queries, and opened again', { timeout: 180_000 }, async () => {
   const random = randomFrom(SEED);
   const params = (collectionName: string) =>
     ({ databaseInstanceToken: 't', databaseName: 'd', collectionName, schema, options: {}, multiInstance: false, devMode: false }) as never;
