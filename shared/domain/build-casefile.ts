@@ -6,7 +6,7 @@ import { attendanceSums, type Enrolment, type Programme, type Run } from './lear
 import type { Round } from './needs.ts';
 import type { Person } from './people.ts';
 import type { PlanContent, PlanProgress } from './plan.ts';
-import { currentDates } from './release-dates.ts';
+import { datesInForce } from './release-dates.ts';
 
 /** What a case is built from, whoever reads it. */
 export interface CaseParts {
@@ -120,7 +120,7 @@ export const buildPersonCase = (from: CaseParts): Omit<CaseFile, 'format' | 'ver
       admissionDate: person.admissionDate,
       endless: person.endless,
     }) as CaseFile['person'],
-    dates: currentDates(person).map(({ kind, date, certainty, source, setOn }) => ({ kind, date, certainty, source, setOn })),
+    dates: datesInForce(person),
     needs: from.round === undefined ? undefined : needsOf(from.round),
     plan: planOf(from),
     learning: leaving.map(courseOf),

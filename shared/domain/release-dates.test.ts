@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, ReleaseDate, ReleaseDateKind } from './people.ts';
-import { countsToRelease, nearestDate } from './release-dates.ts';
+import { countsToRelease, datesInForce, nearestDate } from './release-dates.ts';
 
 const by = '01900000-0000-7000-8000-000000000001';
 const date = (kind: ReleaseDateKind, day: string, over: Partial<ReleaseDate> = {}): ReleaseDate => ({
@@ -40,6 +40,39 @@ describe('the nearest date and what it is', () => {
       decisions: [decision('POSTPONED', '2027-06-08')],
     });
     expect(nearest).toMatchObject({ kind: 'NEW_TERM', date: '2027-06-08', isRelease: false });
+  });
+
+  it('a decision that was refused on appeal ends the day it would have become final', () => {
+    const nearest = nearestDate({
+      releaseDates: [date('DECISION_FINAL', '2026-12-12', { certainty: 'DECIDED' }), date('END_OF_SENTENCE', '2028-04-13')],
+      decisions: [decision('REFUSED', '2027-06-08')],
+    });
+    expect(nearest).toMatchObject({ kind: 'NEW_TERM', date: '2027-06-08', isRelease: false });
+  });
+
+  it('a commission set after the postponement counts again', () => {
+    const nearest = nearestDate({
+      releaseDates: [date('COMMISSION', '2027-05-20', { setOn: '2027-01-10' })],
+      decisions: [decision('POSTPONED', '2027-06-08')],
+    });
+    expect(nearest).toMatchObject({ kind: 'COMMISSION', date: '2027-05-20' });
+  });
+
+  it.each<[ReleaseDateKind]>([['END_WITH_DEDUCTIONS'], ['DECISION_FINAL'], ['END_OF_SENTENCE']])('%s that is only hoped for is no day of release', (kind) => {
+    expect(nearestDate({ releaseDates: [date(kind, '2027-02-04', { certainty: 'HOPED' })], decisions: [] })).toMatchObject({ kind, isRelease: false });
+  });
+
+  it('a hoped-for final decision does not hide the commission before it', () => {
+    const releaseDates = [date('COMMISSION', '2026-12-08'), date('DECISION_FINAL', '2026-12-12', { certainty: 'HOPED' })];
+    expect(nearestDate({ releaseDates, decisions: [] })).toMatchObject({ kind: 'COMMISSION' });
+  });
+
+  it('what leaves with the case says the new term, not the commission that was postponed', () => {
+    const releaseDates = [date('COMMISSION', '2026-12-08'), date('END_OF_SENTENCE', '2028-04-13')];
+    expect(datesInForce({ releaseDates, decisions: [decision('POSTPONED', '2027-06-08')] })).toEqual([
+      expect.objectContaining({ kind: 'END_OF_SENTENCE' }),
+      { kind: 'NEW_TERM', date: '2027-06-08', certainty: 'DECIDED', source: 'act', setOn: '2026-12-08' },
+    ]);
   });
 
   it('a superseded date is history', () => {

@@ -1,13 +1,34 @@
 import type { CivilDate } from './dates.ts';
-import type { Certainty, Decision, Person, ReleaseDate, ReleaseDateKind } from './people.ts';
+import type { Certainty, Person, ReleaseDate, ReleaseDateKind } from './people.ts';
 
 /** The dates still in force: not replaced by a later entry of the same kind. */
 export const currentDates = (person: Pick<Person, 'releaseDates'>): readonly ReleaseDate[] =>
   person.releaseDates.filter((entry) => entry.supersededOn === undefined);
 
-const latestDecision = (person: Pick<Person, 'decisions'>): Decision | undefined => person.decisions.at(-1);
+/** The dates of which a case tells: with the new term of a postponed or refused decision, without what it overtook. */
+export type DateInForce = Pick<ReleaseDate, 'kind' | 'date' | 'certainty' | 'source' | 'setOn'>;
 
-/** Whether the day counted to is a day of release: only a final decision or the end of the sentence is. */
+/** Days that a postponed or refused decision takes away when they were set before it. */
+const ofTheDecision: ReadonlySet<ReleaseDateKind> = new Set(['COMMISSION', 'HEARING', 'DECISION_FINAL']);
+
+/**
+ * The dates that count now, in the order they were entered. While a decision is postponed or refused its new term is
+ * one of them, and a commission, hearing or final day from before it is none; one that was set after it counts again.
+ */
+export const datesInForce = (person: Pick<Person, 'releaseDates' | 'decisions'>): DateInForce[] => {
+  const dates = currentDates(person).map(({ kind, date, certainty, source, setOn }) => ({ kind, date, certainty, source, setOn }));
+  const decision = person.decisions.at(-1);
+  const last = decision?.state === 'POSTPONED' || decision?.state === 'REFUSED' ? decision.history.at(-1) : undefined;
+  if (last === undefined) return dates;
+  const overtaken = ({ kind, date, setOn }: DateInForce): boolean =>
+    ofTheDecision.has(kind) && (setOn < last.on || (setOn === last.on && date <= last.on));
+  const still = dates.filter((entry) => !overtaken(entry));
+  return last.newTerm === undefined
+    ? still
+    : [...still, { kind: 'NEW_TERM', date: last.newTerm, certainty: 'DECIDED', source: last.source, setOn: last.on }];
+};
+
+/** Whether a kind of day is a day of release: only a final decision or the end of the sentence is, and only when it is not just hoped for. */
 export const countsToRelease = (kind: ReleaseDateKind): boolean =>
   kind === 'END_OF_SENTENCE' || kind === 'END_WITH_DEDUCTIONS' || kind === 'DECISION_FINAL' || kind === 'ACTUAL';
 
@@ -35,28 +56,23 @@ const kindOrder: readonly ReleaseDateKind[] = [
 
 /**
  * The date the road leads to next, and what that date is.
- * A final decision wins over everything; a postponed or refused one makes the new term the next date, and a
- * commission or hearing date from before it no longer counts. Otherwise the earliest date in force.
+ * A final decision wins over everything; otherwise the earliest date in force (see `datesInForce`). A day that is only
+ * hoped for is never a day of release.
  * Returns undefined when no date is known: the screen says so, and never invents one.
  */
 export const nearestDate = (person: Pick<Person, 'releaseDates' | 'decisions'>): NearestDate | undefined => {
-  const dates = currentDates(person);
-  const decision = latestDecision(person);
-  const final = dates.find((entry) => entry.kind === 'ACTUAL') ?? dates.find((entry) => entry.kind === 'DECISION_FINAL');
-  if (final !== undefined) return view(final);
-  const waiting = decision?.state === 'POSTPONED' || decision?.state === 'REFUSED';
-  const newTerm = waiting ? decision.history.at(-1)?.newTerm : undefined;
-  const open = dates.filter((entry) => !(waiting && (entry.kind === 'COMMISSION' || entry.kind === 'HEARING')));
-  const candidates: NearestDate[] = open.map(view);
-  if (newTerm !== undefined) candidates.push({ kind: 'NEW_TERM', date: newTerm, certainty: 'DECIDED', isRelease: false });
-  return candidates.toSorted(
-    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind)),
-  )[0];
+  const dates = datesInForce(person).map(view);
+  const final = (kind: ReleaseDateKind): NearestDate | undefined => dates.find((entry) => entry.kind === kind && entry.isRelease);
+  return (
+    final('ACTUAL') ??
+    final('DECISION_FINAL') ??
+    dates.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind)))[0]
+  );
 };
 
-const view = (entry: ReleaseDate): NearestDate => ({
-  kind: entry.kind,
-  date: entry.date,
-  certainty: entry.certainty,
-  isRelease: countsToRelease(entry.kind),
+const view = ({ kind, date, certainty }: DateInForce): NearestDate => ({
+  kind,
+  date,
+  certainty,
+  isRelease: countsToRelease(kind) && certainty !== 'HOPED',
 });

@@ -35,6 +35,14 @@ describe('labels of enums', () => {
     }
   });
 
+  it('a day that is counted to has words for every kind: also one that is only hoped for, and so no release', () => {
+    for (const { people: { days } } of Object.values(catalogues)) {
+      for (const kind of people.ReleaseDateKind.options) {
+        for (const words of [days.until, days.since, days.name]) expect(words).toHaveProperty(kind);
+      }
+    }
+  });
+
   it('writes ș and ț with a comma below, never a cedilla', () => {
     expect(JSON.stringify(texts)).not.toMatch(/[şţŞŢ]/);
   });
