@@ -33,7 +33,8 @@ test.describe('from the page of the real program', () => {
     chmodSync(opener, 0o755);
     canary = await openCanary();
     target = targetOf(canary);
-    varco = await launchApp({ env: { PATH: `${folder}:${process.env['PATH']}` } });
+    // a camera and a microphone that could be given, where the machine has none
+    varco = await launchApp({ args: ['--use-fake-device-for-media-stream'], env: { PATH: `${folder}:${process.env['PATH']}` } });
     await watchMain(varco.app);
     await watchPolicy(varco.page);
   });

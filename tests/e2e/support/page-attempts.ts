@@ -301,6 +301,8 @@ export const intrusions: readonly PageAttempt[] = [
 type Asked<M extends string> = Record<M, (options: object) => Promise<unknown>>;
 
 const denied = /^(denied|NotAllowedError|SecurityError|NotFoundError|absent|false)$/;
+/** Not merely absent: the program under test is given a camera and a microphone. */
+const notAllowed = /^NotAllowedError$/;
 
 /** What a page may ask a browser for. */
 export const requests: readonly PageAttempt[] = [
@@ -309,11 +311,23 @@ export const requests: readonly PageAttempt[] = [
     outcome: /^(1|absent)$/,
     inPage: () => new Promise((resolve) => void navigator.geolocation.getCurrentPosition(() => resolve('found'), (error) => resolve(String(error.code)))),
   },
-  { name: 'camera', outcome: denied, inPage: () => navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', (error: Error) => error.name) },
-  { name: 'microphone', outcome: denied, inPage: () => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', (error: Error) => error.name) },
+  { name: 'camera', outcome: notAllowed, inPage: () => navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', (error: Error) => error.name) },
+  { name: 'microphone', outcome: notAllowed, inPage: () => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', (error: Error) => error.name) },
   { name: 'screen', outcome: denied, inPage: () => navigator.mediaDevices.getDisplayMedia().then(() => 'given', (error: Error) => error.name) },
   { name: 'notifications', outcome: denied, inPage: () => ('Notification' in window ? Notification.requestPermission() : 'absent') },
   { name: 'reading the clipboard', outcome: denied, inPage: () => navigator.clipboard.readText().then(() => 'read', (error: Error) => error.name) },
+  { name: 'writing the clipboard', outcome: denied, inPage: () => navigator.clipboard.writeText('x').then(() => 'written', (error: Error) => error.name) },
+  {
+    name: 'what is permitted already',
+    outcome: /^$/,
+    inPage: async () => {
+      const names = ['geolocation', 'camera', 'microphone', 'notifications', 'clipboard-read', 'clipboard-write', 'midi', 'persistent-storage', 'storage-access', 'background-sync', 'idle-detection'];
+      const states = await Promise.all(
+        names.map((name) => navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => (state === 'denied' ? [] : [`${name}: ${state}`]), () => [])),
+      );
+      return states.flat().join(', ');
+    },
+  },
   { name: 'persistent storage', outcome: denied, inPage: () => navigator.storage.persist().then(String) },
   { name: 'MIDI', outcome: denied, inPage: () => navigator.requestMIDIAccess({ sysex: true }).then(() => 'given', (error: Error) => error.name) },
   {
