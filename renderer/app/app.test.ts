@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
 import { effectiveTheme, firstPreferences, languageOf } from './preferences.ts';
 import { isStopped, toProblem } from './problem.ts';
+import { isPersonPage } from './shell/together.ts';
 import { follow } from './use-live.ts';
 import { dateText, dayWords } from './words.ts';
 
@@ -42,6 +43,13 @@ describe('a date in words', () => {
     expect(dateText('en-GB', '2027-02-30')).toBe('2027-02-30');
   });
 });
+
+it.each([
+  ['/people/0190a000-0000-7000-8000-000000000001', true],
+  ['/people', false],
+  ['/people/', false],
+  ['/audit', false],
+])('side-by-side mode at %s is possible: %s', (address, possible) => expect(isPersonPage(address)).toBe(possible));
 
 describe('problems', () => {
   it.each([

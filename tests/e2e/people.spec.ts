@@ -48,6 +48,11 @@ test('a register is read, looked at and taken over; the list searches without di
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: /Băluță/ })).toBeVisible();
     await expectAccessible(page, 'person');
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('side-by-side')?.click());
+    await expect(page.getByRole('searchbox')).toHaveCount(0);
+    await expect(page.getByRole('link')).toHaveCount(0);
+    await expectAccessible(page, 'side by side');
+    await page.getByRole('button', { name: 'Încheie lucrul împreună' }).click();
     await page.getByRole('link', { name: 'Înapoi la listă' }).click();
     await expect(page.getByRole('searchbox')).toHaveValue('baluta stefan');
     await page.getByRole('button', { name: 'Șterge căutarea' }).click();

@@ -5,6 +5,7 @@ import { Brand } from '../../design/brand.tsx';
 import { Keys } from '../../design/keys.tsx';
 import { useMay, useSession } from '../session-context.tsx';
 import { usePlaces } from './places.ts';
+import { useTogether } from './together.ts';
 
 const NavLink = ({ to, under, children }: { readonly to: string; readonly under: string; readonly children: ReactNode }) => {
   const { pathname } = useLocation();
@@ -20,11 +21,40 @@ const NavLink = ({ to, under, children }: { readonly to: string; readonly under:
 export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
   const { t } = useTranslation();
   const { status, lock } = useSession();
-  const may = useMay();
-  const places = usePlaces();
+  const together = useTogether();
   return (
     <nav className="v-nav" aria-label={t('common:nav.label')}>
       <Brand />
+      {together.on ? null : <Parts />}
+      <div className="v-nav-grow" />
+      {together.possible ? (
+        <button type="button" className="v-nav-item" onClick={together.toggle}>
+          {together.on ? t('common:together.end') : t('common:together.start')} <Keys>F9</Keys>
+        </button>
+      ) : null}
+      <button type="button" className="v-nav-item" onClick={onAbout}>
+        {t('common:nav.about')}
+      </button>
+      <button type="button" className="v-nav-item" aria-keyshortcuts="Control+L" onClick={lock}>
+        {t('common:nav.lock')} <Keys>Ctrl L</Keys>
+      </button>
+      <div className="v-nav-who">
+        <b>{status.user?.name}</b>
+        {status.user?.roles.map((role) => t(`enums:userRole.${role}`)).join(', ')}
+        <br />
+        {status.workplace?.serviceName}
+      </div>
+    </nav>
+  );
+};
+
+/** The parts of the program this user may enter. */
+const Parts = () => {
+  const { t } = useTranslation();
+  const may = useMay();
+  const places = usePlaces();
+  return (
+    <>
       {may('case.read') ? (
         <NavLink to={places.list()} under="/people">
           {t('common:nav.people')}
@@ -45,19 +75,6 @@ export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
           {t('common:nav.audit')}
         </NavLink>
       ) : null}
-      <div className="v-nav-grow" />
-      <button type="button" className="v-nav-item" onClick={onAbout}>
-        {t('common:nav.about')}
-      </button>
-      <button type="button" className="v-nav-item" aria-keyshortcuts="Control+L" onClick={lock}>
-        {t('common:nav.lock')} <Keys>Ctrl L</Keys>
-      </button>
-      <div className="v-nav-who">
-        <b>{status.user?.name}</b>
-        {status.user?.roles.map((role) => t(`enums:userRole.${role}`)).join(', ')}
-        <br />
-        {status.workplace?.serviceName}
-      </div>
-    </nav>
+    </>
   );
 };

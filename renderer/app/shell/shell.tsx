@@ -12,6 +12,7 @@ import { NavBar } from './nav-bar.tsx';
 import { NoCases } from './no-cases.tsx';
 import { PlacesContext, usePlacesMemory } from './places.ts';
 import { RecoveryReminder } from './recovery-reminder.tsx';
+import { TogetherContext, useTogetherMode } from './together.ts';
 import { TopBar } from './top-bar.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
 
@@ -27,29 +28,32 @@ const ShellFrame = () => {
   const may = useMay();
   const [about, setAbout] = useState(false);
   const places = usePlacesMemory();
+  const together = useTogetherMode();
   useShellKeys();
   const readsCases = may('case.read');
   return (
     <PlacesContext value={places}>
-      <div className="v-app">
-        {status.workplace?.demo === true ? <DemoBand /> : null}
-        <div className="v-shell">
-          <NavBar onAbout={() => setAbout(true)} />
-          <div className="v-main">
-            {readsCases ? <TopBar /> : <TopBar withoutSearch />}
-            {status.recoveryPending ? <RecoveryReminder /> : null}
-            <Routes>
-              {readsCases ? <Route path="/people" element={<PeopleList />} /> : null}
-              {readsCases ? <Route path="/people/:id" element={<PersonPage />} /> : null}
-              {may('register.import') ? <Route path="/register-import" element={<RegisterImport />} /> : null}
-              {may('contact.read') ? <Route path="/services" element={<ContactsPage />} /> : null}
-              {may('audit.read') ? <Route path="/audit" element={<AuditPage />} /> : null}
-              <Route path="/*" element={readsCases ? <Navigate to="/people" replace /> : <NoCases />} />
-            </Routes>
+      <TogetherContext value={together}>
+        <div className="v-app">
+          {status.workplace?.demo === true ? <DemoBand /> : null}
+          <div className="v-shell">
+            <NavBar onAbout={() => setAbout(true)} />
+            <div className="v-main">
+              {readsCases && !together.on ? <TopBar /> : <TopBar withoutSearch />}
+              {status.recoveryPending ? <RecoveryReminder /> : null}
+              <Routes>
+                {readsCases ? <Route path="/people" element={<PeopleList />} /> : null}
+                {readsCases ? <Route path="/people/:id" element={<PersonPage />} /> : null}
+                {may('register.import') ? <Route path="/register-import" element={<RegisterImport />} /> : null}
+                {may('contact.read') ? <Route path="/services" element={<ContactsPage />} /> : null}
+                {may('audit.read') ? <Route path="/audit" element={<AuditPage />} /> : null}
+                <Route path="/*" element={readsCases ? <Navigate to="/people" replace /> : <NoCases />} />
+              </Routes>
+            </div>
           </div>
         </div>
-      </div>
-      <AboutDialog isOpen={about} onClose={() => setAbout(false)} />
+        <AboutDialog isOpen={about} onClose={() => setAbout(false)} />
+      </TogetherContext>
     </PlacesContext>
   );
 };

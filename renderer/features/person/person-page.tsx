@@ -5,6 +5,7 @@ import { displayName } from '../../../shared/domain/people.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
+import { useTogether } from '../../app/shell/together.ts';
 import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Stack } from '../../design/layout.tsx';
@@ -26,6 +27,7 @@ const OnePerson = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const places = usePlaces();
+  const together = useTogether();
   const [tab, setTab] = useState('brief');
   const live = useLive(id, (client, signal) => client.people.get({ id }, { signal }));
   useTitle(t('people:person.title'));
@@ -33,9 +35,11 @@ const OnePerson = ({ id }: { readonly id: string }) => {
   return (
     <main>
       <Stack>
-        <p className="v-small">
-          <Link to={places.list()}>{t('people:person.back')}</Link>
-        </p>
+        {together.on ? null : (
+          <p className="v-small">
+            <Link to={places.list()}>{t('people:person.back')}</Link>
+          </p>
+        )}
         <ProblemNotice problem={live.problem} />
         {view === undefined ? (
           live.problem === undefined ? (
