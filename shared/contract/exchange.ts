@@ -66,7 +66,7 @@ export const handovers = {
   /** Reads a receipt envelope that answers one of ours. */
   importReceipt: procedure
     .input(z.object({ file: FileToken }))
-    .output(z.object({ handoverId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean() })),
+    .output(z.object({ handoverId: Id, personId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean() })),
 };
 
 export const CheckView = z.object({ name: z.string(), state: z.enum(['passed', 'failed', 'not-run']), code: z.string().optional(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });

@@ -167,7 +167,7 @@ describe('receipts', () => {
   it('moves the hand-over on, once', async () => {
     const { handover, answers } = await sealedTo();
     const file = await probation.send(own, { folder, kind: 'receipt', receipt: { answers, decision: 'ACCEPTED' } });
-    expect(await take(file)).toMatchObject({ handoverId: handover.handoverId, decision: 'ACCEPTED', repeated: false });
+    expect(await take(file)).toMatchObject({ ...handover, decision: 'ACCEPTED', repeated: false });
     expect(await take(file)).toMatchObject({ repeated: true });
     expect((await stateOf(handover)).status).toBe('ACCEPTED');
   });

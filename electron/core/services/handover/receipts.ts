@@ -50,6 +50,8 @@ const receiptIn = (envelope: OpenedEnvelope): ReceiptPayload => {
 
 export interface ReceiptTaken {
   readonly handoverId: string;
+  /** whose hand-over it was */
+  readonly personId: string;
   readonly decision: 'RECEIVED' | 'ACCEPTED' | 'REJECTED';
   /** the same receipt came before; nothing changed */
   readonly repeated: boolean;
@@ -74,7 +76,7 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array): Promise<Receip
   const handover = await handoverOf(work, receipt.answers.envelopeId);
   if (handover === undefined) throw new EnvelopeError('NOT_EXCHANGED');
   const command = receiptCommand(handover, receipt.decision);
-  if (command === undefined) return { handoverId: handover.id, decision: receipt.decision, repeated: true };
+  if (command === undefined) return { handoverId: handover.id, personId: handover.personId, decision: receipt.decision, repeated: true };
   const next = orRefuse(moved(handover, command, work.now, work.vault.user.id));
   const doc: Stored<Handover> = {
     ...next,
@@ -93,5 +95,5 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array): Promise<Receip
     personId: handover.personId,
     details: { handover: handover.id, decision: receipt.decision },
   });
-  return { handoverId: handover.id, decision: receipt.decision, repeated: false };
+  return { handoverId: handover.id, personId: handover.personId, decision: receipt.decision, repeated: false };
 };

@@ -1,0 +1,33 @@
+import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+
+export type Decision = 'RECEIVED' | 'ACCEPTED' | 'REJECTED';
+
+export const rejectReasons = ['WRONG_RECIPIENT', 'INCOMPLETE', 'NOT_OURS', 'DUPLICATE', 'OTHER'] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+
+/** What can be done with an envelope, each only where the core allows it. */
+export interface Ways {
+  /** receipts that can be written now, the usual one first */
+  readonly receipts: readonly Decision[];
+  /** the answer was given before and only it can be given again */
+  readonly sameAgain: boolean;
+  readonly mayImport: boolean;
+}
+
+/**
+ * @param imported the case was imported since the envelope was opened
+ * @param answered what was answered since it was opened
+ */
+export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'sender' | 'earlier'>, imported: boolean, answered: Decision | undefined): Ways => {
+  const decided = answered ?? arrival.earlier?.decision;
+  // nobody verified, nobody to answer: only paper is left
+  if (arrival.sender === undefined) return { receipts: [], sameAgain: false, mayImport: false };
+  if (arrival.caseFile === undefined) return { receipts: ['REJECTED'], sameAgain: false, mayImport: false };
+  if (imported || decided === 'ACCEPTED') return { receipts: ['ACCEPTED'], sameAgain: decided === 'ACCEPTED', mayImport: false };
+  if (decided === 'REJECTED') return { receipts: ['REJECTED'], sameAgain: true, mayImport: false };
+  return { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: true };
+};
+
+/** A check as the list shows it; what was done at this screen since is done. */
+export const checksShown = (checks: ArrivalView['checks'], imported: boolean, answered: boolean): readonly { readonly name: string; readonly state: string }[] =>
+  checks.map(({ name, state }) => ({ name, state: (name === 'import' && imported) || (name === 'receipt' && answered) ? 'passed' : state }));

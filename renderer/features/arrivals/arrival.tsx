@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import { useProblemText } from '../../app/problem-notice.tsx';
+import { useDateText } from '../../app/words.ts';
+import { Columns, Stack } from '../../design/layout.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { CaseView } from '../handover/case-view.tsx';
+import { Answer } from './answer.tsx';
+import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
+import { Checks } from './checks.tsx';
+import { ImportCase } from './import-case.tsx';
+import { PrintPlan } from './print-plan.tsx';
+
+/** One opened envelope: who sent it and how that is known, the case, and what can be done with it. */
+export const Arrival = ({ arrival }: { readonly arrival: ArrivalView }) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  const [imported, setImported] = useState<string | undefined>(undefined);
+  const [answered, setAnswered] = useState<Decision | undefined>(undefined);
+  const ways = waysOf(arrival, imported !== undefined, answered);
+  const { earlier, caseFile, sender } = arrival;
+  const personId = imported ?? (earlier?.decision === 'ACCEPTED' ? earlier.personId : undefined);
+  return (
+    <Stack>
+      {caseFile === undefined || sender === undefined ? (
+        <Failed arrival={arrival} />
+      ) : (
+        <Notice tone="done" title={t('handover:arrivals.from', { name: sender.name })}>
+          <p>{t('handover:arrivals.verified')}</p>
+          {personId === undefined ? <p>{t('handover:arrivals.quarantine')}</p> : null}
+        </Notice>
+      )}
+      {earlier === undefined ? null : (
+        <Notice tone="warn" title={t('handover:arrivals.repeated')}>
+          <p>{t('handover:arrivals.repeatedText', { decision: t(`enums:receiptDecision.${earlier.decision}`), date: date(earlier.on) })}</p>
+        </Notice>
+      )}
+      <Columns>
+        {caseFile === undefined ? <Checks checks={checksShown(arrival.checks, false, answered !== undefined)} /> : <CaseView caseFile={caseFile} />}
+        <Stack>
+          <Answer arrival={arrival} ways={ways} onAnswered={setAnswered} />
+          {arrival.document === undefined ? null : <PrintPlan arrivalId={arrival.arrivalId} language={arrival.document} />}
+          {caseFile === undefined ? null : <ImportCase arrival={arrival} mayImport={ways.mayImport} personId={personId} onImported={setImported} />}
+          {caseFile === undefined ? null : <Checks checks={checksShown(arrival.checks, personId !== undefined, answered !== undefined || earlier !== undefined)} />}
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+};
+
+/** The check that failed: what happened, what is safe, what to do. */
+const Failed = ({ arrival }: { readonly arrival: ArrivalView }) => {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const failed = arrival.checks.find(({ state }) => state === 'failed');
+  return (
+    <Notice tone="danger" title={t('handover:arrivals.failed')}>
+      {failed?.code === undefined ? null : <p>{text({ kind: 'failed', code: failed.code, params: failed.params ?? {} })}</p>}
+      <p>{t('handover:arrivals.failedSafe')}</p>
+    </Notice>
+  );
+};

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
+
+const sender = { serviceId: 's', name: 'Penitenciarul Test', trust: 'TRUSTED' };
+const caseFile = {} as NonNullable<ArrivalView['caseFile']>;
+const earlier = (decision: Decision) => ({ decision, on: '2026-11-22', personId: 'p' });
+
+describe('what can be done with an envelope', () => {
+  it.each<[string, Parameters<typeof waysOf>, ReturnType<typeof waysOf>]>([
+    ['opened and whole', [{ sender, caseFile }, false, undefined], { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: true }],
+    ['received was answered, the rest stays open', [{ sender, caseFile }, false, 'RECEIVED'], { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: true }],
+    ['imported', [{ sender, caseFile }, true, undefined], { receipts: ['ACCEPTED'], sameAgain: false, mayImport: false }],
+    ['imported and answered', [{ sender, caseFile }, true, 'ACCEPTED'], { receipts: ['ACCEPTED'], sameAgain: true, mayImport: false }],
+    ['accepted in an earlier session', [{ sender, caseFile, earlier: earlier('ACCEPTED') }, false, undefined], { receipts: ['ACCEPTED'], sameAgain: true, mayImport: false }],
+    ['rejected in an earlier session', [{ sender, caseFile, earlier: earlier('REJECTED') }, false, undefined], { receipts: ['REJECTED'], sameAgain: true, mayImport: false }],
+    ['only received in an earlier session', [{ sender, caseFile, earlier: earlier('RECEIVED') }, false, undefined], { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: true }],
+    ['a verified sender, but not to be used', [{ sender }, false, undefined], { receipts: ['REJECTED'], sameAgain: false, mayImport: false }],
+    ['nobody verified', [{}, false, undefined], { receipts: [], sameAgain: false, mayImport: false }],
+  ])('%s', (_case, input, ways) => expect(waysOf(...input)).toEqual(ways));
+});
+
+it('import and receipt are done when a person did them', () => {
+  const checks: ArrivalView['checks'] = [
+    { name: 'payload', state: 'passed' },
+    { name: 'import', state: 'not-run' },
+    { name: 'receipt', state: 'not-run' },
+  ];
+  expect(checksShown(checks, true, false).map(({ state }) => state)).toEqual(['passed', 'passed', 'not-run']);
+});

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useMay } from '../../app/session-context.tsx';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../design/button.tsx';
+import { EmptyState } from '../../design/empty-state.tsx';
+import { Row, Stack } from '../../design/layout.tsx';
+import { Progress } from '../../design/progress.tsx';
+import { fieldsOf, noGround, type GroundFields } from './ground-form.ts';
+import { HandoverCard } from './handover-card.tsx';
+import { Prepare } from './prepare.tsx';
+import { TakeReceipt } from './take-receipt.tsx';
+
+/** Every hand-over of a person with what has to happen next, and the way to a new one. */
+export const HandoverTab = ({ personId, onDocuments }: { readonly personId: string; readonly onDocuments: () => void }) => {
+  const { t } = useTranslation();
+  const may = useMay();
+  const all = useLive(personId, (client, signal) => client.handovers.ofPerson({ personId }, { signal }));
+  const contacts = useLive('contacts', (client, signal) => client.contacts.list({}, { signal }));
+  const [preparing, setPreparing] = useState<GroundFields | undefined>(undefined);
+  const known = contacts.value;
+  if (all.problem !== undefined || contacts.problem !== undefined) return <ProblemNotice problem={all.problem ?? contacts.problem} />;
+  if (all.value === undefined || known === undefined) return <Progress label={t('common:reading')} />;
+  if (preparing !== undefined) {
+    return <Prepare personId={personId} contacts={known} first={preparing} onDone={() => setPreparing(undefined)} onDocuments={onDocuments} />;
+  }
+  const mayPrepare = may('handover.prepare');
+  const open = mayPrepare ? (
+    <Button variant="go" onPress={() => setPreparing(noGround)}>
+      {t('handover:prepareOpen')}
+    </Button>
+  ) : null;
+  if (all.value.length === 0) {
+    return (
+      <EmptyState title={t('handover:none.title')} text={t('handover:none.text')}>
+        {open}
+      </EmptyState>
+    );
+  }
+  return (
+    <Stack>
+      <Row>{open}</Row>
+      {may('import.open') ? <TakeReceipt personId={personId} /> : null}
+      {all.value.map((handover) => (
+        <HandoverCard
+          key={handover.id}
+          handover={handover}
+          recipient={known.find(({ serviceId }) => serviceId === handover.recipientServiceId)?.name ?? handover.caseFile.recipient.name}
+          onPrepare={mayPrepare ? () => setPreparing(fieldsOf(handover)) : undefined}
+        />
+      ))}
+    </Stack>
+  );
+};

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { HandoverStatus } from '../../../shared/domain/handover.ts';
+import { fieldsOf, GroundForm, noGround, type GroundFields } from './ground-form.ts';
+import { actsDone, nextAct, shortHash } from './handover-view.ts';
+import { dayOfInstant } from './instant.ts';
+
+const right: GroundFields = { kind: 'VOLUNTARY_AFTERCARE', act: ' cerere 17/2026 ', date: '2026-11-20', recipient: 'service', number: 'later', numberText: '', language: 'ro' };
+const wrongIn = (fields: GroundFields) => GroundForm.safeParse(fields).error?.issues.map((issue) => issue.path.join('.')) ?? [];
+
+describe('before the preview', () => {
+  it.each([
+    ['everything that is missing is named in the order of the form', noGround, ['kind', 'act', 'date', 'recipient', 'number', 'language']],
+    ['“none of these” is no ground', { ...right, kind: 'NONE' }, ['kind']],
+    ['a day that does not exist', { ...right, date: '2026-02-30' }, ['date']],
+    ['a number promised and not given', { ...right, number: 'now', numberText: '  ' }, ['numberText']],
+    ['a number that comes later', right, []],
+  ])('%s', (_case, fields, wrong) => expect(wrongIn(fields)).toEqual(wrong));
+
+  it('a number given later is left out of what is sent, whatever was typed before', () => {
+    expect(GroundForm.parse({ ...right, numberText: 'P-1' })).toEqual({
+      mandate: { kind: 'VOLUNTARY_AFTERCARE', act: 'cerere 17/2026', date: '2026-11-20' },
+      recipientServiceId: 'service',
+      documentLanguage: 'ro',
+    });
+  });
+
+  it('what was prepared once is filled in again', () => {
+    const numbered = { ...right, act: 'cerere 17/2026', number: 'now', numberText: 'P-1' };
+    expect(fieldsOf(GroundForm.parse(numbered))).toEqual(numbered);
+    expect(fieldsOf(GroundForm.parse(right))).toMatchObject({ number: 'later', numberText: '' });
+  });
+});
+
+describe('what happens next', () => {
+  it.each([
+    ['CHECKED', 'ana', true, 'wait'],
+    ['CHECKED', 'dan', true, 'authorise'],
+    ['CHECKED', 'dan', false, 'wait'],
+    ['DRAFT', 'ana', true, 'prepare-again'],
+    ['AUTHORISED', 'ana', false, 'write'],
+    ['EXPIRED', 'ana', false, 'hand-over'],
+    ['ACCEPTED', 'ana', false, 'accepted'],
+    ['REJECTED', 'ana', false, 'rejected'],
+    ['REVOKED', 'ana', true, 'none'],
+  ] as const)('%s, prepared by ana, at the screen %s who may authorise: %s → %s', (status, user, may, next) => {
+    expect(nextAct({ status, preparedBy: 'ana' }, user, may)).toBe(next);
+  });
+
+  it('no state lets the one who prepared it authorise', () => {
+    for (const status of HandoverStatus.options) expect(nextAct({ status, preparedBy: 'ana' }, 'ana', true)).not.toBe('authorise');
+  });
+
+  it.each([
+    ['DRAFT', 0],
+    ['CHECKED', 1],
+    ['AUTHORISED', 2],
+    ['SEALED', 3],
+    ['LOST', 3],
+    ['ACCEPTED', 4],
+  ] as const)('%s has %i acts behind it', (status, done) => expect(actsDone(status)).toBe(done));
+});
+
+it('a checksum is shown in groups', () => expect(shortHash('0123456789abcdef0123')).toBe('0123 4567 89ab cdef'));
+
+it('an instant is told on the day it was at the service', () => {
+  expect(dayOfInstant('en-GB', 'Europe/Bucharest', '2026-11-22T23:30:00Z')).toBe('23 Nov 2026');
+  expect(dayOfInstant('en-GB', 'UTC', '2026-11-22T23:30:00Z')).toBe('22 Nov 2026');
+});

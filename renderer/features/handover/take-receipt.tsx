@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Client } from '../../app/connection.ts';
+import { bridge } from '../../app/bridge.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../design/button.tsx';
+import { Row, Stack } from '../../design/layout.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Progress } from '../../design/progress.tsx';
+
+type Taken = Awaited<ReturnType<Client['handovers']['importReceipt']>>;
+
+/** Takes in the answer to a hand-over. `personId`: whose page is open, which needs no link to itself. */
+export const TakeReceipt = ({ personId, main = false }: { readonly personId?: string; readonly main?: boolean }) => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const navigate = useNavigate();
+  const work = useAction();
+  const [taken, setTaken] = useState<Taken | undefined>(undefined);
+
+  const take = async () => {
+    const file = await bridge().chooseFile('envelope');
+    if (file === null) return;
+    setTaken(undefined);
+    const done = await work.run(() => client.handovers.importReceipt({ file: file.token }));
+    if (done !== undefined) setTaken(done.value);
+  };
+  return (
+    <Stack gap={3}>
+      <Row>
+        <Button variant={main ? 'go' : 'quiet'} isPending={work.pending} onPress={() => void take()}>
+          {t('handover:receipt.take')}
+        </Button>
+      </Row>
+      {work.pending ? <Progress label={t('handover:receipt.taking')} /> : null}
+      <ProblemNotice problem={work.problem} />
+      {taken === undefined ? null : (
+        <Notice tone={taken.decision === 'REJECTED' ? 'warn' : 'done'} title={t(`handover:receipt.${taken.decision}`)}>
+          <p>{taken.repeated ? t('handover:receipt.repeated') : t('handover:receipt.verified')}</p>
+          {taken.personId === personId ? null : <Button onPress={() => void navigate(`/people/${taken.personId}`)}>{t('handover:receipt.toPerson')}</Button>}
+        </Notice>
+      )}
+    </Stack>
+  );
+};
