@@ -5,6 +5,7 @@ import { launchApp } from './support/app.ts';
 const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 test('the demonstration says so on every screen, in every language at once, in every theme, and ends with one click', async () => {
+  test.slow();
   const { page, close } = await launchApp({ args: ['--demo'] });
   try {
     await expect(page.getByText('varco demo parola')).toBeVisible();

@@ -5,6 +5,7 @@ import { answerDialogs, colleagues, createPrison, describeColleague, expectAcces
 import { launchApp } from './support/app.ts';
 
 test('a prison is set up in Romanian: every question says what is missing, and the recovery code must come back from paper', async () => {
+  test.slow();
   const { app, page, dataDir, close } = await launchApp();
   try {
     await expect(page.getByRole('heading', { name: 'Language' })).toBeVisible();

@@ -5,6 +5,7 @@ import { launchApp } from './support/app.ts';
 const register = new URL('../fixtures/ro-register-export.csv', import.meta.url).pathname;
 
 test('a register is read, looked at and taken over; the list searches without diacritics and keeps its filter', async () => {
+  test.slow();
   const { app, page, close } = await launchApp();
   try {
     await startPrison(page);
@@ -69,6 +70,7 @@ test('a register is read, looked at and taken over; the list searches without di
 });
 
 test('nobody under 18 is added; a date says what it is, and a corrected one keeps its history', async () => {
+  test.slow();
   const { page, close } = await launchApp();
   try {
     await startPrison(page);

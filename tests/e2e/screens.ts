@@ -58,7 +58,8 @@ export const createPrison = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'A doua persoană' })).toBeVisible();
   await describeColleague(page, colleagues.mihai, 'Director adjunct');
   await page.getByRole('button', { name: 'Creează postul de lucru' }).click();
-  await expect(page.getByRole('heading', { name: 'Cod de recuperare' })).toBeVisible();
+  // keys are slow to make, on purpose; on a busy machine slower still
+  await expect(page.getByRole('heading', { name: 'Cod de recuperare' })).toBeVisible({ timeout: 90_000 });
 };
 
 /** Fills in who somebody is, in Romanian. */

@@ -13,6 +13,7 @@ const readFingerprint = async (page: Page): Promise<readonly string[]> => {
 };
 
 test('two offices exchange cards; a service is trusted only after its fingerprint was typed as heard; the trail tells it', async () => {
+  test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
   const card = join(folder, 'other.varco-card.json');
   const [here, there] = await Promise.all([launchApp(), launchApp()]);

@@ -3,6 +3,7 @@ import { chooseLanguage, colleagues, expectAccessible, filesWith, fillPerson, st
 import { launchApp } from './support/app.ts';
 
 test('a person added in Romanian is there after a restart, unlocked in Italian; a lock leaves nothing readable', async () => {
+  test.slow();
   const first = await launchApp();
   const { dataDir } = first;
   let second: typeof first | undefined;
