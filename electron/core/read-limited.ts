@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { RefusedError } from './services/work.ts';
 
@@ -6,14 +7,19 @@ import { RefusedError } from './services/work.ts';
  * @throws RefusedError `file.tooLarge` or `file.notAFile`; a system error when it cannot be read
  */
 export const readLimited = async (path: string, limit: number): Promise<Uint8Array> => {
-  const file = await open(path, 'r');
+  // opening a pipe would wait for somebody who writes to it
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size } = await file.stat().then((stat) => {
-      if (!stat.isFile()) throw new RefusedError({ code: 'file.notAFile' });
-      return stat;
-    });
-    if (size > limit) throw new RefusedError({ code: 'file.tooLarge', params: { limit: Math.floor(limit / 1_048_576) } });
-    return await file.readFile();
+    const stat = await file.stat();
+    if (!stat.isFile()) throw new RefusedError({ code: 'file.notAFile' });
+    const tooLarge = (): RefusedError => new RefusedError({ code: 'file.tooLarge', params: { limit: Math.floor(limit / 1_048_576) } });
+    if (stat.size > limit) throw tooLarge();
+    // a file may grow while it is read, and some tell no size at all
+    const parts: Buffer[] = [];
+    for await (const part of file.createReadStream({ end: limit, autoClose: false })) parts.push(part as Buffer);
+    const bytes = Buffer.concat(parts);
+    if (bytes.length > limit) throw tooLarge();
+    return bytes;
   } finally {
     await file.close();
   }
