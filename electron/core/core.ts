@@ -39,6 +39,8 @@ const report = (error: unknown): void => {
 export const createCore = (options: CoreOptions): Core => {
   const session = new Session(options);
   const prepared = options.prepare?.() ?? Promise.resolve();
+  // each procedure waits for it and says what went wrong; nobody calling yet is no fault
+  prepared.catch(() => undefined);
   const path = (token: string, purpose: FilePurpose): string => {
     const found = options.grants.take(token, purpose);
     if (found === undefined) throw new RefusedError({ code: 'file.chooseAgain' });

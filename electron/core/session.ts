@@ -6,7 +6,7 @@ import { civilDateAt, RefusedError, workIn, type Work } from './services/work.ts
 import { createWorkplace } from './services/office/workplace.ts';
 import { passwordRefusal } from '../../shared/domain/passwords.ts';
 import { createVault, openVault, openVaultWithRecovery, peekVault } from './vault/vault.ts';
-import type { Vault } from './vault/types.ts';
+import { VaultError, type Vault } from './vault/types.ts';
 
 export interface SessionOptions extends CoreStart {
   readonly onSession?: (unlocked: boolean, idleMinutes: number) => void;
@@ -22,6 +22,9 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #clock: () => number;
   #vault: Vault | undefined;
+  #entering = false;
+  /** how often it was locked: tells an unlocking that a lock overtook it */
+  #locks = 0;
   /** kept only until the person confirmed to have the code; it is stored nowhere */
   #recoveryCode: string | undefined;
 
@@ -77,11 +80,14 @@ export class Session {
 
   /** First run. The one who creates the workplace is unlocked as its first user. */
   async create(input: CreateWorkplace): Promise<{ recoveryCode: string }> {
-    const made = await createWorkplace(this.#options.vaultDir, this.#options.demo, input, this.#clock, createVault);
-    this.#vault = made.vault;
-    this.#recoveryCode = made.recoveryCode;
-    this.#opened();
-    return { recoveryCode: made.recoveryCode };
+    let recoveryCode = '';
+    await this.#enter(async () => {
+      const made = await createWorkplace(this.#options.vaultDir, this.#options.demo, input, this.#clock, createVault);
+      recoveryCode = made.recoveryCode;
+      return made.vault;
+    });
+    this.#recoveryCode = recoveryCode;
+    return { recoveryCode };
   }
 
   /** The code of a new vault while it was not yet confirmed as kept. */
@@ -94,26 +100,20 @@ export class Session {
   async confirmRecovery(lastGroup: string): Promise<void> {
     const expected = this.recoveryCode.split('-').at(-1) ?? '';
     if (lastGroup.replace(/\s/g, '').toUpperCase() !== expected) throw new RefusedError({ code: 'recovery.notTheGroup' });
-    this.#recoveryCode = undefined;
     await this.vault.commit([], { action: 'session.recoveryKept' });
+    this.#recoveryCode = undefined;
   }
 
   async unlock(userId: string, password: string): Promise<SessionStatus> {
-    if (this.#vault !== undefined) throw new RefusedError({ code: 'session.alreadyOpen' });
-    this.#vault = await openVault({ dir: this.#options.vaultDir, userId, password });
-    await this.#vault.commit([], { action: 'session.unlock' });
-    this.#opened();
+    await this.#enter(() => openVault({ dir: this.#options.vaultDir, userId, password }), 'session.unlock');
     return this.status();
   }
 
   async recover(code: string, userId: string, newPassword: string): Promise<SessionStatus> {
-    if (this.#vault !== undefined) throw new RefusedError({ code: 'session.alreadyOpen' });
     const peek = await peekVault(this.#options.vaultDir);
     const weak = passwordRefusal(newPassword, [peek.info?.serviceName ?? '', ...peek.users.map((user) => user.name)]);
     if (weak !== undefined) throw new RefusedError(weak);
-    this.#vault = await openVaultWithRecovery({ dir: this.#options.vaultDir, code, userId, newPassword });
-    await this.#vault.commit([], { action: 'session.recover' });
-    this.#opened();
+    await this.#enter(() => openVaultWithRecovery({ dir: this.#options.vaultDir, code, userId, newPassword }), 'session.recover');
     return this.status();
   }
 
@@ -128,13 +128,34 @@ export class Session {
   /** Ends the session: keys wiped, store closed. Idempotent. */
   async close(): Promise<void> {
     const vault = this.#vault;
+    this.#locks += 1;
     this.#vault = undefined;
     this.#recoveryCode = undefined;
     await vault?.close();
     this.#options.onSession?.(false, IDLE_MINUTES);
   }
 
-  #opened(): void {
+  /**
+   * Opens a vault and records it; only then anybody is unlocked. One at a time, and a lock in between wins.
+   * @throws RefusedError when somebody is unlocked or just unlocking; VaultError as the vault says, CLOSED when it was locked meanwhile
+   */
+  async #enter(open: () => Promise<Vault>, action?: 'session.unlock' | 'session.recover'): Promise<void> {
+    if (this.#vault !== undefined || this.#entering) throw new RefusedError({ code: 'session.alreadyOpen' });
+    this.#entering = true;
+    const locks = this.#locks;
+    try {
+      const vault = await open();
+      try {
+        if (action !== undefined) await vault.commit([], { action });
+        if (locks !== this.#locks) throw new VaultError('CLOSED');
+      } catch (error) {
+        await vault.close();
+        throw error;
+      }
+      this.#vault = vault;
+    } finally {
+      this.#entering = false;
+    }
     this.#options.onSession?.(true, IDLE_MINUTES);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Language, shortText } from '../domain/base.ts';
+import { isTimeZone } from '../domain/dates.ts';
 import { Permission } from '../domain/permissions.ts';
 import { UserRole } from '../domain/roles.ts';
 import { FileToken, procedure } from './base.ts';
@@ -31,7 +32,7 @@ export const FirstUser = z.object({ name: shortText, role: UserRole, password: P
 export const CreateWorkplace = z.object({
   kind: WorkplaceKind,
   serviceName: shortText,
-  timeZone: z.string().min(1).max(60),
+  timeZone: z.string().min(1).max(60).refine(isTimeZone, { error: 'not a time zone' }),
   address: z.string().trim().max(400).optional(),
   phone: z.string().trim().max(60).optional(),
   documentLanguage: Language,

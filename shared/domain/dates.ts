@@ -19,6 +19,16 @@ export function isCivilDate(text: string): boolean {
   }
 }
 
+/** Whether `text` names a time zone that this program can count days in (IANA, `Europe/Bucharest`). */
+export const isTimeZone = (text: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const calendar = (date: CivilDate): CalendarDate => parseDate(date);
 
 /** `date` moved by a number of days (negative: back). */

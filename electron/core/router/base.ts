@@ -1,3 +1,4 @@
+import { mapEventIterator } from '@orpc/client';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { procedurePermissions, type ProcedurePath } from '../../../shared/contract/permissions.ts';
@@ -48,6 +49,13 @@ export const answerFor = (error: unknown, report: (error: unknown) => void): unk
   return new ORPCError('FAILED', { status: 500, defined: true, message: data.code, data });
 };
 
+const isLive = (output: unknown): output is AsyncIterator<unknown> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
+
+/** A live view goes on after its procedure has answered: what it throws then is turned into an answer too. */
+const answering = (view: AsyncIterator<unknown>, report: (error: unknown) => void): AsyncIterator<unknown> =>
+  mapEventIterator(view, { value: (value) => Promise.resolve(value), error: (error) => Promise.resolve(answerFor(error, report)) });
+
 /**
  * The start of every procedure: asks the one permission table, then turns refusals and failures into the contract's
  * answers. A refusal for want of permission is audited.
@@ -55,7 +63,11 @@ export const answerFor = (error: unknown, report: (error: unknown) => void): unk
 export const os = implement(contract)
   .$context<Context>()
   .use(async ({ context, next, path }) => {
-    await context.prepared;
+    try {
+      await context.prepared;
+    } catch (error) {
+      throw answerFor(error, context.report);
+    }
     const name = path.join('.') as ProcedurePath;
     const permission = procedurePermissions[name];
     const vault = context.session.openVault;
@@ -65,7 +77,8 @@ export const os = implement(contract)
       throw new ORPCError('FORBIDDEN', { status: 403, defined: true, data: { permission } });
     }
     try {
-      return await next();
+      const result = await next();
+      return isLive(result.output) ? { ...result, output: answering(result.output, context.report) } : result;
     } catch (error) {
       throw answerFor(error, context.report);
     }

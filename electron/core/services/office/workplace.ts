@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { CreateWorkplace } from '../../../../shared/contract/session.ts';
 import type { Service, Settings, User } from '../../../../shared/domain/office.ts';
 import { keysOf } from '../../../../shared/domain/roles.ts';
@@ -5,9 +6,9 @@ import { passwordRefusal } from '../../../../shared/domain/passwords.ts';
 import { addMonths } from '../../../../shared/domain/dates.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
 import { buildCard } from '../../envelope/card.ts';
-import { newServiceKeys } from '../../envelope/service-keys.ts';
+import { newServiceKeys, type ServiceKeys } from '../../envelope/service-keys.ts';
 import type { CreateVault, NewUser, Vault } from '../../vault/types.ts';
-import { civilDateAt, created, newId, RefusedError, save, workIn } from '../work.ts';
+import { created, newId, RefusedError, save, workIn, type Work } from '../work.ts';
 
 /** A card holds for five years; a new one is exchanged before. */
 const CARD_MONTHS = 60;
@@ -58,8 +59,20 @@ export const createWorkplace = async (
     secrets: { 'age-identity': Buffer.from(keys.ageIdentity, 'utf8'), 'signing-key': keys.signingKey, 'next-signing-key': keys.nextSigningKey },
     ...(demo ? { testKdf: true } : {}),
   });
-  const work = workIn(made.vault, clock);
-  const today = civilDateAt(new Date(clock()), input.timeZone);
+  try {
+    await furnish(workIn(made.vault, clock), input, keys, users, demo);
+  } catch (error) {
+    // a workplace without its card could never exchange anything; its recovery code was not shown to anybody
+    await made.vault.close().catch(() => undefined);
+    await rm(dir, { recursive: true, force: true });
+    throw error;
+  }
+  return made;
+};
+
+/** Our own card, the settings and the users, in one commit. */
+const furnish = async (work: Work, input: CreateWorkplace, keys: ServiceKeys, users: readonly NewUser[], demo: boolean): Promise<void> => {
+  const { today } = work;
   const serviceId = newId();
   const card = buildCard(
     {
@@ -88,5 +101,4 @@ export const createWorkplace = async (
     [service, settings, ...userDocs].map((doc) => ({ op: 'put' as const, collection: 'office' as const, doc })),
     { action: 'office.create', details: { users: users.length, kind: input.kind } },
   );
-  return made;
 };
