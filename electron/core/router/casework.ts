@@ -4,6 +4,7 @@ import * as needs from '../services/needs/needs.ts';
 import * as people from '../services/people/people.ts';
 import * as plans from '../services/plans/plans.ts';
 import { live } from '../services/query.ts';
+import { inTurn } from '../services/work.ts';
 import { os } from './base.ts';
 
 export const peopleRouter = {
@@ -16,7 +17,10 @@ export const peopleRouter = {
     await session.vault.commit([], { action: 'people.read', personId: input.id });
     yield* live(session.vault, ['people'], signal, () => people.viewPerson(session.work(), input.id));
   }),
-  add: os.people.add.handler(({ input, context }) => people.addPerson(context.session.work(), input)),
+  add: os.people.add.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => people.addPerson(work, input));
+  }),
   setDate: os.people.setDate.handler(({ input, context }) => people.setDate(context.session.work(), input)),
   decide: os.people.decide.handler(({ input, context }) => people.decide(context.session.work(), input)),
 };
@@ -34,7 +38,10 @@ export const plansRouter = {
   ofPerson: os.plans.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['plans'], signal, () => plans.plansOf(session.work(), input.personId)),
   ),
-  draft: os.plans.draft.handler(({ input, context }) => plans.draftPlan(context.session.work(), input)),
+  draft: os.plans.draft.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => plans.draftPlan(work, input));
+  }),
   write: os.plans.write.handler(({ input, context }) => plans.writePlan(context.session.work(), input)),
   propose: os.plans.propose.handler(({ input, context }) => plans.proposePlan(context.session.work(), input.contentId)),
   answer: os.plans.answer.handler(({ input, context }) => plans.answerPlan(context.session.work(), input)),
@@ -51,7 +58,10 @@ export const learningRouter = {
   ),
   addProgramme: os.learning.addProgramme.handler(({ input, context }) => learning.addProgramme(context.session.work(), input)),
   addRun: os.learning.addRun.handler(({ input, context }) => learning.addRun(context.session.work(), input)),
-  enrol: os.learning.enrol.handler(({ input, context }) => learning.enrol(context.session.work(), input.runId, input.personIds)),
+  enrol: os.learning.enrol.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => learning.enrol(work, input.runId, input.personIds));
+  }),
   mark: os.learning.mark.handler(({ input, context }) => learning.mark(context.session.work(), input.runId, input.marks)),
   run: os.learning.run.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['programmes', 'learning'], signal, () => learning.viewRun(session.work(), input.runId)),

@@ -11,6 +11,7 @@ import { sealTo } from '../services/handover/seal.ts';
 import { writeReceipt } from '../services/imports/answer.ts';
 import * as imports from '../services/imports/imports.ts';
 import { live } from '../services/query.ts';
+import { inTurn } from '../services/work.ts';
 import { os } from './base.ts';
 
 /** A card is a few kilobytes of JSON. */
@@ -44,7 +45,10 @@ export const handoversRouter = {
     live(session.vault, ['handovers'], signal, () => handover.handoversOf(session.work(), input.personId)),
   ),
   preview: os.handovers.preview.handler(({ input, context }) => handover.preview(context.session.work(), input)),
-  prepare: os.handovers.prepare.handler(({ input, context }) => handover.prepare(context.session.work(), input)),
+  prepare: os.handovers.prepare.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => handover.prepare(work, input));
+  }),
   authorisers: os.handovers.authorisers.handler(({ context }) => handover.authorisers(context.session.work())),
   authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
   seal: os.handovers.seal.handler(({ input, context, signal }) =>

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as intake from '../services/registers/intake.ts';
 import { readLimited } from '../read-limited.ts';
+import { inTurn } from '../services/work.ts';
 import { os } from './base.ts';
 
 export const registersRouter = {
@@ -14,7 +15,8 @@ export const registersRouter = {
   differences: os.registers.differences.handler(({ input, context }) =>
     intake.differencesOfRegister(context.session.work(), context.readings, input.readingId),
   ),
-  accept: os.registers.accept.handler(({ input, context }) =>
-    intake.acceptRegister(context.session.work(), context.readings, input),
-  ),
+  accept: os.registers.accept.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => intake.acceptRegister(work, context.readings, input));
+  }),
 };

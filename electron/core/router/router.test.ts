@@ -7,7 +7,8 @@ import { procedurePermissions } from '../../../shared/contract/permissions.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { demoWorkplace, type DemoWorkplace } from '../demo/client.ts';
 import { createPrison } from '../demo/story.ts';
-import { names } from '../demo/story-texts.ts';
+import { names, programme } from '../demo/story-texts.ts';
+import { newId } from '../services/work.ts';
 
 let folder: string;
 let workplace: DemoWorkplace;
@@ -98,5 +99,35 @@ describe('people', () => {
     };
     expect(await page({})).toEqual(['X-2', 'X-3']);
     expect(await page({ withoutDate: true })).toEqual(['X-3']);
+  });
+});
+
+it('a live view that fails says why, as any other answer', async () => {
+  const view = await workplace.calls.people.get({ id: newId() });
+  await expect(view[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'notFound', params: { type: 'person' } } });
+});
+
+describe('twice at once', () => {
+  const birthDate = '1980-01-01';
+  const settled = async (run: () => Promise<unknown>): Promise<string[]> => (await Promise.allSettled([run(), run()])).map(({ status }) => status);
+
+  it('enters a person once', async () => {
+    const { calls } = workplace;
+    expect(await settled(() => calls.people.add({ code: 'D-1', familyName: 'Dublu', givenName: 'Ion', birthDate }))).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('opens one draft', async () => {
+    const { calls } = workplace;
+    const { id } = await calls.people.add({ code: 'D-2', familyName: 'Dublu', givenName: 'Ana', birthDate });
+    expect(await settled(() => calls.plans.draft({ personId: id, kind: 'INITIAL', lang: 'ro' }))).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('enrols once', async () => {
+    const { calls } = workplace;
+    const { id } = await calls.people.add({ code: 'D-3', familyName: 'Dublu', givenName: 'Dan', birthDate });
+    const { programmeId } = await calls.learning.addProgramme(programme);
+    const { runId } = await calls.learning.addRun({ programmeId, label: 'Grupa 1', sessions: [{ on: '2026-12-01', minutes: 60 }] });
+    const enrol = () => calls.learning.enrol({ runId, personIds: [id] });
+    expect(await Promise.all([enrol(), enrol()])).toEqual([{ enrolled: 1, already: 0 }, { enrolled: 0, already: 1 }]);
   });
 });

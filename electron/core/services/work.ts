@@ -76,6 +76,19 @@ export const existing = async <C extends CollectionName, T extends DocumentOf<C>
 export const save = (work: Work, changes: readonly Change[], audit: AuditEvent): Promise<void> =>
   work.vault.commit(changes, audit);
 
+/** The last act of each vault that has to be alone. */
+const turns = new WeakMap<Vault, Promise<unknown>>();
+
+/**
+ * Runs an act that looks whether something is there before it makes it, after those begun earlier: a double click
+ * must not enter a person twice. Acts that change what exists need no turn; their revision tells.
+ */
+export const inTurn = <T>({ vault }: Pick<Work, 'vault'>, act: () => Promise<T>): Promise<T> => {
+  const turn = (turns.get(vault) ?? Promise.resolve()).then(act, act);
+  turns.set(vault, turn.catch(() => undefined));
+  return turn;
+};
+
 /** The acting user's signature (base64) over the canonical bytes of what is authorised. */
 export const signedBy = (work: Work, statement: Readonly<Record<string, string>>): string =>
   Buffer.from(work.vault.user.sign(canonicalBytes(statement))).toString('base64');
