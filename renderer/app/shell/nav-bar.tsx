@@ -51,6 +51,7 @@ export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
 /** The parts of the program this user may enter. */
 const Parts = () => {
   const { t } = useTranslation();
+  const { status } = useSession();
   const may = useMay();
   const places = usePlaces();
   return (
@@ -63,6 +64,11 @@ const Parts = () => {
       {may('register.import') ? (
         <NavLink to="/register-import" under="/register-import">
           {t('common:nav.registerImport')}
+        </NavLink>
+      ) : null}
+      {may('import.open') ? (
+        <NavLink to="/arrivals" under="/arrivals">
+          {t(status.workplace?.kind === 'prison' ? 'handover:arrivals.navPrison' : 'handover:arrivals.nav')}
         </NavLink>
       ) : null}
       {may('contact.read') ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { ArrivalsPage } from '../../features/arrivals/arrivals-page.tsx';
 import { AuditPage } from '../../features/audit/audit-page.tsx';
 import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
 import { PeopleList } from '../../features/people/people-list.tsx';
@@ -45,6 +46,7 @@ const ShellFrame = () => {
                 {readsCases ? <Route path="/people" element={<PeopleList />} /> : null}
                 {readsCases ? <Route path="/people/:id" element={<PersonPage />} /> : null}
                 {may('register.import') ? <Route path="/register-import" element={<RegisterImport />} /> : null}
+                {may('import.open') ? <Route path="/arrivals" element={<ArrivalsPage />} /> : null}
                 {may('contact.read') ? <Route path="/services" element={<ContactsPage />} /> : null}
                 {may('audit.read') ? <Route path="/audit" element={<AuditPage />} /> : null}
                 <Route path="/*" element={readsCases ? <Navigate to="/people" replace /> : <NoCases />} />

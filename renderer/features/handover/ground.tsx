@@ -5,6 +5,7 @@ import type { ContactView } from '../../../shared/contract/exchange.ts';
 import { Language } from '../../../shared/domain/base.ts';
 import type { Problem } from '../../app/problem.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useTogether } from '../../app/shell/together.ts';
 import { Button } from '../../design/button.tsx';
 import { FormDate, FormRadio, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
@@ -92,9 +93,10 @@ const Details = ({ contacts, numberNow }: { readonly contacts: readonly ContactV
 const Recipients = ({ contacts }: { readonly contacts: readonly ContactView[] }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const together = useTogether();
   const trusted = contacts.filter(({ trust }) => trust === 'TRUSTED');
   const others = contacts.filter(({ trust }) => trust !== 'TRUSTED');
-  const openServices = (
+  const openServices = together.on ? null : (
     <Button variant="link" onPress={() => void navigate('/services')}>
       {t('handover:prepare.toServices')}
     </Button>

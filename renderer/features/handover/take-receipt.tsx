@@ -5,6 +5,7 @@ import type { Client } from '../../app/connection.ts';
 import { bridge } from '../../app/bridge.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
+import { useTogether } from '../../app/shell/together.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Row, Stack } from '../../design/layout.tsx';
@@ -18,6 +19,7 @@ export const TakeReceipt = ({ personId, main = false }: { readonly personId?: st
   const { t } = useTranslation();
   const client = useClient();
   const navigate = useNavigate();
+  const together = useTogether();
   const work = useAction();
   const [taken, setTaken] = useState<Taken | undefined>(undefined);
 
@@ -40,7 +42,7 @@ export const TakeReceipt = ({ personId, main = false }: { readonly personId?: st
       {taken === undefined ? null : (
         <Notice tone={taken.decision === 'REJECTED' ? 'warn' : 'done'} title={t(`handover:receipt.${taken.decision}`)}>
           <p>{taken.repeated ? t('handover:receipt.repeated') : t('handover:receipt.verified')}</p>
-          {taken.personId === personId ? null : <Button onPress={() => void navigate(`/people/${taken.personId}`)}>{t('handover:receipt.toPerson')}</Button>}
+          {taken.personId === personId || together.on ? null : <Button onPress={() => void navigate(`/people/${taken.personId}`)}>{t('handover:receipt.toPerson')}</Button>}
         </Notice>
       )}
     </Stack>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { displayName } from '../../../shared/domain/people.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useSession } from '../../app/session-context.tsx';
+import { useMay, useSession } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
 import { useTogether } from '../../app/shell/together.ts';
 import { useLive } from '../../app/use-live.ts';
@@ -11,6 +11,8 @@ import { useTitle } from '../../app/use-title.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Tabs } from '../../design/tabs.tsx';
+import { DocumentsTab } from '../documents/documents-tab.tsx';
+import { HandoverTab } from '../handover/handover-tab.tsx';
 import { NeedsTab } from '../needs/needs-tab.tsx';
 import { Brief } from './brief.tsx';
 import { DatesTab } from './dates-tab.tsx';
@@ -28,6 +30,7 @@ const OnePerson = ({ id }: { readonly id: string }) => {
   const { status } = useSession();
   const places = usePlaces();
   const together = useTogether();
+  const may = useMay();
   const [tab, setTab] = useState('brief');
   const live = useLive(id, (client, signal) => client.people.get({ id }, { signal }));
   useTitle(t('people:person.title'));
@@ -57,6 +60,10 @@ const OnePerson = ({ id }: { readonly id: string }) => {
                 { id: 'brief', title: t('people:person.brief'), content: <Brief personId={id} today={status.today} onOpen={setTab} /> },
                 { id: 'needs', title: t('people:needs.title'), content: <NeedsTab personId={id} today={status.today} /> },
                 { id: 'dates', title: t('people:dates.title'), content: <DatesTab view={view} today={status.today} /> },
+                ...(status.workplace?.kind === 'prison' && may('contact.read')
+                  ? [{ id: 'handover', title: t('handover:tab'), content: <HandoverTab personId={id} onDocuments={() => setTab('documents')} /> }]
+                  : []),
+                ...(may('document.make') ? [{ id: 'documents', title: t('handover:documents.title'), content: <DocumentsTab person={view.person} /> }] : []),
               ]}
             />
           </>
