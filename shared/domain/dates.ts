@@ -22,8 +22,7 @@ export function isCivilDate(text: string): boolean {
 /** Whether `text` names a time zone that this program can count days in (IANA, `Europe/Bucharest`). */
 export const isTimeZone = (text: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

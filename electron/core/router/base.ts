@@ -54,7 +54,7 @@ const isLive = (output: unknown): output is AsyncIterator<unknown> =>
 
 /** A live view goes on after its procedure has answered: what it throws then is turned into an answer too. */
 const answering = (view: AsyncIterator<unknown>, report: (error: unknown) => void): AsyncIterator<unknown> =>
-  mapEventIterator(view, { value: (value) => Promise.resolve(value), error: (error) => Promise.resolve(answerFor(error, report)) });
+  mapEventIterator(view, { value: async (value) => value, error: async (error) => answerFor(error, report) });
 
 /**
  * The start of every procedure: asks the one permission table, then turns refusals and failures into the contract's
