@@ -4,10 +4,10 @@ import type { Handover } from '../../../../shared/domain/handover.ts';
 import { personCopyView } from '../../documents/person-copy-view.ts';
 import { renderDocument, renderPages, type RenderedDocument } from '../../documents/render.ts';
 import type { DocumentMeta } from '../../documents/types.ts';
-import { saveFile } from '../../save-file.ts';
 import { casePartsOf } from '../handover/case.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { RefusedError, type Work } from '../work.ts';
+import { saveRecorded } from './save-recorded.ts';
 
 const metaOf = (work: Work): DocumentMeta => ({ createdAt: work.now, today: work.today, ...(work.vault.info.demo ? { demo: true } : {}) });
 
@@ -45,7 +45,7 @@ export const makeDocument = async (work: Work, choice: DocumentChoice, signal?: 
 /** Saves a document to a file the person named; audited, because it leaves the vault in clear. */
 export const saveDocument = async (work: Work, choice: DocumentChoice, path: string, signal?: AbortSignal): Promise<{ name: string; pages: number }> => {
   const { pdf, pages } = await makeDocument(work, choice, signal);
-  const name = await saveFile(path, pdf);
-  await work.vault.commit([], { action: 'document.save', personId: choice.personId, details: { document: choice.document, language: choice.language, pages } });
+  const details = { document: choice.document, language: choice.language, pages };
+  const name = await saveRecorded(work, path, pdf, { action: 'document.save', personId: choice.personId, details });
   return { name, pages };
 };

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../../../shared/domain/dates.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { ServiceCard } from '../../../../shared/domain/card.ts';
@@ -12,6 +12,7 @@ import { canonicalHash } from '../../canonical.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createOffice } from '../../demo/story.ts';
 import { openAs, otherOffice, trustIn, type OtherOffice } from '../testing/other-office.ts';
+import { VaultError } from '../../vault/types.ts';
 import { newId } from '../work.ts';
 
 let folder: string;
@@ -115,6 +116,20 @@ describe('an envelope from a prison we trust', () => {
     expect(codeOf(await arrive({ ...caseFile, dataAsOf: '2026-11-01' }, 8))).toBe('envelope.OLDER_THAN_KNOWN');
   });
 
+  it('an older state never overwrites a newer one, also of a person found by number', async () => {
+    await office.calls.people.add({ code: 'TM-9', familyName: 'Munteanu', givenName: 'Radu', birthDate: '1980-05-05' });
+    const caseFile = caseOf({ code: 'TM-9', familyName: 'Munteanu', givenName: 'Radu', birthDate: '1980-05-05' });
+    await accept((await arrive(caseFile, 9)).arrivalId);
+    expect(codeOf(await arrive(caseFile, 8))).toBe('envelope.OLDER_THAN_KNOWN');
+  });
+
+  it('an older state never overwrites a newer one, also when both were opened before either was decided', async () => {
+    const caseFile = caseOf();
+    const [older, newer] = [await arrive(caseFile, 8), await arrive(caseFile, 9)];
+    await accept(newer.arrivalId);
+    await expect(accept(older.arrivalId)).rejects.toMatchObject({ data: { code: 'envelope.OLDER_THAN_KNOWN' } });
+  });
+
   it('finds the person who is already here by number, birth date and name, and says what differs', async () => {
     const { id } = await office.calls.people.add({ code: 'TM-7', familyName: 'Țîrlea', givenName: 'Ștefan', birthDate: '1980-05-05' });
     const arrival = await arrive(caseOf({ code: 'tm 7', familyName: 'Ţîrlea', givenName: 'Ștefan Ion', birthDate: '1980-05-05' }));
@@ -162,6 +177,16 @@ describe('the plan that came in the envelope', () => {
     expect(readFileSync(path)).toEqual(pdf);
   });
 
+  it('does not leave unrecorded', async () => {
+    const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(), plan: Buffer.from('%PDF-1.7 plan') }));
+    const path = join(folder, 'unrecorded.pdf');
+    const commit = vi.spyOn(office.core.session.vault, 'commit').mockRejectedValueOnce(new VaultError('DISK_FULL'));
+    const saving = office.calls.imports.saveDocument({ arrivalId: arrival.arrivalId ?? '', file: office.grant(path, 'save') });
+    await expect(saving).rejects.toMatchObject({ data: { code: 'vault.DISK_FULL' } });
+    commit.mockRestore();
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('is refused when none came', async () => {
     const { arrivalId, document } = await arrive(caseOf());
     expect(document).toBeUndefined();
@@ -186,6 +211,22 @@ describe('answers', () => {
     await expect(receiptFor(arrivalId, 'REJECTED')).rejects.toMatchObject({ data: { code: 'import.reasonNeeded' } });
     expect(await receiptFor(arrivalId, 'REJECTED', 'NOT_OURS')).toMatchObject({ decision: 'REJECTED', reason: 'NOT_OURS' });
     expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
+  });
+
+  it('rejected once is not accepted later: the sender was told', async () => {
+    const caseFile = caseOf();
+    const { arrivalId } = await arrive(caseFile);
+    await receiptFor(arrivalId, 'REJECTED', 'NOT_OURS');
+    await expect(accept(arrivalId)).rejects.toMatchObject({ data: { code: 'import.alreadyRejected' } });
+    expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
+  });
+
+  it('somebody under 18 is not taken over, and the sender can be told', async () => {
+    const caseFile = caseOf({ birthDate: '2010-01-01' });
+    const { arrivalId } = await arrive(caseFile);
+    await expect(accept(arrivalId)).rejects.toMatchObject({ data: { code: 'person.underAge' } });
+    expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
+    expect(await receiptFor(arrivalId, 'REJECTED', 'NOT_OURS')).toMatchObject({ decision: 'REJECTED' });
   });
 
   it('an envelope that was not decided is gone with the lock: only its file remains', async () => {

@@ -5,15 +5,16 @@ import type { ImportRecord } from '../../../../shared/domain/handover.ts';
 import { differencesOf, personFromCase, planFromCase } from '../../../../shared/domain/import-rules.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
 import { folded } from '../../../../shared/domain/people.ts';
+import { mayBeEntered } from '../../../../shared/domain/person-rules.ts';
 import { frozenPart } from '../../../../shared/domain/plan-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import type { OpenedEnvelope } from '../../envelope/open.ts';
-import { saveFile } from '../../save-file.ts';
 import type { Change, Stored } from '../../vault/types.ts';
+import { saveRecorded } from '../documents/save-recorded.ts';
 import { openWithVault } from '../handover/receipts.ts';
 import { find } from '../query.ts';
-import { changed, civilDateAt, created, newId, RefusedError, save, type Work } from '../work.ts';
+import { changed, civilDateAt, created, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
 
 /** The import of an envelope that came before, if it did. */
@@ -51,9 +52,11 @@ const matching = async (work: Work, { person }: CaseFile): Promise<Stored<Person
 };
 
 /** An older state of the case never overwrites a newer one (check 9). */
-const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseFile): Promise<void> => {
-  const earlier = await find(work.vault, 'handovers', 'import', { selector: { personId: caseFile.person.id } });
-  const newer = earlier.find((record) => record.senderServiceId === envelope.sender.serviceId && record.sequence > envelope.header.sequence && record.decision !== 'REJECTED');
+const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseFile, match: Person | undefined): Promise<void> => {
+  // somebody found by number is filed under the id they have here, an answer before the import under the sender's
+  const ids = new Set([caseFile.person.id, match?.id ?? caseFile.person.id]);
+  const earlier = await Promise.all([...ids].map((personId) => find(work.vault, 'handovers', 'import', { selector: { personId } })));
+  const newer = earlier.flat().find((record) => record.senderServiceId === envelope.sender.serviceId && record.sequence > envelope.header.sequence && record.decision !== 'REJECTED');
   if (newer !== undefined) throw new EnvelopeError('OLDER_THAN_KNOWN');
 };
 
@@ -64,19 +67,20 @@ const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseF
 export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Array): Promise<ArrivalView> => {
   let caseFile: CaseFile | undefined;
   let earlier: ImportRecord | undefined;
+  let match: Stored<Person> | undefined;
   const report = await openWithVault(work, bytes, {
     replay: async (envelope) => {
       earlier = await importOf(work, envelope.header.envelopeId);
     },
     payload: async (envelope) => {
       caseFile = caseFileIn(envelope);
-      if (earlier === undefined) await refuseOlder(work, envelope, caseFile);
+      match = await matching(work, caseFile);
+      if (earlier === undefined) await refuseOlder(work, envelope, caseFile, match);
     },
   });
   const repeated = earlier !== undefined;
   const arrival = arrivals.add(report);
   const document = planIn(arrival)?.language;
-  const match = caseFile === undefined ? undefined : await matching(work, caseFile);
   await work.vault.commit([], {
     action: 'import.open',
     details: { checks: report.checks.filter((check) => check.state === 'passed').length, repeated },
@@ -119,8 +123,12 @@ export const saveArrivalDocument = async (work: Work, arrivals: Arrivals, arriva
   const arrival = waiting(arrivals, arrivalId);
   const plan = planIn(arrival);
   if (arrival.envelope === undefined || plan === undefined) throw new RefusedError({ code: 'import.noDocument' });
-  const name = await saveFile(path, plan.pdf);
-  await work.vault.commit([], { action: 'import.saveDocument', personId: caseFileIn(arrival.envelope).person.id, details: { envelope: arrival.envelope.header.envelopeId } });
+  const { envelope } = arrival;
+  const name = await saveRecorded(work, path, plan.pdf, {
+    action: 'import.saveDocument',
+    personId: caseFileIn(envelope).person.id,
+    details: { envelope: envelope.header.envelopeId },
+  });
   return { name };
 };
 
@@ -159,6 +167,8 @@ export interface Accepted {
 /**
  * Imports an envelope in one commit: the person (matched or new, with the sender's ids), the plan, the record.
  * A repeat changes nothing and answers with the first import.
+ * @throws RefusedError when it was not opened, was rejected before, or is about somebody under 18; EnvelopeError
+ *   OLDER_THAN_KNOWN when a newer one was decided since it was opened
  */
 export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, registrationNumberIn?: string): Promise<Accepted> => {
   const { envelope } = waiting(arrivals, arrivalId);
@@ -166,7 +176,10 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const caseFile = caseFileIn(envelope);
   const before = await importOf(work, envelope.header.envelopeId);
   if (before?.decision === 'ACCEPTED') return { personId: before.personId, importId: before.id };
+  if (before?.decision === 'REJECTED') throw new RefusedError({ code: 'import.alreadyRejected' });
+  orRefuse(mayBeEntered(caseFile.person.birthDate, work.today));
   const match = await matching(work, caseFile);
+  await refuseOlder(work, envelope, caseFile, match);
   const stamp = created(work, match?.id ?? caseFile.person.id);
   const person = personFromCase(caseFile, match, stamp, newId);
   const registration = registrationNumberIn ?? before?.registrationNumberIn;
