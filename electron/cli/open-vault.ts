@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { may, type Permission } from '../../shared/domain/permissions.ts';
 import { workIn, type Work } from '../core/services/work.ts';
 import { openVault, peekVault } from '../core/vault/vault.ts';
 import { VaultError, type Vault } from '../core/vault/types.ts';
@@ -27,8 +28,11 @@ const askPassword = async (question: string): Promise<string> => {
   }
 };
 
-/** Opens the vault named on the command line, does the work, and closes it whatever happens. */
-export const withVault = async <T>(call: Call, run: (vault: Vault, work: () => Work) => Promise<T>): Promise<T> => {
+/**
+ * Opens the vault named on the command line, does the work, and closes it whatever happens.
+ * @throws VaultError NOT_ENTITLED when the user's roles lack the permission, the same as a window asks for; it is recorded
+ */
+export const withVault = async <T>(call: Call, permission: Permission, run: (vault: Vault, work: () => Work) => Promise<T>): Promise<T> => {
   const dir = required(call.values, 'vault');
   const peek = await peekVault(dir);
   if (!peek.exists) throw new VaultError('NO_VAULT');
@@ -41,6 +45,10 @@ export const withVault = async <T>(call: Call, run: (vault: Vault, work: () => W
   const vault = await openVault({ dir, userId: user.id, password });
   try {
     await vault.commit([], { action: 'session.unlock', details: { via: 'command-line' } });
+    if (!may(vault.user.roles, permission)) {
+      await vault.commit([], { action: 'refused', details: { via: 'command-line', permission } });
+      throw new VaultError('NOT_ENTITLED');
+    }
     return await run(vault, () => workIn(vault, Date.now));
   } finally {
     await vault.close();

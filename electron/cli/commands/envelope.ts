@@ -5,6 +5,8 @@ import { EnvelopeError } from '../../core/envelope/error.ts';
 import { limits } from '../../core/envelope/limits.ts';
 import { openEnvelope, type KnownSigner, type OpenReport } from '../../core/envelope/open.ts';
 import { openWithVault } from '../../core/services/handover/receipts.ts';
+import type { Work } from '../../core/services/work.ts';
+import type { Vault } from '../../core/vault/types.ts';
 import { readLimited } from '../../core/read-limited.ts';
 import { optional, required, type Call, type Command } from '../command.ts';
 import { UsageError } from '../exit.ts';
@@ -28,10 +30,23 @@ const identityIn = (text: string): string => {
   return identity;
 };
 
-/** Opens with the key of the service and a list of signers, or with everything a vault knows. */
-const openFile = async (call: Call): Promise<OpenReport> => {
+const openRecorded = async (vault: Vault, work: Work, bytes: Uint8Array, saves: boolean): Promise<OpenReport> => {
+  const report = await openWithVault(work, bytes, {});
+  const checks = report.checks.filter(({ state }) => state === 'passed').length;
+  await vault.commit([], { action: 'import.open', details: { via: 'command-line', checks } });
+  if (saves && report.envelope !== undefined) {
+    await vault.commit([], { action: 'import.saveDocument', details: { via: 'command-line', envelope: report.envelope.header.envelopeId } });
+  }
+  return report;
+};
+
+/**
+ * Opens with the key of the service and a list of signers, or with everything a vault knows; then it is recorded there,
+ * and also, when it `saves`, that the content leaves in clear: before it does.
+ */
+const openFile = async (call: Call, saves: boolean): Promise<OpenReport> => {
   const bytes = await readLimited(call.positionals[0] ?? '', limits.envelopeBytes);
-  if (optional(call.values, 'vault') !== undefined) return withVault(call, (_vault, work) => openWithVault(work(), bytes, {}));
+  if (optional(call.values, 'vault') !== undefined) return withVault(call, 'import.open', (vault, work) => openRecorded(vault, work(), bytes, saves));
   return openEnvelope({
     bytes,
     key: { identities: [identityIn(await readFile(required(call.values, 'key'), 'utf8'))] },
@@ -75,7 +90,7 @@ export const verify: Command = {
   options,
   positionals: 1,
   run: async (call) => {
-    const report = await openFile(call);
+    const report = await openFile(call, false);
     tell(call, report);
     return { result: accountOf(report), ...(report.error === undefined ? {} : { exit: 'envelope' as const }) };
   },
@@ -88,7 +103,7 @@ export const open: Command = {
   positionals: 1,
   run: async (call) => {
     const out = required(call.values, 'out');
-    const report = await openFile(call);
+    const report = await openFile(call, true);
     tell(call, report);
     if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
     await mkdir(dirname(out), { recursive: true });

@@ -8,7 +8,7 @@ export const cardShow: Command = {
   options: vaultOptions,
   positionals: 0,
   run: (call) =>
-    withVault(call, async (_vault, work) => {
+    withVault(call, 'contact.read', async (_vault, work) => {
       const { card } = await ownService(work());
       const fingerprint = fingerprintView(card);
       call.say(`${card.name} · ${card.serviceId}`);
@@ -23,8 +23,9 @@ export const auditVerify: Command = {
   options: vaultOptions,
   positionals: 0,
   run: (call) =>
-    withVault(call, async (vault) => {
+    withVault(call, 'audit.read', async (vault) => {
       const verdict = await vault.audit.verify();
+      await vault.commit([], { action: 'audit.verify', details: { intact: verdict.intact } });
       call.say(
         verdict.intact
           ? call.texts.t('cli:audit.intact', { count: verdict.entries })

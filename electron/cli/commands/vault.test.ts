@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTexts } from '../../../shared/i18n/index.ts';
+import { DEMO_PASSWORD, demoWorkplace } from '../../core/demo/client.ts';
+import { createPrison } from '../../core/demo/story.ts';
+import { names } from '../../core/demo/story-texts.ts';
+import type { Call, Command } from '../command.ts';
+import { verify } from './envelope.ts';
+import { auditVerify, cardShow } from './vault.ts';
+
+let folder: string;
+let dir: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'varco-'));
+  dir = join(folder, 'vault');
+  const workplace = demoWorkplace(dir, '0.0.0', Date.now);
+  await createPrison(workplace);
+  await workplace.core.close();
+  writeFileSync(join(folder, 'password'), `${DEMO_PASSWORD}\n`);
+  writeFileSync(join(folder, 'envelope.zip.age'), 'no envelope');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (command: Command, user: string, positionals: readonly string[] = []) => {
+  const call: Call = {
+    values: { vault: dir, user, 'password-file': join(folder, 'password') },
+    positionals,
+    texts: createTexts('en'),
+    say: () => undefined,
+    version: '0.0.0',
+  };
+  return command.run(call);
+};
+
+/** What the trail holds, newest first. */
+const trail = async (): Promise<string[]> => {
+  const workplace = demoWorkplace(dir, '0.0.0', Date.now);
+  await workplace.changeUser(names.coordinator);
+  const entries = await workplace.core.session.vault.audit.read({ limit: 5 });
+  await workplace.core.close();
+  return entries.map(({ action }) => action);
+};
+
+it('asks the same table of permissions as the window, and records a refusal', async () => {
+  await expect(run(auditVerify, names.educator)).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
+  expect((await trail()).slice(1, 3)).toEqual(['refused', 'session.unlock']);
+});
+
+it('records that the audit trail was verified', async () => {
+  expect(await run(auditVerify, names.coordinator)).toMatchObject({ result: { intact: true } });
+  expect((await trail()).slice(1, 3)).toEqual(['audit.verify', 'session.unlock']);
+});
+
+it('shows our own card to whoever may see contacts', async () => {
+  expect(await run(cardShow, names.educator)).toMatchObject({ result: { card: { kind: 'prison' } } });
+});
+
+it('records that an envelope was opened with the keys of the vault', async () => {
+  await run(verify, names.educator, [join(folder, 'envelope.zip.age')]);
+  expect((await trail()).slice(1, 3)).toEqual(['import.open', 'session.unlock']);
+});
