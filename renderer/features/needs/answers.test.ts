@@ -26,7 +26,7 @@ describe('answering a domain with one key', () => {
   });
 
   it('asks no reason of somebody who preferred not to answer', () => {
-    expect(answerChoices.filter(takesLine)).toEqual(['NONE', 'NEED_1', 'NEED_2', 'NEED_3']);
+    expect(answerChoices.filter(takesLine)).toEqual(['NEED_1', 'NEED_2', 'NEED_3']);
     expect(takesLine(undefined)).toBe(false);
   });
 });

@@ -35,5 +35,5 @@ const keys: Readonly<Record<string, AnswerChoice>> = {
 /** The answer a key gives, undefined for any other key. */
 export const choiceOfKey = (key: string): AnswerChoice | undefined => (Object.hasOwn(keys, key) ? keys[key] : undefined);
 
-/** A line may be written where something was answered: a refusal needs no reason, and nothing was said where nothing was asked. */
-export const takesLine = (choice: AnswerChoice | undefined): boolean => choice !== undefined && choice !== 'REFUSED' && choice !== 'NOT_ASKED';
+/** A line belongs to a need: nothing is explained where there is none, and a refusal needs no reason. */
+export const takesLine = (choice: AnswerChoice | undefined): boolean => choice !== undefined && meanings[choice].answer === 'NEED';

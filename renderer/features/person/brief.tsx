@@ -7,10 +7,10 @@ import { NeedsCard } from './needs-card.tsx';
 import { PlanCard } from './plan-card.tsx';
 
 /** Everything about the person at a glance; each card follows its own part of the case. */
-export const Brief = ({ personId, today, onOpen }: { readonly personId: string; readonly today: CivilDate; readonly onOpen: (tab: 'needs') => void }) => (
+export const Brief = ({ personId, today, onOpen }: { readonly personId: string; readonly today: CivilDate; readonly onOpen: (tab: 'needs' | 'plan') => void }) => (
   <Columns>
     <Stack>
-      <PlanCard personId={personId} today={today} />
+      <PlanCard personId={personId} today={today} onOpen={() => onOpen('plan')} />
       <LearningCard personId={personId} />
     </Stack>
     <Stack>

@@ -14,6 +14,7 @@ import { Tabs } from '../../design/tabs.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { HandoverTab } from '../handover/handover-tab.tsx';
 import { NeedsTab } from '../needs/needs-tab.tsx';
+import { PlanTab } from '../plan/plan-tab.tsx';
 import { Brief } from './brief.tsx';
 import { DatesTab } from './dates-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
@@ -59,6 +60,7 @@ const OnePerson = ({ id }: { readonly id: string }) => {
               parts={[
                 { id: 'brief', title: t('people:person.brief'), content: <Brief personId={id} today={status.today} onOpen={setTab} /> },
                 { id: 'needs', title: t('people:needs.title'), content: <NeedsTab personId={id} today={status.today} /> },
+                { id: 'plan', title: t('people:plan.title'), content: <PlanTab personId={id} today={status.today} reads={view.person.copyLanguage} /> },
                 { id: 'dates', title: t('people:dates.title'), content: <DatesTab view={view} today={status.today} /> },
                 ...(status.workplace?.kind === 'prison' && may('contact.read')
                   ? [{ id: 'handover', title: t('handover:tab'), content: <HandoverTab personId={id} onDocuments={() => setTab('documents')} /> }]

@@ -3,6 +3,8 @@ import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { PlanStep, StepStatus } from '../../../shared/domain/plan.ts';
 import { useLive } from '../../app/use-live.ts';
 import { useDateText } from '../../app/words.ts';
+import { Button } from '../../design/button.tsx';
+import { Row } from '../../design/layout.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
 import { LiveCard } from './live-card.tsx';
 import { isLate, planToShow } from './plan-view.ts';
@@ -17,7 +19,7 @@ const tones: Readonly<Record<StepStatus, Tone>> = {
 };
 
 /** The plan in force: goals in the person's words, steps with their state and day. */
-export const PlanCard = ({ personId, today }: { readonly personId: string; readonly today: CivilDate }) => {
+export const PlanCard = ({ personId, today, onOpen }: { readonly personId: string; readonly today: CivilDate; readonly onOpen: () => void }) => {
   const { t } = useTranslation();
   const live = useLive(personId, (client, signal) => client.plans.ofPerson({ personId }, { signal }));
   const shown = live.value === undefined ? undefined : planToShow(live.value);
@@ -28,7 +30,14 @@ export const PlanCard = ({ personId, today }: { readonly personId: string; reado
       live={live}
       flush
       nothing={() => (shown === undefined ? t('people:plan.none') : undefined)}
-      aside={shown === undefined ? null : <Tag tone="accent">{t(`enums:planStatus.${shown.progress.status}`)}</Tag>}
+      aside={
+        <Row end>
+          {shown === undefined ? null : <Tag tone="accent">{t(`enums:planStatus.${shown.progress.status}`)}</Tag>}
+          <Button variant="link" aria-label={t('plan:openTab')} onPress={onOpen}>
+            {t('plan:open')}
+          </Button>
+        </Row>
+      }
     >
       {() =>
         shown?.content.objectives.map((objective) => (

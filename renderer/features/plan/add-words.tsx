@@ -1,0 +1,44 @@
+import { useState, type ReactNode, type Ref } from 'react';
+import { Button } from '../../design/button.tsx';
+import { TextField } from '../../design/text-field.tsx';
+
+interface AddWordsProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly go: string;
+  readonly onAdd: (words: string) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
+  /** another choice that belongs to what is added, before the words */
+  readonly children?: ReactNode;
+}
+
+/** Adds something by its words: with Enter, the button, or by going on, so that what was typed is never lost. */
+export const AddWords = ({ label, hint, error, go, onAdd, inputRef, children }: AddWordsProps) => {
+  const [words, setWords] = useState('');
+  const add = () => {
+    if (words.trim() === '') return;
+    onAdd(words.trim());
+    setWords('');
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <div
+        className="v-add"
+        onBlur={(event) => {
+          if (event.target instanceof HTMLInputElement && !event.currentTarget.contains(event.relatedTarget)) add();
+        }}
+      >
+        {children}
+        <TextField label={label} {...(hint === undefined ? {} : { hint })} error={error} value={words} onChange={setWords} maxLength={200} inputRef={inputRef} />
+        <Button type="submit">{go}</Button>
+      </div>
+    </form>
+  );
+};

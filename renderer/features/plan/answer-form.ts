@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { LONG_TEXT } from '../../../shared/domain/base.ts';
+import { isCivilDate, type CivilDate } from '../../../shared/domain/dates.ts';
+import { Answer, type PlanProgress } from '../../../shared/domain/plan.ts';
+
+export const Signature = z.enum(['PAPER', 'TICK', 'REFUSED']);
+
+/** The answers that may be recorded now (rules: `answered` in `plan-rules.ts`). */
+export const answersNow = ({ status, answer }: Pick<PlanProgress, 'status' | 'answer'>): readonly Answer[] => {
+  if (status === 'PROPOSED') return ['AGREES', 'DISAGREES', 'COULD_NOT_ANSWER'];
+  const stands = status === 'AGREED' || status === 'ACTIVE' || status === 'UNDER_REVIEW' || status === 'HANDED_OVER';
+  return stands && answer?.answer === 'AGREES' ? ['WITHDRAWN'] : [];
+};
+
+/** The person's answer. A reason is never asked for: it may be given. */
+export const answerForm = (today: CivilDate) =>
+  z.object({
+    answer: z.union([Answer], { error: 'plan:answer.missing' }),
+    on: z
+      .string()
+      .refine(isCivilDate, 'common:form.dateMissing')
+      .refine((day) => day <= today, 'plan:answer.inFuture'),
+    signature: z.union([Signature], { error: 'plan:answer.signatureMissing' }),
+    reason: z.string().trim().max(LONG_TEXT, 'common:form.tooLong'),
+  });
+export type AnswerForm = z.infer<ReturnType<typeof answerForm>>;

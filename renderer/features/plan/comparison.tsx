@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import type { Objective, PlanContent, PlanStep } from '../../../shared/domain/plan.ts';
+import { diffOf, type DiffKind, type GoalDiff, type StepDiff } from './diff.ts';
+import { GoalWords, useStepFacts } from './plan-reader.tsx';
+
+/** Two versions side by side; what happened to each goal and step is said in words. */
+export const Comparison = ({ before, after }: { readonly before: PlanContent; readonly after: PlanContent }) => {
+  const { t } = useTranslation();
+  const title = (content: PlanContent) => t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) });
+  return (
+    <div className="v-scroll">
+      <table className="v-table v-compare">
+        <thead>
+          <tr>
+            <th scope="col">{t('plan:compare.what')}</th>
+            <th scope="col">{title(before)}</th>
+            <th scope="col">{title(after)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t(before.personStatement === after.personStatement ? 'plan:compare.SAME' : 'plan:compare.statement')}</th>
+            <td lang={before.lang}>{before.personStatement}</td>
+            <td lang={after.lang}>{after.personStatement}</td>
+          </tr>
+          {diffOf(before, after).map((goal) => (
+            <tr key={goal.id}>
+              <th scope="row">
+                <What goal={goal} />
+              </th>
+              <td>
+                <Side goal={goal.before} steps={goal.steps} side="before" lang={before.lang} />
+              </td>
+              <td>
+                <Side goal={goal.after} steps={goal.steps} side="after" lang={after.lang} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const What = ({ goal }: { readonly goal: GoalDiff }) => {
+  const { t } = useTranslation();
+  if (goal.kind !== 'CHANGED') return t(`plan:compare.goal.${goal.kind}`);
+  const fields = goal.fields.map((field) => t(`plan:compare.field.${field}`));
+  const steps = goal.steps.some(({ kind }) => kind !== 'SAME') ? [t('plan:compare.field.steps')] : [];
+  return t('plan:compare.goal.CHANGED', { what: [...fields, ...steps].join(', ') });
+};
+
+const Side = ({ goal, steps, side, lang }: { readonly goal: Objective | undefined; readonly steps: readonly StepDiff[]; readonly side: 'before' | 'after'; readonly lang: string }) => {
+  const { t } = useTranslation();
+  if (goal === undefined) return <span className="v-soft">{t('plan:compare.notHere')}</span>;
+  return (
+    <>
+      <GoalWords goal={goal} lang={lang} />
+      <ul>
+        {steps.map((step) => {
+          const words = step[side];
+          return words === undefined ? null : <StepSide key={step.id} step={words} kind={step.kind} lang={lang} />;
+        })}
+      </ul>
+    </>
+  );
+};
+
+const StepSide = ({ step, kind, lang }: { readonly step: PlanStep; readonly kind: DiffKind; readonly lang: string }) => {
+  const { t } = useTranslation();
+  const facts = useStepFacts();
+  return (
+    <li className="v-step-side">
+      {kind === 'SAME' ? null : <strong>{t(`plan:compare.step.${kind}`)}: </strong>}
+      <span lang={lang}>{step.text}</span> <span className="v-soft">· {facts(step)}</span>
+    </li>
+  );
+};

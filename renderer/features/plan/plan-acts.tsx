@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { commandsOf } from '../../../shared/domain/machine.ts';
+import { rolePermissions } from '../../../shared/domain/permissions.ts';
+import { mayApprove } from '../../../shared/domain/plan-rules.ts';
+import { planMachine } from '../../../shared/domain/plan.ts';
+import { UserRole } from '../../../shared/domain/roles.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient, useMay, useSession } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../design/button.tsx';
+import { Row, Stack } from '../../design/layout.tsx';
+import type { PlanPair } from '../person/plan-view.ts';
+import { answersNow } from './answer-form.ts';
+import { Approve } from './approve.tsx';
+import { RecordAnswer } from './record-answer.tsx';
+
+/** Roles that may approve, as the table of permissions has them. */
+export const approvers = (): readonly UserRole[] => UserRole.options.filter((role) => rolePermissions[role].includes('plan.approve'));
+
+/** What can be done with a proposed plan, or with one in force; what the one at the screen may not do is not offered, but said. */
+export const PlanActs = ({ content, progress, today }: PlanPair & { readonly today: CivilDate }) => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const may = useMay();
+  const { status } = useSession();
+  const revising = useAction();
+  const [open, setOpen] = useState<'answer' | 'approve' | undefined>(undefined);
+  const commands = commandsOf(planMachine, progress.status);
+  const offered = may('plan.write') ? answersNow(progress) : [];
+  const close = () => setOpen(undefined);
+  const approves = commands.includes('approve');
+  // with any reason given, a refusal is about who and when, not about the reason
+  const allowed = mayApprove(content, progress, status.user?.id ?? '', '-');
+  const answerFirst = !allowed.ok && allowed.refusal.code === 'plan.answerFirst';
+  return (
+    <Stack gap={3}>
+      <ProblemNotice problem={revising.problem} />
+      <Row>
+        {approves && may('plan.approve') && allowed.ok ? (
+          <Button variant="go" onPress={() => setOpen('approve')}>
+            {t('enums:planCommand.approve')}
+          </Button>
+        ) : null}
+        {offered.length === 0 ? null : (
+          <Button variant={offered.length > 1 ? 'go' : 'quiet'} onPress={() => setOpen('answer')}>
+            {t(offered.length > 1 ? 'plan:answer.record' : 'plan:answer.withdraw')}
+          </Button>
+        )}
+        {commands.includes('revise') && may('plan.write') ? (
+          <Button isPending={revising.pending} onPress={() => void revising.run(() => client.plans.revise({ contentId: content.id }))}>
+            {t('plan:revise')}
+          </Button>
+        ) : null}
+      </Row>
+      {!approves || (may('plan.approve') && allowed.ok) ? null : (
+        <p className="v-small v-soft">
+          {answerFirst ? t('plan:approve.answerFirst') : t('plan:approve.who', { roles: approvers().map((role) => t(`enums:userRole.${role}`)).join(', ') })}
+        </p>
+      )}
+      {open === 'answer' ? <RecordAnswer contentId={content.id} offered={offered} today={today} onClose={close} /> : null}
+      {open === 'approve' ? <Approve contentId={content.id} agreed={progress.answer?.answer === 'AGREES'} onClose={close} /> : null}
+    </Stack>
+  );
+};

@@ -1,0 +1,135 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LONG_TEXT } from '../../../shared/domain/base.ts';
+import { NeedDomain, type Round } from '../../../shared/domain/needs.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../design/button.tsx';
+import { ErrorSummary } from '../../design/error-summary.tsx';
+import { Card, Row, Stack } from '../../design/layout.tsx';
+import { Select } from '../../design/select.tsx';
+import { Tag } from '../../design/tag.tsx';
+import { TextAreaField } from '../../design/text-field.tsx';
+import { AddWords } from './add-words.tsx';
+import { goalsWithoutStep, type PlanDraft } from './draft.ts';
+import { GoalEditor } from './goal-editor.tsx';
+import { usePlanDraft, type Content } from './use-plan-draft.ts';
+
+/** The most pressing recorded need no goal speaks of yet. */
+export const nextDomain = (round: Pick<Round, 'domains'> | undefined, { goals }: PlanDraft): NeedDomain =>
+  (round?.domains ?? [])
+    .filter(({ domain, answer }) => answer === 'NEED' && goals.every((goal) => goal.domain !== domain))
+    .toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0))[0]?.domain ?? 'ACCOMMODATION';
+
+/** A draft being composed with the person: saved while typing, proposed when it can be. */
+export const PlanEditor = ({ content, round }: { readonly content: Content; readonly round: Round | undefined }) => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const plan = usePlanDraft(content);
+  const { draft, saving } = plan;
+  const proposing = useAction();
+  const [attempt, setAttempt] = useState(0);
+  const [domain, setDomain] = useState<NeedDomain | undefined>(undefined);
+  const newGoal = useRef<HTMLInputElement>(null);
+  const newSteps = useRef(new Map<string, HTMLInputElement>());
+  const goTo = useRef<string | undefined>(undefined);
+  const undoId = useId();
+  useEffect(() => {
+    const id = goTo.current;
+    goTo.current = undefined;
+    if (id !== undefined) (newSteps.current.get(id) ?? document.getElementById(id))?.focus();
+  }, [draft]);
+
+  const wrong = attempt === 0 ? [] : draft.goals.length === 0 ? [{ name: 'goal', message: t('refusals:plan.noObjective') }] : goalsWithoutStep(draft).map(({ id, number }) => ({ name: id, message: t('refusals:plan.objectiveWithoutStep', { number }) }));
+  const propose = async () => {
+    setAttempt(attempt + 1);
+    if (!(await saving.flush()) || draft.goals.length === 0 || goalsWithoutStep(draft).length > 0) return;
+    await proposing.run(() => client.plans.propose({ contentId: content.id }));
+  };
+  const removing = (act: () => void) => {
+    goTo.current = undoId;
+    act();
+  };
+  return (
+    <Card
+      title={t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) })}
+      aside={
+        <Row end>
+          <span className="v-small v-soft" role="status">
+            {saving.phase === 'none' ? t('plan:draft.savedAlways') : saving.phase === 'saved' ? t('common:saved') : t('plan:draft.saving')}
+          </span>
+          <Tag tone="accent">{t('enums:planStatus.DRAFT')}</Tag>
+          <Button variant="go" isPending={proposing.pending} onPress={() => void propose()}>
+            {t('enums:planCommand.propose')}
+          </Button>
+        </Row>
+      }
+      flush
+    >
+      <div onBlur={() => void saving.flush()}>
+        <div className="v-goal">
+          <Stack gap={3}>
+            <ErrorSummary wrong={wrong} attempt={attempt} onGo={(name) => (name === 'goal' ? newGoal.current : newSteps.current.get(name))?.focus()} />
+            <ProblemNotice problem={saving.problem ?? proposing.problem} />
+            <p className="v-small v-soft">
+              {t('plan:draft.leaveOut')} {t('plan:draft.language', { language: t(`enums:language.${content.lang}`) })}
+            </p>
+            <TextAreaField label={t('plan:draft.statement')} hint={t('plan:draft.statementHint')} value={draft.statement} onChange={plan.setStatement} maxLength={LONG_TEXT} />
+            {plan.lastDone === undefined ? null : (
+              <Row>
+                <Button id={undoId} onPress={plan.undo}>
+                  {t('plan:draft.undo')}
+                </Button>
+                <span className="v-small v-soft" role="status">
+                  {t(`plan:done.${plan.lastDone.what}`, { words: plan.lastDone.words })}
+                </span>
+              </Row>
+            )}
+          </Stack>
+        </div>
+        {draft.goals.map((goal, at) => (
+          <GoalEditor
+            key={goal.id}
+            goal={goal}
+            number={at + 1}
+            last={at === draft.goals.length - 1}
+            wrong={wrong.find(({ name }) => name === goal.id)?.message}
+            addRef={(input) => {
+              if (input === null) newSteps.current.delete(goal.id);
+              else newSteps.current.set(goal.id, input);
+            }}
+            onChange={plan.setGoal}
+            onMove={(by) => plan.moveGoal(goal.id, by)}
+            onRemove={() => removing(() => plan.removeGoal(goal.id))}
+            onAddStep={(words) => plan.addStep(goal.id, words)}
+            onMoveStep={(stepId, by) => plan.moveStep(goal.id, stepId, by)}
+            onRemoveStep={(stepId) => removing(() => plan.removeStep(goal.id, stepId))}
+          />
+        ))}
+        {draft.goals.length >= 40 ? null : (
+          <div className="v-goal">
+            <AddWords
+              label={t('plan:draft.newGoal')}
+              hint={t('plan:draft.newGoalHint')}
+              error={wrong.find(({ name }) => name === 'goal')?.message}
+              go={t('plan:draft.addGoal')}
+              inputRef={newGoal}
+              onAdd={(words) => {
+                goTo.current = plan.addGoal(words, domain ?? nextDomain(round, draft));
+                setDomain(undefined);
+              }}
+            >
+              <Select
+                label={t('plan:goal.domain')}
+                value={domain ?? nextDomain(round, draft)}
+                onChange={(id) => setDomain(NeedDomain.parse(id))}
+                options={NeedDomain.options.map((id) => ({ id, label: t(`enums:needDomain.${id}`) }))}
+              />
+            </AddWords>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+};

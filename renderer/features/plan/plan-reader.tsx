@@ -1,0 +1,151 @@
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { StepStatus, type Objective, type PlanProgress, type PlanStatus, type PlanStep } from '../../../shared/domain/plan.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient, useMay, useSession } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { useDateText } from '../../app/words.ts';
+import { BareSelect } from '../../design/bare-select.tsx';
+import { Card, Facts } from '../../design/layout.tsx';
+import { Tag } from '../../design/tag.tsx';
+import { isLate, type PlanPair } from '../person/plan-view.ts';
+import { PlanActs } from './plan-acts.tsx';
+
+const inForce: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER']);
+
+/** The start of a SHA-256 in groups of four, enough to compare with a paper by eye. */
+export const shortHash = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+
+/** A version that is no draft: its words as they stand, what was answered and approved, and how far its steps are. */
+export const PlanReader = ({ content, progress, today }: PlanPair & { readonly today: CivilDate }) => {
+  const { t } = useTranslation();
+  const marking = useAction();
+  const client = useClient();
+  const marks = useMay()('plan.write') && inForce.has(progress.status);
+  return (
+    <Card
+      title={t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) })}
+      aside={<Tag tone={progress.status === 'SUPERSEDED' || progress.status === 'CLOSED' ? 'plain' : 'accent'}>{t(`enums:planStatus.${progress.status}`)}</Tag>}
+      flush
+    >
+      <div className="v-goal">
+        <PlanActs content={content} progress={progress} today={today} />
+      </div>
+      <div className="v-goal">
+        <PlanFacts content={content} progress={progress} />
+      </div>
+      {marking.problem === undefined ? null : (
+        <div className="v-goal">
+          <ProblemNotice problem={marking.problem} />
+        </div>
+      )}
+      {content.objectives.map((goal, at) => (
+        <section key={goal.id} className="v-goal" aria-label={t('plan:goal.number', { number: at + 1 })}>
+          <GoalWords goal={goal} lang={content.lang} />
+          <ul>
+            {goal.steps.map((step) => (
+              <StepLine
+                key={step.id}
+                step={step}
+                lang={content.lang}
+                progress={progress}
+                today={today}
+                {...(marks ? { onMark: (status: StepStatus) => void marking.run(() => client.plans.markStep({ contentId: content.id, stepId: step.id, status })) } : {})}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Card>
+  );
+};
+
+const PlanFacts = ({ content, progress }: PlanPair) => {
+  const { t } = useTranslation();
+  const { status } = useSession();
+  const date = useDateText();
+  const nameOf = (id: string): string => status.users.find((user) => user.id === id)?.name ?? t('plan:facts.somebody');
+  const { answer } = progress;
+  return (
+    <Facts
+      entries={[
+        ...(content.personStatement === undefined ? [] : [[t('plan:draft.statement'), <q key="said" className="v-quote" lang={content.lang}>{content.personStatement}</q>] as const]),
+        [t('plan:facts.author'), nameOf(progress.author)],
+        [
+          t('plan:answer.answer'),
+          answer === undefined ? t('plan:facts.noAnswer') : `${t(`enums:answer.${answer.answer}`)} · ${t(`enums:answerSignature.${answer.signature}`)} · ${date(answer.on)}${answer.reason === undefined ? '' : ` · ${answer.reason}`}`,
+        ],
+        ...progress.approvals.map(
+          (approval) => [t('plan:facts.approved'), `${nameOf(approval.by)}, ${date(approval.on)}${approval.reasonWithoutAgreement === undefined ? '' : ` · ${t('plan:facts.withoutAgreement', { reason: approval.reasonWithoutAgreement })}`}`] as const,
+        ),
+        ...(content.contentHash === undefined ? [] : [[t('plan:facts.hash'), <span key="hash" className="v-number">{shortHash(content.contentHash)}</span>] as const]),
+      ]}
+    />
+  );
+};
+
+/** A goal with what makes it concrete. */
+export const GoalWords = ({ goal, lang }: { readonly goal: Objective; readonly lang: string }) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  const facts = [t(`enums:horizon.${goal.horizon}`), ...(goal.targetDate === undefined ? [] : [t('plan:goal.by', { date: date(goal.targetDate) })])].join(' · ');
+  return (
+    <>
+      <q className="v-quote" lang={lang}>
+        {goal.title}
+      </q>{' '}
+      <Tag tone="accent">{t(`enums:needDomain.${goal.domain}`)}</Tag>
+      <p className="v-small v-soft">
+        {facts}
+        {goal.measure === undefined ? null : <span lang={lang}> · {goal.measure}</span>}
+      </p>
+    </>
+  );
+};
+
+/** A step's words in one line: what, who, by when, after release or not. */
+export const useStepFacts = (): ((step: PlanStep) => string) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  return (step) =>
+    [t(`enums:ownerKind.${step.owner}`), ...(step.dueDate === undefined ? [] : [t('plan:goal.by', { date: date(step.dueDate) })]), ...(step.carriesOver ? [t('plan:step.carriesOver')] : [])].join(' · ');
+};
+
+interface StepLineProps {
+  readonly step: PlanStep;
+  readonly lang: string;
+  readonly progress: PlanProgress;
+  readonly today: CivilDate;
+  readonly onMark?: (status: StepStatus) => void;
+}
+
+const StepLine = ({ step, lang, progress, today, onMark }: StepLineProps) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  const facts = useStepFacts();
+  const mark = progress.steps[step.id];
+  const status = mark?.status ?? 'NOT_STARTED';
+  const late = inForce.has(progress.status) && isLate(status, step.dueDate, today);
+  return (
+    <li className="v-step-line">
+      <span>
+        <span lang={lang}>{step.text}</span> <span className="v-soft">· {facts(step)}</span>
+        {mark?.note === undefined ? null : <span className="v-soft"> · {mark.note}</span>}
+      </span>
+      <span className="v-row" data-end="">
+        {late ? <Tag tone="danger">{t('people:plan.late')}</Tag> : null}
+        {mark === undefined ? null : <span className="v-soft v-number">{date(mark.on)}</span>}
+        {onMark === undefined ? (
+          <Tag>{t(`enums:stepStatus.${status}`)}</Tag>
+        ) : (
+          <BareSelect
+            label={t('plan:step.status', { step: step.text })}
+            value={status}
+            onChange={(id) => onMark(StepStatus.parse(id))}
+            options={StepStatus.options.map((id) => ({ id, label: t(`enums:stepStatus.${id}`) }))}
+          />
+        )}
+      </span>
+    </li>
+  );
+};

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/domain/base.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { commandsOf } from '../../../shared/domain/machine.ts';
+import { planMachine } from '../../../shared/domain/plan.ts';
+import { usePreferences } from '../../app/preferences-context.tsx';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useMay } from '../../app/session-context.tsx';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../design/button.tsx';
+import { EmptyState } from '../../design/empty-state.tsx';
+import { Row, Stack } from '../../design/layout.tsx';
+import { Progress } from '../../design/progress.tsx';
+import { newestRound } from '../person/needs-card.tsx';
+import { planToShow, type PlanPair } from '../person/plan-view.ts';
+import { NewPlan } from './new-plan.tsx';
+import { PlanEditor } from './plan-editor.tsx';
+import { PlanReader } from './plan-reader.tsx';
+import { Versions } from './versions.tsx';
+
+/** The version still on its way to approval: there is at most one. */
+export const openVersion = <P extends PlanPair>(plans: readonly P[]): P | undefined =>
+  plans.find(({ progress }) => commandsOf(planMachine, progress.status).some((command) => command === 'propose' || command === 'approve'));
+
+interface PlanTabProps {
+  readonly personId: string;
+  readonly today: CivilDate;
+  /** the language the person reads best, when it is known */
+  readonly reads: Language | undefined;
+}
+
+/** The plan of a person: the draft being composed, the version in force, and those before it. */
+export const PlanTab = ({ personId, today, reads }: PlanTabProps) => {
+  const { t } = useTranslation();
+  const { preferences } = usePreferences();
+  const writes = useMay()('plan.write');
+  const live = useLive(personId, (client, signal) => client.plans.ofPerson({ personId }, { signal }));
+  const rounds = useLive(personId, (client, signal) => client.needs.ofPerson({ personId }, { signal }));
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [starting, setStarting] = useState(false);
+  if (live.problem !== undefined) return <ProblemNotice problem={live.problem} />;
+  const plans = live.value;
+  if (plans === undefined) return <Progress label={t('common:reading')} />;
+
+  const open = openVersion(plans);
+  const first = plans.length === 0;
+  const shown = plans.find(({ content }) => content.id === chosen) ?? open ?? plans.find((plan) => plan === planToShow(plans));
+  const start =
+    writes && open === undefined ? (
+      <Button variant={first ? 'go' : 'quiet'} onPress={() => setStarting(true)}>
+        {t(first ? 'plan:new.first' : 'plan:new.next')}
+      </Button>
+    ) : null;
+  return (
+    <Stack>
+      {shown === undefined ? (
+        <EmptyState title={t('plan:empty.title')} text={t('plan:empty.text')}>
+          {start}
+        </EmptyState>
+      ) : (
+        <>
+          {start === null ? null : <Row end>{start}</Row>}
+          {shown.progress.status === 'DRAFT' && writes ? (
+            <PlanEditor key={shown.content.id} content={shown.content} round={newestRound(rounds.value ?? [])} />
+          ) : (
+            <PlanReader key={shown.content.id} content={shown.content} progress={shown.progress} today={today} />
+          )}
+          <Versions plans={plans} shown={shown.content.id} onShow={setChosen} />
+        </>
+      )}
+      {starting ? (
+        <NewPlan
+          personId={personId}
+          first={first}
+          language={reads ?? preferences.language}
+          onClose={() => setStarting(false)}
+          onDrafted={(contentId) => {
+            setStarting(false);
+            setChosen(contentId);
+          }}
+        />
+      ) : null}
+    </Stack>
+  );
+};

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { toProblem, type Problem } from '../../app/problem.ts';
+
+/** How long nothing is typed before it is saved; milliseconds. */
+const PAUSE = 500;
+
+export interface Autosave<T> {
+  /** `none`: nothing was changed yet; `waiting`: changed and not saved */
+  readonly phase: 'none' | 'waiting' | 'saved';
+  readonly problem: Problem | undefined;
+  /** Takes the newest state; it is saved after a pause, or by `flush`. */
+  readonly change: (value: T) => void;
+  /** Saves at once. Resolves to whether everything is saved. */
+  readonly flush: () => Promise<boolean>;
+}
+
+/**
+ * Saves the newest state of a draft: after a pause, on leaving the screen, and when the window goes or a key is pressed
+ * with Ctrl, because that may lock. One write at a time; what could not be saved is tried again with the next change.
+ */
+export const useAutosave = <T>(write: (value: T) => Promise<unknown>): Autosave<T> => {
+  const writer = useRef(write);
+  const pending = useRef<{ readonly value: T } | undefined>(undefined);
+  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const timer = useRef<number | undefined>(undefined);
+  const [state, setState] = useState<Pick<Autosave<T>, 'phase' | 'problem'>>({ phase: 'none', problem: undefined });
+  useEffect(() => {
+    writer.current = write;
+  }, [write]);
+
+  const flush = useCallback((): Promise<boolean> => {
+    window.clearTimeout(timer.current);
+    const turn = running.current.then(async () => {
+      const next = pending.current;
+      if (next === undefined) return true;
+      pending.current = undefined;
+      try {
+        await writer.current(next.value);
+        setState({ phase: pending.current === undefined ? 'saved' : 'waiting', problem: undefined });
+        return true;
+      } catch (error) {
+        pending.current ??= next;
+        setState({ phase: 'waiting', problem: toProblem(error) });
+        return false;
+      }
+    });
+    running.current = turn;
+    return turn;
+  }, []);
+  const change = useCallback(
+    (value: T) => {
+      pending.current = { value };
+      setState((old) => ({ ...old, phase: 'waiting' }));
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void flush(), PAUSE);
+    },
+    [flush],
+  );
+  useEffect(() => {
+    const gone = new AbortController();
+    window.addEventListener('pagehide', () => void flush(), { signal: gone.signal });
+    window.addEventListener('keydown', (event) => (event.key === 'Control' ? void flush() : undefined), { signal: gone.signal, capture: true });
+    return () => {
+      gone.abort();
+      void flush();
+    };
+  }, [flush]);
+  return { ...state, change, flush };
+};

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session-context.tsx';
+import { useDateText } from '../../app/words.ts';
+import { Button } from '../../design/button.tsx';
+import { Card, Row, Stack } from '../../design/layout.tsx';
+import { Select } from '../../design/select.tsx';
+import { Tag } from '../../design/tag.tsx';
+import type { PlanPair } from '../person/plan-view.ts';
+import { Comparison } from './comparison.tsx';
+import { shortHash } from './plan-reader.tsx';
+
+interface VersionsProps {
+  /** newest first */
+  readonly plans: readonly PlanPair[];
+  readonly shown: string;
+  readonly onShow: (contentId: string) => void;
+}
+
+/** Every version with its status; two of them beside each other. */
+export const Versions = ({ plans, shown, onShow }: VersionsProps) => {
+  const { t } = useTranslation();
+  const { status } = useSession();
+  const date = useDateText();
+  const nameOf = (id: string): string => status.users.find((user) => user.id === id)?.name ?? t('plan:facts.somebody');
+  return (
+    <Card title={t('plan:versions.title')} flush>
+      <div className="v-scroll">
+        <table className="v-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('plan:versions.version')}</th>
+              <th scope="col">{t('plan:versions.status')}</th>
+              <th scope="col">{t('plan:facts.author')}</th>
+              <th scope="col">{t('plan:facts.approved')}</th>
+              <th scope="col">{t('plan:facts.hash')}</th>
+              <th scope="col">{t('plan:versions.act')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plans.map(({ content, progress }) => (
+              <tr key={content.id}>
+                <td>{t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) })}</td>
+                <td>
+                  <Tag>{t(`enums:planStatus.${progress.status}`)}</Tag>
+                </td>
+                <td>{nameOf(progress.author)}</td>
+                <td>{progress.approvals.map((approval) => `${nameOf(approval.by)}, ${date(approval.on)}`).join(' · ')}</td>
+                <td className="v-number">{content.contentHash === undefined ? '' : shortHash(content.contentHash)}</td>
+                <td>
+                  {content.id === shown ? (
+                    t('plan:versions.shown')
+                  ) : (
+                    <Button variant="link" aria-label={t('plan:versions.showName', { version: content.versionNo })} onPress={() => onShow(content.id)}>
+                      {t('plan:versions.show')}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {plans.length > 1 ? <Compare plans={plans} /> : null}
+    </Card>
+  );
+};
+
+const Compare = ({ plans }: { readonly plans: readonly PlanPair[] }) => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [older, setOlder] = useState(plans[1]?.content.id ?? '');
+  const [newer, setNewer] = useState(plans[0]?.content.id ?? '');
+  const options = plans.map(({ content }) => ({ id: content.id, label: t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) }) }));
+  const find = (id: string) => plans.find(({ content }) => content.id === id)?.content;
+  const before = find(older);
+  const after = find(newer);
+  return (
+    <div className="v-goal">
+      <Stack gap={3}>
+        <Row>
+          <Button aria-expanded={open} onPress={() => setOpen(!open)}>
+            {t(open ? 'plan:versions.hideCompare' : 'plan:versions.compare')}
+          </Button>
+        </Row>
+        {open ? (
+          <>
+            <div className="v-pair">
+              <Select label={t('plan:versions.older')} value={older} onChange={setOlder} options={options} />
+              <Select label={t('plan:versions.newer')} value={newer} onChange={setNewer} options={options} />
+            </div>
+            {before === undefined || after === undefined ? null : <Comparison before={before} after={after} />}
+          </>
+        ) : null}
+      </Stack>
+    </div>
+  );
+};
