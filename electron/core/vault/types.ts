@@ -116,7 +116,7 @@ export interface Vault {
   /** Checks a signature of `VaultUser.sign` by any user of this vault, dismissed ones included. */
   verifyUserSignature(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean;
 
-  /** A service secret (age identity, signing key) kept sealed under the office key. */
+  /** A service secret (age identity, signing key) kept sealed under the case key: whoever opens what arrives reads cases. */
   secret(name: ServiceSecret): Uint8Array;
 
   /** Admits a user; the caller must hold every key the new roles are entitled to. */

@@ -6,7 +6,7 @@ import { boxesFor, boxesForHolder, makeGenerations, type ClassKeys } from './cla
 import { newKey } from './crypto.ts';
 import { RECOVERY, type Body, type Deed, type Member, type Pledge, type PublicKeys, type SectionEntry, type Slot } from './format.ts';
 import { newSectionId } from './person-keys.ts';
-import { placeOf, unwrap, wrap } from './wrapped.ts';
+import { placeOf, unwrap, wrap, SECRETS_UNDER } from './wrapped.ts';
 
 export const DATA_CLASSES: readonly DataClass[] = ['office', 'case'];
 
@@ -94,9 +94,11 @@ const rotate = (body: Body, { by, chainSecret, keys: held }: Author, classes: re
       boxes: [...body.boxes, ...boxesFor(vaultId, membership, fresh)],
       sections: classes.includes('case') ? [...body.sections, newSection(vaultId, keys, newestOf(membership.pledges, 'case'))] : body.sections,
       subjectKey: classes.includes('audit') ? rewrapped('audit', placeOf.subject, body.subjectKey) : body.subjectKey,
-      secrets: classes.includes('office')
-        ? body.secrets.map((entry) => ({ name: entry.name, ...rewrapped('office', placeOf.secret(entry.name), entry) }))
-        : body.secrets,
+      // an administrator who dismisses cannot open them: they stay under the key they are under
+      secrets:
+        classes.includes(SECRETS_UNDER) && held.has(SECRETS_UNDER)
+          ? body.secrets.map((entry) => ({ name: entry.name, ...rewrapped(SECRETS_UNDER, placeOf.secret(entry.name), entry) }))
+          : body.secrets,
     },
     membership,
     keys,

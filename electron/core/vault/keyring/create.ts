@@ -15,7 +15,7 @@ import { Persons } from './persons.ts';
 import { newRecoveryCode } from './recovery-code.ts';
 import { KeyringSession } from './session.ts';
 import { makePasswordSlot, makeRecoverySlot } from './slot.ts';
-import { placeOf, wrap } from './wrapped.ts';
+import { placeOf, wrap, SECRETS_UNDER } from './wrapped.ts';
 
 const SERVICE_SECRETS = SecretEntry.shape.name.options;
 
@@ -78,7 +78,7 @@ export const createKeyring = async (
       sections: [newSection(vaultId, keys, 1)],
       replaced: [],
       subjectKey: wrap(vaultId, keys, 'audit', placeOf.subject, newKey()),
-      secrets: SERVICE_SECRETS.map((name) => ({ name, ...wrap(vaultId, keys, 'office', placeOf.secret(name), secrets[name]) })),
+      secrets: SERVICE_SECRETS.map((name) => ({ name, ...wrap(vaultId, keys, SECRETS_UNDER, placeOf.secret(name), secrets[name]) })),
       anchor: null,
     },
     keys,

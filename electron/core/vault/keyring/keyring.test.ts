@@ -69,7 +69,7 @@ describe('the case key', () => {
     const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
     expect(admin.user.holdsCaseKey).toBe(false);
     expect(admin.holds('case')).toBe(false);
-    for (const ask of [() => admin.classKey('case'), () => admin.indexKey('case'), () => admin.personKey('p1')]) {
+    for (const ask of [() => admin.classKey('case'), () => admin.indexKey('case'), () => admin.personKey('p1'), () => admin.secret('age-identity'), () => admin.secret('signing-key')]) {
       expect(ask).toThrow(expect.objectContaining({ code: 'NOT_ENTITLED' }));
     }
 
@@ -88,6 +88,22 @@ describe('the case key', () => {
     await expect(admin.addUser(TEACHER)).rejects.toMatchObject({ code: 'NOT_ENTITLED', params: { class: 'case' } });
     await admin.addUser({ ...TEACHER, roles: ['AUDITOR'] });
     expect((await openKeyring(place, TEACHER.id, TEACHER.password)).holds('case')).toBe(false);
+  });
+});
+
+describe('the keys of the service', () => {
+  it('stay with those who work with cases, also after an administrator dismissed one of them', async () => {
+    const { place, keys } = await newVault();
+    keys.close();
+    const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
+    await admin.dismissUser(DIRECTOR.id);
+    admin.close();
+    const educator = await openKeyring(place, EDUCATOR.id, EDUCATOR.password);
+    expect(Buffer.from(educator.secret('age-identity'))).toEqual(secrets['age-identity']);
+    await educator.addUser(TEACHER);
+    await educator.dismissUser(TEACHER.id);
+    educator.close();
+    expect(Buffer.from((await openKeyring(place, EDUCATOR.id, EDUCATOR.password)).secret('signing-key'))).toEqual(secrets['signing-key']);
   });
 });
 

@@ -13,7 +13,7 @@ import { sectionFile } from './person-keys.ts';
 import type { Persons } from './persons.ts';
 import { newRecoveryCode } from './recovery-code.ts';
 import { makePasswordSlot, makeRecoverySlot } from './slot.ts';
-import { classKeyOf, placeOf, unwrap } from './wrapped.ts';
+import { classKeyOf, placeOf, unwrap, SECRETS_UNDER } from './wrapped.ts';
 
 /** What a session starts from. */
 export interface Opened extends Ledgered {
@@ -42,7 +42,9 @@ export class KeyringSession implements VaultKeys {
     this.#identity = opened.identity;
     this.#ledger = new Ledger(opened);
     this.#persons = opened.persons;
-    this.#secrets = new Map(body.secrets.map(({ name, ...entry }) => [name, unwrap(body.vaultId, keys, 'office', placeOf.secret(name), entry)]));
+    this.#secrets = new Map(
+      keys.has(SECRETS_UNDER) ? body.secrets.map(({ name, ...entry }) => [name, unwrap(body.vaultId, keys, SECRETS_UNDER, placeOf.secret(name), entry)]) : [],
+    );
     this.#subjectKey = unwrap(body.vaultId, keys, 'audit', placeOf.subject, body.subjectKey);
     this.user = {
       id: member.id,
@@ -153,7 +155,7 @@ export class KeyringSession implements VaultKeys {
   }
 
   secret(name: ServiceSecret): Uint8Array {
-    this.#check();
+    this.#mustHold([SECRETS_UNDER]);
     const secret = this.#secrets.get(name);
     if (secret === undefined) throw new VaultError('DAMAGED', { what: 'secret' });
     return secret;

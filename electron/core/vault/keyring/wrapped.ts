@@ -38,3 +38,6 @@ export const placeOf = {
   secret: (name: string): string => `secret/${name}`,
   subject: 'subject',
 } as const;
+
+/** Who opens what is sealed to the service, or signs in its name, must hold the cases: an administrator does not. */
+export const SECRETS_UNDER: KeyClass = 'case';
