@@ -43,7 +43,7 @@ const configuration = (runtime, output) => ({
   productName: 'Varco',
   directories: { output },
   // everything is bundled into out/; only the native package and what it needs come along as packages
-  files: ['out/**', 'package.json', '!out/core/dev-*', '!out/.*', '!**/*.map', '!**/.claude', '!node_modules/lmdb/dependencies', '!node_modules/lmdb/src', '!node_modules/node-addon-api'],
+  files: ['out/**', 'package.json', '!out/core/dev-*', '!out/.*', '!**/*.map', '!node_modules/lmdb/dependencies', '!node_modules/lmdb/src', '!node_modules/node-addon-api'],
   asarUnpack: ['**/*.node'],
   npmRebuild: false,
   electronVersion: runtime.version,

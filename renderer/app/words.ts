@@ -27,7 +27,7 @@ type Nearest = z.infer<typeof NearestDateView>;
 export interface DayWords {
   readonly key: 'people:days.ahead' | 'people:days.today' | 'people:days.past';
   readonly count: number;
-  /** key of what is counted to or from; "release" only where the date is one (correction A1) */
+  /** key of what is counted to or from; "release" only where the date is one */
   readonly what: string;
 }
 

@@ -26,7 +26,7 @@ export interface CaseSources extends CaseParts {
   readonly registrationNumber?: string;
 }
 
-/** Belief stays in the prison; of restorative programmes nothing leaves without its own consent (corrections D7, D8). */
+/** Belief stays in the prison; of restorative programmes nothing leaves without its own consent. */
 const areasThatStay = new Set(['SPIRITUAL', 'RESTORATIVE']);
 
 /** Only fields that are set: the canonical bytes of a case file hold no empty ones. */

@@ -25,7 +25,7 @@ export type Permission = z.infer<typeof Permission>;
 
 const caseWork: readonly Permission[] = ['case.read', 'case.write', 'document.make', 'contact.read'];
 
-/** The one table of who may do what (domain model §3.4 with its corrections). */
+/** The one table of who may do what. */
 export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] } = {
   EDUCATOR: [...caseWork, 'register.import', 'plan.write', 'learning.write', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
   PSYCHOLOGIST: [...caseWork, 'plan.write'],

@@ -4,7 +4,7 @@ import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 import type { Decision, Person, PersonStatus, ReleaseDate } from './people.ts';
 
-/** Varco has no juvenile module: nobody under 18 is entered (correction D3). */
+/** Varco has no juvenile module: nobody under 18 is entered. */
 export const ADULT_AGE = 18;
 
 /** Whether somebody born on `birthDate` may be entered on `today`. */

@@ -20,7 +20,7 @@ const checkpoints = [
 
 /**
  * What the prison asks to hear back. Named only with the person's consent to contact after release; otherwise the
- * office answers with counts (corrections D14).
+ * office answers with counts.
  */
 export const feedback = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, date } = words;

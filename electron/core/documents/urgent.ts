@@ -17,7 +17,7 @@ export interface Urgent {
 
 /**
  * The open steps that come first: by horizon of the objective, then by the level of need of its domain, then by due
- * date. It sorts tasks, never persons (corrections D17).
+ * date. It sorts tasks, never persons.
  */
 export const mostUrgent = (caseFile: Pick<CaseFile, 'needs' | 'plan'>, count = 3): readonly Urgent[] => {
   const levels = new Map(caseFile.needs?.domains.map((entry) => [entry.domain, entry.level ?? 0]));

@@ -38,7 +38,7 @@ const oneOf = <T extends string>(options: z.ZodType<T>, message: string) =>
 
 const filled = (message: string) => z.string().trim().min(1, message).max(200, 'common:form.tooLong');
 
-/** The ground, the recipient, and the number or the explicit "later" (correction B: the number may follow). */
+/** The ground, the recipient, and the number or the explicit "later": the number may follow. */
 export const GroundForm = z
   .object({
     kind: oneOf(MandateKind, 'handover:prepare.groundMissing'),

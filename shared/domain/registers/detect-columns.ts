@@ -27,7 +27,7 @@ export const columnKeys = (headers: readonly string[]): string[] => {
 /** Recognises the same register again: its column keys in order. */
 export const registerSignature = (headers: readonly string[]): string => columnKeys(headers).join('|').slice(0, 2000);
 
-/** Only a language may be chosen against the rule, and only as the language of an interpreter (domain-corrections D7, D9). */
+/** Only a language may be chosen against the rule, and only as the language of an interpreter. */
 const choicesFor = (sensitive: SkipReason | undefined): readonly RegisterTarget[] => {
   if (sensitive === 'LANGUAGE') return ['interpreterLanguage'];
   return sensitive === undefined ? RegisterTarget.options : [];

@@ -1,6 +1,6 @@
 import { folded, type LegalPosition } from '../people.ts';
 
-/** Words of the registers, first match wins (domain-corrections A2; editable by whoever knows better). */
+/** Words of the registers, first match wins; editable by whoever knows better. */
 const WORDS: readonly (readonly [RegExp, LegalPosition])[] = [
   [/\bmist[oi]\b/u, 'MIXED'],
   [/non definitiv|appellant|ricorrent|prima instanta|nedefinitiv|not final|\bapel\b/u, 'CONVICTED_NOT_FINAL'],

@@ -35,7 +35,7 @@ const shown = (text: string): string => clean(text).slice(0, 80);
 
 /**
  * One row of a register as a candidate, or the reason why not. A wrong or missing date other than the birth date is
- * left out and named; wrong number, name or birth date, and anybody under 18 (domain-corrections D3), are refused.
+ * left out and named; wrong number, name or birth date, and anybody under 18, are refused.
  */
 export const readRow = (row: number, cells: RegisterCells, rules: RowRules): ReadRow => {
   const raw = (target: RegisterTarget): string => cells[target]?.text ?? '';
