@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { keepAppearance } from '../../../electron/main/appearance.ts';
+import type { Appearance } from '../../../shared/contract/bridge.ts';
+import { wordsIn } from '../words.ts';
+import { launchApp, type LaunchedApp } from './app.ts';
+
+const maker = fileURLToPath(new URL('../../../out/core/dev-demo-office.js', import.meta.url));
+
+/** Users of the two demonstrations and the password the screen tells. */
+export const demo = { educator: 'Ana Exemplu', head: 'Dan Exemplu', officer: 'Ioana Exemplu', office: 'Serviciul de Probațiune Exemplu', prison: 'Penitenciarul Exemplu', code: 'TM-2025-1063', password: 'varco demo parola' } as const;
+
+/** Starts the demonstration of a prison, or of a probation office whose vault is made first. `close` removes its profile. */
+export const launchDemo = async (kind: 'prison' | 'probation', look: Appearance): Promise<LaunchedApp> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
+  await keepAppearance(join(dataDir, 'appearance.json'), look);
+  if (kind === 'probation') await promisify(execFile)(process.execPath, [maker, join(dataDir, 'demo-vault')]);
+  const launched = await launchApp({ dataDir, args: ['--demo'] });
+  return {
+    ...launched,
+    close: async () => {
+      await launched.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Unlocks for a user of the demonstration, from the unlock screen. */
+export const unlockAs = async (page: Page, name: string, language: Appearance['language'] = 'ro'): Promise<void> => {
+  const t = wordsIn(language);
+  await page.getByText(name, { exact: true }).click();
+  await page.getByLabel(t('session:unlock.password'), { exact: true }).fill(demo.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: t('common:nav.people') }).waitFor();
+};
