@@ -44,11 +44,13 @@ export const casePartsOf = async (work: Work, personId: string): Promise<CasePar
 
 /**
  * The case file as the recipient will see it, built from what the vault holds now.
- * @throws RefusedError without a plan in force, or for a recipient that is not trusted
+ * @throws RefusedError without a plan in force, for a recipient that is not trusted, or other than from a prison to a probation office
  */
 export const caseFileFor = async (work: Work, request: CaseRequest): Promise<CaseFile> => {
   const contact = await trustedContact(work, request.recipientServiceId);
   const own = await ownService(work);
+  // the only profile there is says what a probation office may see
+  if (own.card.kind !== 'prison' || contact.card.kind !== 'probation') throw new RefusedError({ code: 'handover.notToThem' });
   return buildCaseFile({
     ...(await casePartsOf(work, request.personId)),
     ...(request.dataAsOf === undefined ? {} : { today: request.dataAsOf }),

@@ -80,6 +80,15 @@ describe('nothing leaves without', () => {
     });
   });
 
+  it('an office that follows people after release: this profile is not for another prison', async () => {
+    const other = await otherOffice('prison', 'Penitenciarul Vecin');
+    await trustIn(prison, other, folder);
+    const personId = await personWithPlan();
+    await expect(prison.calls.handovers.preview({ personId, recipientServiceId: other.card.serviceId, mandate })).rejects.toMatchObject({
+      data: { code: 'handover.notToThem' },
+    });
+  });
+
   it('the preview that was read', async () => {
     const personId = await personWithPlan();
     await expect(

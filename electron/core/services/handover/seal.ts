@@ -21,7 +21,7 @@ export const withSequence = (service: Stored<Service>, recipientId: string, sequ
   sequences: { ...service.sequences, [recipientId]: sequence },
 });
 
-/** A reference without personal data: year, first letters of the recipient's id, number. */
+/** A reference without personal data: year, last four digits of the recipient's id, number. */
 export const referenceOf = (today: string, recipientId: string, sequence: number): string =>
   `${today.slice(0, 4)}-${recipientId.replaceAll('-', '').slice(-4)}-${String(sequence).padStart(6, '0')}`;
 
