@@ -44,7 +44,7 @@ const compose = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
   await page.keyboard.type('Vizită la adăpost');
   await page.keyboard.press('Enter');
-  await typeDate(page, 'Până la', '01122026');
+  await typeDate(page, 'De atins până la', '01122026');
   await goal.getByText('continuă după liberare').first().click();
   await page.getByRole('button', { name: 'Scoate: Pasul 1' }).click();
   await expect(goal.getByRole('group', { name: /^Pasul/ })).toHaveCount(1);

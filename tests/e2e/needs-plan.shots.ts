@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type Page } from '@playwright/test';
+import { keepAppearance } from '../../electron/main/appearance.ts';
+import { launchApp } from './support/app.ts';
+import { wordsIn } from './words.ts';
+
+/** Pictures of the needs and the plan of the demonstration's person, also at twice the size. */
+const out = process.env['VARCO_SCREENSHOTS'] ?? 'test-results/screenshots';
+mkdirSync(out, { recursive: true });
+
+for (const language of ['it', 'ro'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    const t = wordsIn(language);
+    const shot = async (page: Page, name: string): Promise<void> => {
+      await page.mouse.move(2, 2);
+      await page.evaluate(async () => document.fonts.ready);
+      await page.screenshot({ path: join(out, `${name}-${language}-${theme}.png`), animations: 'disabled' });
+    };
+    const last = (page: Page): Promise<void> => page.locator('.v-card').last().evaluate((card) => card.scrollIntoView({ block: 'end' }));
+
+    test(`needs and plan, ${language}, ${theme}`, async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
+      await keepAppearance(join(dataDir, 'appearance.json'), { language, theme });
+      const { page, app } = await launchApp({ dataDir, args: ['--demo'] });
+      const zoom = (factor: number): Promise<void> =>
+        app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+      await page.getByText('varco demo parola').waitFor();
+      await page.getByRole('radio').first().click({ force: true });
+      await page.getByLabel(t('session:unlock.password'), { exact: true }).fill('varco demo parola');
+      await page.keyboard.press('Enter');
+      await page.getByRole('grid').waitFor();
+      await page.getByRole('searchbox').fill('TM-2025-1063');
+      await page.getByRole('row').filter({ hasText: 'TM-2025-1063' }).click();
+      await page.getByRole('button', { name: t('needs:openTab') }).click();
+      await page.getByRole('button', { name: t('needs:start.open') }).waitFor();
+      await shot(page, '60-needs');
+      await page.getByRole('button', { name: t('needs:start.open') }).click();
+      await shot(page, '61-round-start');
+      await page.getByRole('button', { name: t('needs:start.go') }).click();
+      await page.getByRole('list', { name: t('needs:round.domains') }).waitFor();
+      await shot(page, '62-round-empty');
+      for (const key of ['3', 'ArrowDown', '0', 'ArrowDown', '4', 'ArrowDown', '1', 'Enter']) await page.keyboard.press(key);
+      await page.keyboard.type('Fără loc de muncă de trei ani.');
+      await page.keyboard.press('Enter');
+      await page.getByText('Fără loc de muncă de trei ani.').waitFor();
+      await shot(page, '63-round');
+      await zoom(2);
+      await page.getByRole('list', { name: t('needs:round.domains') }).evaluate((list) => list.scrollIntoView({ block: 'start' }));
+      await shot(page, '64-round-twice-the-size');
+      await zoom(1);
+      await page.getByRole('button', { name: t('needs:round.close') }).click();
+      await shot(page, '65-round-close');
+      await page.getByRole('dialog').getByRole('button', { name: t('needs:round.close') }).click();
+
+      await page.getByRole('tab', { name: t('people:plan.title'), exact: true }).click();
+      await page.getByRole('button', { name: t('plan:new.next') }).waitFor();
+      await shot(page, '70-plan');
+      await last(page);
+      await shot(page, '71-plan-end');
+      await page.getByRole('button', { name: t('plan:new.next') }).click();
+      await shot(page, '72-new-version');
+      await page.getByRole('button', { name: t('plan:new.go') }).click();
+      const goalName = page.getByRole('textbox', { name: t('plan:draft.newGoal') });
+      await goalName.fill('Vreau să învăț o meserie');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: t('enums:planCommand.propose') }).click();
+      await page.getByRole('alert').waitFor();
+      await shot(page, '73-draft-refused');
+      await page.getByRole('alert').getByRole('link').click();
+      await shot(page, '74-draft-goal');
+      await page.keyboard.type('Curs de sudor');
+      await page.keyboard.press('Enter');
+      await page.getByText(t('common:saved'), { exact: true }).waitFor();
+      await zoom(2);
+      await page.getByRole('region').filter({ hasText: t('plan:step.owner') }).last().evaluate((goal) => goal.scrollIntoView({ block: 'start' }));
+      await shot(page, '75-draft-twice-the-size');
+      await zoom(1);
+      await page.getByRole('button', { name: t('plan:versions.compare') }).click();
+      await last(page);
+      await shot(page, '76-comparison');
+      await page.getByRole('button', { name: t('enums:planCommand.propose') }).click();
+      await page.getByRole('button', { name: t('plan:answer.record') }).click();
+      await shot(page, '77-answer');
+      await page.keyboard.press('Escape');
+      await shot(page, '78-proposed');
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+  }
+}
