@@ -40,4 +40,4 @@ export const DIRECTIONS = {
 };
 
 /** What tests beside the source may import on top of their folder. */
-export const BESIDE_SOURCE = { folders: ['shared', 'tests', 'scripts'], packages: ['vitest', 'zod', 'node'] };
+export const BESIDE_SOURCE = { folders: ['shared', 'tests', 'scripts', 'electron/core/demo'], packages: ['vitest', 'zod', 'node'] };

@@ -7,7 +7,7 @@ import { buildCard, cardFile } from '../../envelope/card.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison, planWith } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
-import { openAs, otherOffice, trustIn, type OtherOffice } from '../testing/other-office.ts';
+import { openAs, otherOffice, trustIn, type OtherOffice } from '../../../../tests/offices/other-office.ts';
 import { existing, newId } from '../work.ts';
 
 let folder: string;

@@ -11,7 +11,7 @@ import { planFromCase } from '../../../../shared/domain/import-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createOffice } from '../../demo/story.ts';
-import { openAs, otherOffice, trustIn, type OtherOffice } from '../testing/other-office.ts';
+import { openAs, otherOffice, trustIn, type OtherOffice } from '../../../../tests/offices/other-office.ts';
 import { VaultError } from '../../vault/types.ts';
 import { newId } from '../work.ts';
 

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CaseFile } from '../../../../shared/domain/casefile.ts';
-import type { ServiceCard } from '../../../../shared/domain/card.ts';
-import type { EnvelopeHeader, EnvelopeRef, ReceiptPayload } from '../../../../shared/domain/envelope.ts';
-import { canonicalBytes } from '../../canonical.ts';
-import { buildCard, cardFile } from '../../envelope/card.ts';
-import { cardFingerprint } from '../../envelope/fingerprint.ts';
-import { openEnvelope } from '../../envelope/open.ts';
-import { sealEnvelope } from '../../envelope/seal.ts';
-import { newServiceKeys, type ServiceKeys } from '../../envelope/service-keys.ts';
-import type { DemoWorkplace } from '../../demo/client.ts';
-import { newId } from '../work.ts';
+import type { CaseFile } from '../../shared/domain/casefile.ts';
+import type { ServiceCard } from '../../shared/domain/card.ts';
+import type { EnvelopeHeader, EnvelopeRef, ReceiptPayload } from '../../shared/domain/envelope.ts';
+import { canonicalBytes } from '../../electron/core/canonical.ts';
+import { buildCard, cardFile } from '../../electron/core/envelope/card.ts';
+import { cardFingerprint } from '../../electron/core/envelope/fingerprint.ts';
+import { openEnvelope } from '../../electron/core/envelope/open.ts';
+import { sealEnvelope } from '../../electron/core/envelope/seal.ts';
+import { newServiceKeys, type ServiceKeys } from '../../electron/core/envelope/service-keys.ts';
+import type { DemoWorkplace } from '../../electron/core/demo/client.ts';
+import { newId } from '../../electron/core/services/work.ts';
 
 /** Another office, for tests: keys and a card, no vault (one process holds one vault). It really seals and opens. */
 export interface OtherOffice {
