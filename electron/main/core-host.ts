@@ -104,18 +104,15 @@ export class CoreHost {
   async #end(restart: boolean): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
-    if (child?.pid !== undefined) {
-      const { pid } = child;
+    if (child !== undefined) {
       const exit = once(child, 'exit');
+      // one just forked cannot be ended yet: without a process id nothing would reach it
+      if (child.pid === undefined) await Promise.race([once(child, 'spawn'), exit]);
+      const { pid } = child;
       child.postMessage({ type: 'close' } satisfies HostMessage);
-      const patience = setTimeout(() => process.kill(pid, 'SIGKILL'), CLOSE_MS);
+      const patience = setTimeout(() => pid !== undefined && process.kill(pid, 'SIGKILL'), CLOSE_MS);
       await exit;
       clearTimeout(patience);
-    } else if (child !== undefined) {
-      // forked, not yet spawned: nothing is open in it
-      const exit = once(child, 'exit');
-      child.kill();
-      await exit;
     }
     if (restart) this.#start();
   }

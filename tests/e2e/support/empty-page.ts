@@ -6,6 +6,8 @@ import type { LaunchedApp } from './app.ts';
  * process and the preload alone. `…?redirect` leads to `outside`.
  */
 export const loadEmptyPage = async ({ app, page }: LaunchedApp, outside = 'app://varco'): Promise<void> => {
+  // a file of the first page still on its way would never arrive
+  await page.waitForLoadState('load');
   await app.evaluate(({ session }, elsewhere) => {
     const { protocol } = session.fromPartition('varco');
     protocol.unhandle('app');

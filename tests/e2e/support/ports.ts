@@ -34,6 +34,10 @@ export const askStatus = (page: Page): Promise<string> =>
 export const corePid = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ app: it }) => it.getAppMetrics().find(({ name }) => name === 'Varco core')?.pid ?? 0);
 
+/** How many cores the program has. */
+export const coreCount = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(({ app: it }) => it.getAppMetrics().filter(({ name }) => name === 'Varco core').length);
+
 export const isRunning = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
