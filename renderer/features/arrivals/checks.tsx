@@ -6,7 +6,8 @@ const words: Readonly<Record<string, string>> = { passed: 'handover:arrivals.pas
 /** The twelve checks as sentences, in their order; what was not reached says so. The last two are acts of a person. */
 export const Checks = ({ checks }: { readonly checks: readonly { readonly name: string; readonly state: string }[] }) => {
   const { t } = useTranslation();
-  const word = (name: string, state: string): string => t(words[state] ?? (name === 'import' || name === 'receipt' ? 'handover:arrivals.open' : 'handover:arrivals.notRun'));
+  const failed = checks.some(({ state }) => state === 'failed');
+  const word = (name: string, state: string): string => t(words[state] ?? (!failed && (name === 'import' || name === 'receipt') ? 'handover:arrivals.open' : 'handover:arrivals.notRun'));
   return (
     <Card title={t('handover:arrivals.checks')}>
       <ol className="v-checks">

@@ -11,7 +11,7 @@ import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Row } from '../../design/layout.tsx';
 import { rejectReasons, type RejectReason } from './arrival-rules.ts';
 
-const RejectForm = z.object({ reason: z.union([z.enum(rejectReasons)], { error: 'handover:arrivals.reasonMissing' }) });
+const RejectForm = z.object({ reason: z.enum(rejectReasons, { error: 'handover:arrivals.reasonMissing' }) });
 
 interface RejectProps {
   readonly pending: boolean;

@@ -1,4 +1,5 @@
-import { useForm } from 'react-hook-form';
+import { useEffect } from 'react';
+import { useForm, type Resolver } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ContactView } from '../../../shared/contract/exchange.ts';
@@ -24,14 +25,23 @@ interface GroundProps {
   readonly onDone: (request: GroundRequest, entered: GroundFields) => Promise<void>;
 }
 
+const checked = zodResolver(GroundForm);
+
+/** Whoever has no ground is asked nothing more, so nothing is missing. */
+const groundResolver: Resolver<GroundFields, unknown, GroundRequest> = (fields, context, options) => (fields.kind === 'NONE' ? { values: {}, errors: {} } : checked(fields, context, options));
+
 /** On what ground, to whom, under which number. Without a ground the questions end there: nothing is sent. */
 export const Ground = ({ first, contacts, pending, problem, onCancel, onDocuments, onDone }: GroundProps) => {
   const { t } = useTranslation();
-  const form = useForm<GroundFields, unknown, GroundRequest>({ resolver: zodResolver(GroundForm), shouldFocusError: false, defaultValues: first });
+  const form = useForm<GroundFields, unknown, GroundRequest>({ resolver: groundResolver, shouldFocusError: false, defaultValues: first });
   const none = form.watch('kind') === 'NONE';
+  const { clearErrors } = form;
+  useEffect(() => {
+    if (none) clearErrors();
+  }, [none, clearErrors]);
   return (
     <Card title={t('handover:prepare.title')} aside={<span className="v-steps">{t('handover:prepare.step', { step: 1 })}</span>}>
-      <Form form={form} onSubmit={(request) => onDone(request, form.getValues())}>
+      <Form form={form} onSubmit={(request) => (none ? onDocuments() : onDone(request, form.getValues()))}>
         <ProblemNotice problem={problem} />
         <FormRadio
           name="kind"

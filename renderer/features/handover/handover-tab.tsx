@@ -27,7 +27,7 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
   }
   const mayPrepare = may('handover.prepare');
   const open = mayPrepare ? (
-    <Button variant="go" onPress={() => setPreparing(noGround)}>
+    <Button variant={all.value.length === 0 ? 'go' : 'quiet'} onPress={() => setPreparing(noGround)}>
       {t('handover:prepareOpen')}
     </Button>
   ) : null;
@@ -40,8 +40,7 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
   }
   return (
     <Stack>
-      <Row>{open}</Row>
-      {may('import.open') ? <TakeReceipt personId={personId} /> : null}
+      {may('import.open') ? <TakeReceipt personId={personId} beside={open} /> : <Row>{open}</Row>}
       {all.value.map((handover) => (
         <HandoverCard
           key={handover.id}

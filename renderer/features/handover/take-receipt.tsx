@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Client } from '../../app/connection.ts';
@@ -14,8 +14,8 @@ import { Progress } from '../../design/progress.tsx';
 
 type Taken = Awaited<ReturnType<Client['handovers']['importReceipt']>>;
 
-/** Takes in the answer to a hand-over. `personId`: whose page is open, which needs no link to itself. */
-export const TakeReceipt = ({ personId, main = false }: { readonly personId?: string; readonly main?: boolean }) => {
+/** Takes in the answer to a hand-over. `personId`: whose page is open, which needs no link to itself; `beside`: what stands in front of the button. */
+export const TakeReceipt = ({ personId, main = false, beside }: { readonly personId?: string; readonly main?: boolean; readonly beside?: ReactNode }) => {
   const { t } = useTranslation();
   const client = useClient();
   const navigate = useNavigate();
@@ -33,6 +33,7 @@ export const TakeReceipt = ({ personId, main = false }: { readonly personId?: st
   return (
     <Stack gap={3}>
       <Row>
+        {beside}
         <Button variant={main ? 'go' : 'quiet'} isPending={work.pending} onPress={() => void take()}>
           {t('handover:receipt.take')}
         </Button>
