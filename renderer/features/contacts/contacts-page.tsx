@@ -11,6 +11,7 @@ import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
+import { Alarms } from './alarms.tsx';
 import { Compare } from './compare.tsx';
 import { ContactsTable } from './contacts-table.tsx';
 import { OwnCard } from './own-card.tsx';
@@ -43,6 +44,7 @@ export const ContactsPage = () => {
       </PageHeading>
       <Stack>
         <ProblemNotice problem={reading.problem ?? live.problem} />
+        <Alarms contacts={live.value ?? []} />
         {live.value === undefined ? null : live.value.length === 0 ? (
           <EmptyState title={t('office:contacts.none')} text={t('office:contacts.noneText')} />
         ) : (

@@ -32,7 +32,7 @@ export const ContactsTable = ({ contacts, onCompare }: { readonly contacts: read
                   <Tag tone={tones[contact.trust]}>{t(`enums:trustState.${contact.trust}`)}</Tag>
                 </td>
                 <td>
-                  {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? date(contact.comparedOn) : null}
+                  {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? [date(contact.comparedOn), contact.comparedWith].filter((part) => part !== undefined).join(' · ') : null}
                   {(contact.trust === 'NEW' || contact.trust === 'CHANGED') && onCompare !== undefined ? (
                     <Button onPress={() => onCompare(contact)} aria-label={t('office:contacts.compareOne', { name: contact.name })}>
                       {t('office:contacts.compare')}

@@ -23,7 +23,7 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
   if (all.problem !== undefined || contacts.problem !== undefined) return <ProblemNotice problem={all.problem ?? contacts.problem} />;
   if (all.value === undefined || known === undefined) return <Progress label={t('common:reading')} />;
   if (preparing !== undefined) {
-    return <Prepare personId={personId} contacts={known} first={preparing} onDone={() => setPreparing(undefined)} onDocuments={onDocuments} />;
+    return <Prepare personId={personId} contacts={known.filter(({ kind }) => kind === 'probation')} first={preparing} onDone={() => setPreparing(undefined)} onDocuments={onDocuments} />;
   }
   const mayPrepare = may('handover.prepare');
   const open = mayPrepare ? (
