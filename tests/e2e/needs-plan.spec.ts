@@ -121,6 +121,12 @@ test('needs asked by keyboard become a plan that the person agrees to and a seco
     await second.page.getByRole('button', { name: 'Compară două versiuni' }).click();
     await expect(second.page.getByRole('row').filter({ hasText: 'Obiectiv schimbat: pași' })).toContainText('Scos: Vizită la adăpost');
     await expectAccessible(second.page, 'comparison');
+
+    // what was typed a moment before locking is there afterwards
+    await second.page.getByRole('textbox', { name: 'Cuvintele persoanei', exact: true }).fill('Vreau să îmi văd fata.');
+    await second.page.keyboard.press('Control+l');
+    await unlock(second.page, colleagues.ana);
+    await expect(second.page.getByRole('textbox', { name: 'Cuvintele persoanei', exact: true })).toHaveValue('Vreau să îmi văd fata.');
   } finally {
     await (second ?? first).app.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -7,7 +7,8 @@ interface AddWordsProps {
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly go: string;
-  readonly onAdd: (words: string) => void;
+  /** Adds; false when something else is still missing, and then the words stay in the field. */
+  readonly onAdd: (words: string) => boolean;
   readonly inputRef: Ref<HTMLInputElement>;
   /** another choice that belongs to what is added, before the words */
   readonly children?: ReactNode;
@@ -17,9 +18,7 @@ interface AddWordsProps {
 export const AddWords = ({ label, hint, error, go, onAdd, inputRef, children }: AddWordsProps) => {
   const [words, setWords] = useState('');
   const add = () => {
-    if (words.trim() === '') return;
-    onAdd(words.trim());
-    setWords('');
+    if (words.trim() !== '' && onAdd(words.trim())) setWords('');
   };
   return (
     <form

@@ -78,7 +78,7 @@ export const GoalEditor = ({ goal, number, last, wrong, addRef, onChange, onMove
             ))}
           </ol>
         )}
-        {goal.steps.length >= 20 ? null : <AddWords label={t('plan:goal.newStep', { number })} error={wrong} go={t('plan:goal.addStep')} onAdd={onAddStep} inputRef={addRef} />}
+        {goal.steps.length >= 20 ? null : <AddWords label={t('plan:goal.newStep', { number })} error={wrong} go={t('plan:goal.addStep')} onAdd={(words) => (onAddStep(words), true)} inputRef={addRef} />}
       </Stack>
     </section>
   );

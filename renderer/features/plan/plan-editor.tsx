@@ -12,15 +12,10 @@ import { Select } from '../../design/select.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { AddWords } from './add-words.tsx';
-import { goalsWithoutStep, type PlanDraft } from './draft.ts';
+import { goalsWithoutStep } from './draft.ts';
 import { GoalEditor } from './goal-editor.tsx';
+import { nextDomain } from './next-domain.ts';
 import { usePlanDraft, type Content } from './use-plan-draft.ts';
-
-/** The most pressing recorded need no goal speaks of yet. */
-export const nextDomain = (round: Pick<Round, 'domains'> | undefined, { goals }: PlanDraft): NeedDomain =>
-  (round?.domains ?? [])
-    .filter(({ domain, answer }) => answer === 'NEED' && goals.every((goal) => goal.domain !== domain))
-    .toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0))[0]?.domain ?? 'ACCOMMODATION';
 
 /** A draft being composed with the person: saved while typing, proposed when it can be. */
 export const PlanEditor = ({ content, round }: { readonly content: Content; readonly round: Round | undefined }) => {
@@ -30,7 +25,9 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
   const { draft, saving } = plan;
   const proposing = useAction();
   const [attempt, setAttempt] = useState(0);
-  const [domain, setDomain] = useState<NeedDomain | undefined>(undefined);
+  const [chosen, setChosen] = useState<NeedDomain | undefined>(undefined);
+  const [domainMissing, setDomainMissing] = useState(false);
+  const domain = chosen ?? nextDomain(round, draft);
   const newGoal = useRef<HTMLInputElement>(null);
   const newSteps = useRef(new Map<string, HTMLInputElement>());
   const goTo = useRef<string | undefined>(undefined);
@@ -116,14 +113,19 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
               go={t('plan:draft.addGoal')}
               inputRef={newGoal}
               onAdd={(words) => {
-                goTo.current = plan.addGoal(words, domain ?? nextDomain(round, draft));
-                setDomain(undefined);
+                setDomainMissing(domain === undefined);
+                if (domain === undefined) return false;
+                goTo.current = plan.addGoal(words, domain);
+                setChosen(undefined);
+                return true;
               }}
             >
               <Select
                 label={t('plan:goal.domain')}
-                value={domain ?? nextDomain(round, draft)}
-                onChange={(id) => setDomain(NeedDomain.parse(id))}
+                value={domain ?? null}
+                placeholder={t('plan:draft.domainChoose')}
+                error={domainMissing && domain === undefined ? t('plan:draft.domainMissing') : undefined}
+                onChange={(id) => setChosen(NeedDomain.parse(id))}
                 options={NeedDomain.options.map((id) => ({ id, label: t(`enums:needDomain.${id}`) }))}
               />
             </AddWords>

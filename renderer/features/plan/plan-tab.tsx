@@ -73,7 +73,8 @@ export const PlanTab = ({ personId, today, reads }: PlanTabProps) => {
         <NewPlan
           personId={personId}
           first={first}
-          language={reads ?? preferences.language}
+          // the text is copied from the newest version, so its language stays the first choice
+          language={plans[0]?.content.lang ?? reads ?? preferences.language}
           onClose={() => setStarting(false)}
           onDrafted={(contentId) => {
             setStarting(false);

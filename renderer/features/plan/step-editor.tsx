@@ -21,27 +21,29 @@ export const StepEditor = ({ step, number, last, onChange, onMove, onRemove }: S
   const { t } = useTranslation();
   const name = t('plan:step.number', { number });
   return (
-    <li className="v-step-edit" role="group" aria-label={name}>
-      <TextField
-        label={t('plan:step.text')}
-        error={step.text.trim() === '' ? t('plan:draft.wordsKept', { words: step.kept }) : undefined}
-        value={step.text}
-        onChange={(text) => onChange(worded(step, text))}
-        maxLength={200}
-      />
-      <Select
-        label={t('plan:step.owner')}
-        value={step.owner}
-        onChange={(owner) => onChange({ ...step, owner: OwnerKind.parse(owner) })}
-        options={OwnerKind.options.map((id) => ({ id, label: t(`enums:ownerKind.${id}`) }))}
-      />
-      <DateField label={t('plan:step.dueDate')} value={step.dueDate} onChange={(dueDate) => onChange({ ...step, dueDate })} />
-      <div className="v-step-more">
-        <Checkbox isSelected={step.carriesOver} onChange={(carriesOver) => onChange({ ...step, carriesOver })}>
-          {t('plan:step.carriesOver')}
-        </Checkbox>
-        <MoveButtons name={name} first={number === 1} last={last} onMove={onMove} onRemove={onRemove} />
-      </div>
+    <li>
+      <fieldset className="v-step-edit" aria-label={name}>
+        <TextField
+          label={t('plan:step.text')}
+          error={step.text.trim() === '' ? t('plan:draft.wordsKept', { words: step.kept }) : undefined}
+          value={step.text}
+          onChange={(text) => onChange(worded(step, text))}
+          maxLength={200}
+        />
+        <Select
+          label={t('plan:step.owner')}
+          value={step.owner}
+          onChange={(owner) => onChange({ ...step, owner: OwnerKind.parse(owner) })}
+          options={OwnerKind.options.map((id) => ({ id, label: t(`enums:ownerKind.${id}`) }))}
+        />
+        <DateField label={t('plan:step.dueDate')} value={step.dueDate} onChange={(dueDate) => onChange({ ...step, dueDate })} />
+        <div className="v-step-more">
+          <Checkbox isSelected={step.carriesOver} onChange={(carriesOver) => onChange({ ...step, carriesOver })}>
+            {t('plan:step.carriesOver')}
+          </Checkbox>
+          <MoveButtons name={name} first={number === 1} last={last} onMove={onMove} onRemove={onRemove} />
+        </div>
+      </fieldset>
     </li>
   );
 };
