@@ -77,6 +77,8 @@ export const ArrivalView = z.object({
   checks: z.array(CheckView),
   sender: z.object({ serviceId: Id, name: z.string(), trust: z.string() }).optional(),
   caseFile: CaseFile.optional(),
+  /** places of what a newer program added and this one does not show; all of it is kept at import */
+  unknown: z.array(z.string()).optional(),
   /** an envelope already imported: the same receipt is offered again */
   repeated: z.boolean(),
   /** what was answered to it before, and when */

@@ -3,7 +3,7 @@ import type { Consent } from './consents.ts';
 import type { CivilDate } from './dates.ts';
 import type { Mandate } from './mandate.ts';
 import { attendanceSums, type Enrolment, type Programme, type Run } from './learning.ts';
-import type { Round } from './needs.ts';
+import type { NeedDomain, Round } from './needs.ts';
 import type { Person } from './people.ts';
 import type { PlanContent, PlanProgress } from './plan.ts';
 import { datesInForce } from './release-dates.ts';
@@ -40,6 +40,12 @@ const latestChoices = (consents: readonly Consent[]): Consent[] => {
   return [...latest.values()];
 };
 
+/** Choices a probation service has to respect; those about stories, pictures and research are no business of theirs. */
+const choicesThatLeave: ReadonlySet<Consent['purpose']> = new Set(['PLAN_SHARING', 'REFERRAL', 'FAMILY_CONTACT', 'EMPLOYER', 'MENTOR', 'FOLLOW_UP']);
+
+/** Whether something is needed is told; what was said about health and addiction travels by the health channel. */
+const domainsWithoutWords: ReadonlySet<NeedDomain> = new Set(['HEALTH', 'SUBSTANCE_USE']);
+
 const needsOf = (round: Round): CaseFile['needs'] =>
   given({
     conductedOn: round.conductedOn,
@@ -50,8 +56,8 @@ const needsOf = (round: Round): CaseFile['needs'] =>
         domain: domain.domain,
         answer: domain.answer,
         level: domain.level,
-        strengths: domain.strengths,
-        statements: domain.statements.map(({ by: _by, ...statement }) => given(statement)),
+        strengths: domainsWithoutWords.has(domain.domain) ? undefined : domain.strengths,
+        statements: domainsWithoutWords.has(domain.domain) ? [] : domain.statements.map(({ by: _by, ...statement }) => given(statement)),
       }),
     ),
   }) as CaseFile['needs'];
@@ -124,7 +130,9 @@ export const buildPersonCase = (from: CaseParts): Omit<CaseFile, 'format' | 'ver
     needs: from.round === undefined ? undefined : needsOf(from.round),
     plan: planOf(from),
     learning: leaving.map(courseOf),
-    choices: latestChoices(from.consents).map(({ purpose, decision, on }) => ({ purpose, decision, on })),
+    choices: latestChoices(from.consents)
+      .filter(({ purpose }) => choicesThatLeave.has(purpose))
+      .map(({ purpose, decision, on }) => ({ purpose, decision, on })),
     notIncluded: notIncluded(from, leaving.length),
   }) as Omit<CaseFile, 'format' | 'version' | 'sender' | 'recipient' | 'mandate'>;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HandoverCommand, handoverMachine, HandoverStatus, type Handover } from './handover.ts';
-import { mayAuthorise, mayLeave, moved, receiptCommand } from './handover-rules.ts';
+import { mayAuthorise, mayLeave, mayShare, moved, receiptCommand } from './handover-rules.ts';
 import { commandsOf } from './machine.ts';
 
 const me = '01900000-0000-7000-8000-00000000000a';
@@ -60,5 +60,21 @@ describe('receipts', () => {
 
   it('a receipt that comes after the deadline still counts', () => {
     expect(moved(handover({ status: 'EXPIRED' }), 'accept', '2027-01-01T08:00:00Z', me).ok).toBe(true);
+  });
+});
+
+describe('a person who does not want the plan shared', () => {
+  it.each([
+    ['VOLUNTARY_AFTERCARE', 'REFUSED', false],
+    ['VOLUNTARY_AFTERCARE', 'WITHDRAWN', false],
+    ['VOLUNTARY_AFTERCARE', 'GIVEN', true],
+    ['SUPERVISION', 'REFUSED', true],
+    ['LEGAL_NOTICE', 'WITHDRAWN', true],
+  ] as const)('%s after %s: %s', (kind, decision, ok) => {
+    expect(mayShare({ kind }, [{ purpose: 'PLAN_SHARING', decision }]).ok).toBe(ok);
+  });
+
+  it('other choices have nothing to do with it', () => {
+    expect(mayShare({ kind: 'VOLUNTARY_AFTERCARE' }, [{ purpose: 'FAMILY_CONTACT', decision: 'REFUSED' }]).ok).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
+import type { ConsentDecision, ConsentPurpose } from './consents.ts';
 import { handoverMachine, type Handover, type HandoverCommand } from './handover.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
+import type { Mandate } from './mandate.ts';
 import type { PlanProgress } from './plan.ts';
 
 /** Only a plan in force may leave: approved, and not an open draft. */
@@ -8,6 +10,17 @@ export const mayLeave = (plan: Pick<PlanProgress, 'status'> | undefined): Outcom
   plan !== undefined && (plan.status === 'ACTIVE' || plan.status === 'UNDER_REVIEW' || plan.status === 'HANDED_OVER')
     ? allowed(undefined)
     : refused('handover.noPlanInForce');
+
+/**
+ * Aftercare that the person asked for ends with their word: a refused or withdrawn sharing of the plan stops it.
+ * Other grounds do not ask for consent, and so do not look at it.
+ * @param choices the newest answer for each purpose
+ */
+export const mayShare = (mandate: Pick<Mandate, 'kind'>, choices: readonly { readonly purpose: ConsentPurpose; readonly decision: ConsentDecision }[]): Outcome<void> => {
+  const sharing = choices.find((choice) => choice.purpose === 'PLAN_SHARING')?.decision;
+  const stopped = sharing === 'REFUSED' || sharing === 'WITHDRAWN' || sharing === 'EXPIRED';
+  return mandate.kind === 'VOLUNTARY_AFTERCARE' && stopped ? refused('handover.sharingRefused') : allowed(undefined);
+};
 
 /** Moves a hand-over and writes its history. `at` is an instant, `by` a user id. */
 export const moved = (handover: Handover, command: HandoverCommand, at: string, by: string): Outcome<Handover> => {

@@ -114,6 +114,8 @@ export const ImportRecord = z.strictObject({
   tagManifestSha256: z.string(),
   fileSha256: z.string(),
   senderServiceId: Id,
+  /** counts its own envelopes; another one after a restore */
+  senderInstallationId: Id,
   senderName: shortText,
   sequence: z.int().min(1),
   reference: shortText,

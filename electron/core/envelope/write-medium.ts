@@ -50,7 +50,7 @@ export const writeToMedium = async (file: MediumFile): Promise<string> => {
     return sha256;
   } catch (error) {
     if (created) await rm(temporary, { force: true }).catch(() => undefined);
-    throw named(error, fileName);
+    throw mediumError(error, fileName);
   }
 };
 
@@ -96,7 +96,7 @@ const hashOf = async (path: string): Promise<string> => {
 };
 
 /** Makes the new name durable. Windows and some file systems cannot flush a folder: nothing is lost by that but speed. */
-const flushFolder = async (folder: string): Promise<void> => {
+export const flushFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r').catch(() => undefined);
   try {
     await handle?.sync();
@@ -127,7 +127,7 @@ const meanings: Readonly<Record<string, EnvelopeErrorCode>> = {
 };
 
 /** Says what happened to the medium; the system's own message holds a path and stays inside. */
-const named = (error: unknown, name: string): unknown => {
+export const mediumError = (error: unknown, name: string): unknown => {
   const code = codeOf(error);
   if (error instanceof EnvelopeError || code === '') return error;
   const meaning = meanings[code];

@@ -27,7 +27,7 @@ export interface DocumentChoice {
 
 /**
  * A document as PDF. The officer's plan exists only with a hand-over, and so with a mandate; the person's copy always.
- * @throws RefusedError without a plan in force, or without a hand-over for the officer's plan
+ * @throws RefusedError without a plan in force; for the officer's plan without a hand-over that a second person authorised
  */
 export const makeDocument = async (work: Work, choice: DocumentChoice, signal?: AbortSignal): Promise<RenderedDocument> => {
   const meta = metaOf(work);
@@ -36,6 +36,7 @@ export const makeDocument = async (work: Work, choice: DocumentChoice, signal?: 
   const handover = choice.handoverId === undefined ? undefined : handovers.find(({ id }) => id === choice.handoverId);
   if (choice.document === 'plan') {
     if (handover === undefined) throw new RefusedError({ code: 'document.needsHandover' });
+    if (handover.authorisation === undefined) throw new RefusedError({ code: 'document.notAuthorised' });
     return renderPages({ document: 'plan', view: handover.caseFile, language: choice.language, meta }, job);
   }
   const parts = handover?.caseFile ?? buildPersonCase(await casePartsOf(work, choice.personId));

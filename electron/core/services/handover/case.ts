@@ -1,7 +1,7 @@
 import { buildCaseFile, type CaseParts } from '../../../../shared/domain/build-casefile.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
-import { mayLeave } from '../../../../shared/domain/handover-rules.ts';
+import { mayLeave, mayShare } from '../../../../shared/domain/handover-rules.ts';
 import type { Mandate } from '../../../../shared/domain/mandate.ts';
 import { consentsOf } from '../consents/consents.ts';
 import { trustedContact } from '../contacts/contacts.ts';
@@ -51,7 +51,7 @@ export const caseFileFor = async (work: Work, request: CaseRequest): Promise<Cas
   const own = await ownService(work);
   // the only profile there is says what a probation office may see
   if (own.card.kind !== 'prison' || contact.card.kind !== 'probation') throw new RefusedError({ code: 'handover.notToThem' });
-  return buildCaseFile({
+  const caseFile = buildCaseFile({
     ...(await casePartsOf(work, request.personId)),
     ...(request.dataAsOf === undefined ? {} : { today: request.dataAsOf }),
     sender: { serviceId: own.card.serviceId, name: own.card.name, ...(own.card.phone === undefined ? {} : { phone: own.card.phone }) },
@@ -59,4 +59,6 @@ export const caseFileFor = async (work: Work, request: CaseRequest): Promise<Cas
     mandate: request.mandate,
     ...(request.registrationNumberOut === undefined ? {} : { registrationNumber: request.registrationNumberOut }),
   });
+  orRefuse(mayShare(request.mandate, caseFile.choices));
+  return caseFile;
 };

@@ -114,6 +114,44 @@ describe('nothing leaves without', () => {
   });
 });
 
+it('what was said about health, and choices that are no business of probation, stay in the prison', async () => {
+  const personId = await personWithPlan();
+  const { calls } = prison;
+  const { roundId } = await calls.needs.openRound({ personId, kind: 'REVIEW', conductedOn: today, sources: ['INTERVIEW'] });
+  for (const domain of ['HEALTH', 'SUBSTANCE_USE', 'FAMILY'] as const) {
+    await calls.needs.record({ roundId, domain, answer: 'NEED', level: 1, strengths: `tare ${domain}`, statement: { text: `vorbe ${domain}`, lang: 'ro', basis: 'PERSON_SAYS' } });
+  }
+  await calls.needs.closeRound({ roundId });
+  await calls.consents.record({ personId, purpose: 'STORY', decision: 'REFUSED', on: today, lang: 'ro' });
+  const { caseFile } = await calls.handovers.preview({ personId, recipientServiceId: probation.card.serviceId, mandate });
+  const text = JSON.stringify(caseFile);
+  for (const kept of ['vorbe HEALTH', 'tare HEALTH', 'vorbe SUBSTANCE_USE', 'tare SUBSTANCE_USE', 'STORY']) expect(text).not.toContain(kept);
+  expect(text).toContain('vorbe FAMILY');
+  expect(caseFile.needs?.domains.find(({ domain }) => domain === 'HEALTH')).toMatchObject({ answer: 'NEED', level: 1 });
+  expect(caseFile.notIncluded).toContainEqual({ what: 'HEALTH_RECORDS', why: 'WITHHELD_BY_RULE' });
+});
+
+it('aftercare that the person asked for ends with their word', async () => {
+  const personId = await personWithPlan();
+  await prison.calls.consents.record({ personId, purpose: 'PLAN_SHARING', decision: 'WITHDRAWN', on: today, lang: 'ro' });
+  const request = { personId, recipientServiceId: probation.card.serviceId };
+  await expect(prison.calls.handovers.preview({ ...request, mandate })).rejects.toMatchObject({ data: { code: 'handover.sharingRefused' } });
+  expect(await prison.calls.handovers.preview({ ...request, mandate: { ...mandate, kind: 'SUPERVISION' } })).toHaveProperty('caseHash');
+});
+
+it("the officer's plan is saved in clear only after a second person authorised it; the person's copy always", async () => {
+  const personId = await personWithPlan();
+  const handover = await prepared(personId);
+  const file = (name: string) => prison.grant(join(folder, name), 'save');
+  const plan = { personId, document: 'plan', language: 'ro', handoverId: handover.handoverId } as const;
+  await expect(prison.calls.documents.save({ ...plan, file: file('plan.pdf') })).rejects.toMatchObject({ data: { code: 'document.notAuthorised' } });
+  expect(await prison.calls.documents.save({ personId, document: 'person-copy', language: 'ro', file: file('copie.pdf') })).toMatchObject({ name: 'copie.pdf' });
+  await prison.changeUser(names.coordinator);
+  await prison.calls.handovers.authorise(handover);
+  await prison.changeUser(names.educator);
+  expect(await prison.calls.documents.save({ ...plan, file: file('plan.pdf') })).toMatchObject({ name: 'plan.pdf' });
+});
+
 it('what is sealed is byte for byte what was previewed', async () => {
   const handover = await authorised(await personWithPlan());
   const into = emptyFolder();

@@ -143,6 +143,14 @@ describe('an envelope from a prison we trust', () => {
   });
 });
 
+it('what a newer program added is said, and kept as it came', async () => {
+  const caseFile = { ...caseOf(), tattoo: 'anchor' };
+  const arrival = await arrive(caseFile);
+  expect(arrival).toMatchObject({ unknown: ['tattoo'] });
+  const { importId } = await accept(arrival.arrivalId);
+  expect(await office.core.session.vault.get('handovers', importId)).toMatchObject({ caseFile: { tattoo: 'anchor' } });
+});
+
 describe('refused before anything is stored', () => {
   it('a plan that is not the one that was approved', async () => {
     const caseFile = caseOf();

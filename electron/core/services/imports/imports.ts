@@ -1,6 +1,7 @@
 import type { ArrivalView } from '../../../../shared/contract/exchange.ts';
 import { Language } from '../../../../shared/domain/base.ts';
-import { CaseFile } from '../../../../shared/domain/casefile.ts';
+import { CASE_FILE_VERSION, type CaseFile } from '../../../../shared/domain/casefile.ts';
+import { readCaseFile, type ReadCase } from '../../../../shared/domain/read-casefile.ts';
 import type { ImportRecord } from '../../../../shared/domain/handover.ts';
 import { differencesOf, personFromCase, planFromCase } from '../../../../shared/domain/import-rules.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
@@ -21,27 +22,41 @@ import type { Arrival, Arrivals } from './arrivals.ts';
 export const importOf = async (work: Work, envelopeId: string): Promise<Stored<ImportRecord> | undefined> =>
   (await find(work.vault, 'handovers', 'import', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
 
+/** A case as it came: what this version understands of it, and all of it. */
+export interface CaseIn extends ReadCase {
+  readonly raw: unknown;
+}
+
 /**
- * The case file inside an envelope, checked against its schema; fields of a later minor version are let through.
+ * The case inside an envelope, checked against its schema. What a later minor version added is kept in `raw`.
  * @throws EnvelopeError PAYLOAD_NEWER, or PAYLOAD_INVALID when it is no case file or its plan is not the approved one
  */
-export const caseFileIn = (envelope: OpenedEnvelope): CaseFile => {
+export const caseIn = (envelope: OpenedEnvelope): CaseIn => {
   const version = envelope.header.payloads['case'];
   const file = envelope.payload.find(({ path }) => path === 'data/case.json');
   if (envelope.header.kind !== 'handover' || version === undefined || file === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
-  if (version > 1) throw new EnvelopeError('PAYLOAD_NEWER', { version });
-  let caseFile: CaseFile;
-  try {
-    caseFile = CaseFile.parse(JSON.parse(Buffer.from(file.bytes).toString('utf8')));
-  } catch (cause) {
-    throw new EnvelopeError('PAYLOAD_INVALID', {}, cause);
-  }
+  if (version > CASE_FILE_VERSION) throw new EnvelopeError('PAYLOAD_NEWER', { version });
+  const raw = parsed(file.bytes);
+  const read = readCaseFile(raw);
+  if (read === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
+  const { caseFile } = read;
   const frozen = frozenPart(planFromCase(caseFile));
   if (caseFile.sender.serviceId !== envelope.sender.serviceId || canonicalHash(frozen) !== caseFile.plan.contentHash) {
     throw new EnvelopeError('PAYLOAD_INVALID');
   }
-  return caseFile;
+  return { ...read, raw };
 };
+
+const parsed = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new EnvelopeError('PAYLOAD_INVALID', {}, cause);
+  }
+};
+
+/** What this version understands of the case inside an envelope. @throws as `caseIn` */
+export const caseFileIn = (envelope: OpenedEnvelope): CaseFile => caseIn(envelope).caseFile;
 
 /** Whether the person is already here: by id first, else by number with the same birth date and family name. */
 const matching = async (work: Work, { person }: CaseFile): Promise<Stored<Person> | undefined> => {
@@ -56,7 +71,10 @@ const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseF
   // somebody found by number is filed under the id they have here, an answer before the import under the sender's
   const ids = new Set([caseFile.person.id, match?.id ?? caseFile.person.id]);
   const earlier = await Promise.all([...ids].map((personId) => find(work.vault, 'handovers', 'import', { selector: { personId } })));
-  const newer = earlier.flat().find((record) => record.senderServiceId === envelope.sender.serviceId && record.sequence > envelope.header.sequence && record.decision !== 'REJECTED');
+  const { sender, sequence } = envelope.header;
+  const newer = earlier
+    .flat()
+    .find((record) => record.senderServiceId === envelope.sender.serviceId && record.senderInstallationId === sender.installationId && record.sequence > sequence && record.decision !== 'REJECTED');
   if (newer !== undefined) throw new EnvelopeError('OLDER_THAN_KNOWN');
 };
 
@@ -66,6 +84,7 @@ const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseF
  */
 export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Array): Promise<ArrivalView> => {
   let caseFile: CaseFile | undefined;
+  let unknown: readonly string[] = [];
   let earlier: ImportRecord | undefined;
   let match: Stored<Person> | undefined;
   const report = await openWithVault(work, bytes, {
@@ -73,7 +92,7 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
       earlier = await importOf(work, envelope.header.envelopeId);
     },
     payload: async (envelope) => {
-      caseFile = caseFileIn(envelope);
+      ({ caseFile, unknown } = caseIn(envelope));
       match = await matching(work, caseFile);
       if (earlier === undefined) await refuseOlder(work, envelope, caseFile, match);
     },
@@ -94,7 +113,7 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
     ...(earlier === undefined ? {} : { earlier: { decision: earlier.decision, on: civilDateAt(new Date(earlier.decidedAt), work.vault.info.timeZone), personId: earlier.personId } }),
     ...(document === undefined ? {} : { document }),
     ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state } }),
-    ...(caseFile === undefined ? {} : { caseFile }),
+    ...(caseFile === undefined ? {} : { caseFile, unknown: [...unknown] }),
     ...(match === undefined || caseFile === undefined ? {} : { match: { personId: match.id, differences: differencesOf(match, caseFile) } }),
   };
 };
@@ -148,6 +167,7 @@ export const recordOf = (
     tagManifestSha256: envelope.tagManifestSha256,
     fileSha256: envelope.sha256,
     senderServiceId: envelope.sender.serviceId,
+    senderInstallationId: header.sender.installationId,
     senderName: envelope.sender.name,
     sequence: header.sequence,
     reference: header.reference,
@@ -173,7 +193,7 @@ export interface Accepted {
 export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, registrationNumberIn?: string): Promise<Accepted> => {
   const { envelope } = waiting(arrivals, arrivalId);
   if (envelope === undefined) throw new RefusedError({ code: 'import.notOpened' });
-  const caseFile = caseFileIn(envelope);
+  const { caseFile, raw } = caseIn(envelope);
   const before = await importOf(work, envelope.header.envelopeId);
   if (before?.decision === 'ACCEPTED') return { personId: before.personId, importId: before.id };
   if (before?.decision === 'REJECTED') throw new RefusedError({ code: 'import.alreadyRejected' });
@@ -187,7 +207,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
     ...recordOf(work, envelope, person.id, { decision: 'ACCEPTED', ...(registration === undefined ? {} : { registrationNumberIn: registration }) }),
     ...(before === undefined ? {} : { id: before.id }),
     mandate: caseFile.mandate,
-    caseFile,
+    caseFile: raw,
   };
   const changes: Change[] = [
     { op: 'put', collection: 'people', doc: match === undefined ? person : changed(work, { ...person, _rev: match._rev }) },

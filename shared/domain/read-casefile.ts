@@ -1,0 +1,57 @@
+import { CaseFile } from './casefile.ts';
+
+export interface ReadCase {
+  /** what this version understands */
+  readonly caseFile: CaseFile;
+  /** places of what it does not: fields and values of a later minor version. They stay in what is stored, as received. */
+  readonly unknown: readonly string[];
+}
+
+type Path = readonly PropertyKey[];
+
+const at = (value: unknown, path: Path): unknown => path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+
+/** Takes one thing out of a parsed JSON value: an entry of a list, or a field. */
+const without = (value: unknown, path: Path): void => {
+  const holder = at(value, path.slice(0, -1));
+  const key = path.at(-1);
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else if (typeof holder === 'object' && holder !== null && key !== undefined) delete (holder as Record<PropertyKey, unknown>)[key];
+};
+
+/** The innermost list entry that holds the place, or the place itself: an entry with an unknown code is left out whole. */
+const entryOf = (path: Path): Path => {
+  const index = path.findLastIndex((key) => typeof key === 'number');
+  return index === -1 ? path : path.slice(0, index + 1);
+};
+
+/** Different places that a later version may have added to; more is no case file. */
+const MOST = 500;
+
+/**
+ * Reads a case file of this major version, perhaps written by a later minor one. Unknown fields, and entries with
+ * values unknown here, are left out of what is shown and named. The plan is read exactly or not at all: it is what the
+ * person agreed to, and its hash covers every field of it.
+ * @param raw parsed JSON; it is not changed
+ * @returns undefined when it is no case file
+ */
+export const readCaseFile = (raw: unknown): ReadCase | undefined => {
+  const value = structuredClone(raw);
+  const unknown: string[] = [];
+  while (unknown.length <= MOST) {
+    const parsed = CaseFile.safeParse(value);
+    if (parsed.success) return { caseFile: parsed.data, unknown };
+    const [issue] = parsed.error.issues;
+    if (issue === undefined || issue.path[0] === 'plan') return undefined;
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        without(value, [...issue.path, key]);
+        unknown.push([...issue.path, key].join('.'));
+      }
+    } else if (issue.code === 'invalid_value' && typeof at(value, issue.path) === 'string') {
+      without(value, entryOf(issue.path));
+      unknown.push(issue.path.join('.'));
+    } else return undefined;
+  }
+  return undefined;
+};
