@@ -38,21 +38,12 @@ const afterPack = async (context) => {
   }
 };
 
+/** What electron-builder.yml cannot say: it is merged over that file. */
 const configuration = (runtime, output) => ({
-  appId: 'org.varco.desktop',
-  productName: 'Varco',
   directories: { output },
-  // everything is bundled into out/; only the native package and what it needs come along as packages
-  files: ['out/**', 'package.json', '!out/core/dev-*', '!out/.*', '!**/*.map', '!node_modules/lmdb/dependencies', '!node_modules/lmdb/src', '!node_modules/node-addon-api'],
-  asarUnpack: ['**/*.node'],
-  npmRebuild: false,
   electronVersion: runtime.version,
   ...(windows ? {} : { electronDist: runtime.dist }),
-  electronLanguages: ['en-US', 'en-GB', 'it', 'ro'],
-  linux: { target: targets.length > 0 ? targets : ['dir'], category: 'Office', executableName: 'varco', maintainer: 'Varco' },
-  win: { target: targets.length > 0 ? targets : ['nsis', 'zip'], executableName: 'Varco' },
-  nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true },
-  publish: null,
+  ...(targets.length === 0 ? {} : windows ? { win: { target: targets } } : { linux: { target: targets } }),
   afterPack,
 });
 
