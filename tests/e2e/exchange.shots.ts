@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, type Page } from '@playwright/test';
+import { test, type ElectronApplication, type Page } from '@playwright/test';
 import { answerDialogs, typeDate } from './screens.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
 import { wordsIn } from './words.ts';
@@ -21,6 +21,16 @@ for (const language of ['it', 'ro'] as const) {
         await page.mouse.move(2, 2);
         await page.evaluate(async () => document.fonts.ready);
         await page.screenshot({ path: join(out, `${name}-${language}-${theme}.png`), animations: 'disabled' });
+      };
+      const twice = async (app: ElectronApplication, page: Page, name: string): Promise<void> => {
+        const zoom = (factor: number) => app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+        await zoom(2);
+        await page.waitForFunction(() => window.devicePixelRatio === 2);
+        await page.locator('.v-card').last().evaluate((card) => card.scrollIntoView({ block: 'start' }));
+        // Playwright's own picture shows only a part of an enlarged page
+        const png = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'));
+        writeFileSync(join(out, `${name}-${language}-${theme}.png`), Buffer.from(png ?? '', 'base64'));
+        await zoom(1);
       };
       const press = (page: Page, key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
       const scroll = (page: Page, to: 'top' | 'bottom') => page.locator('.v-main').evaluate((main, where) => main.scrollTo({ top: where === 'top' ? 0 : main.scrollHeight }), to);
@@ -79,6 +89,7 @@ for (const language of ['it', 'ro'] as const) {
         await press(inside, 'handover:prepare.confirm');
         await inside.getByText(t('handover:state.waiting')).waitFor();
         await shot(inside, '77-waiting');
+        await twice(prison.app, inside, '77-waiting-twice');
         await press(inside, 'handover:state.lockFor');
         await unlockAs(inside, demo.head, language);
         await tab();
@@ -112,6 +123,7 @@ for (const language of ['it', 'ro'] as const) {
         await press(outside, 'handover:arrivals.chooseOther');
         await outside.getByText(t('handover:arrivals.verified')).waitFor();
         await shot(outside, '86-arrival');
+        await twice(office.app, outside, '86-arrival-twice');
         await scroll(outside, 'bottom');
         await shot(outside, '87-arrival-end');
         await press(outside, 'handover:arrivals.reject');
