@@ -59,6 +59,14 @@ export class OpenVault implements Vault {
     });
   }
 
+  distinct(collection: CollectionName, column: string): readonly (string | number | boolean)[] {
+    if (this.#closing !== undefined) throw new VaultError('CLOSED');
+    this.#mustHold(collection);
+    const tables = this.#parts.store.tables(placeOf(collection));
+    const values = new Set(tables.flatMap(({ table }) => [...table.distinct(column)]));
+    return [...values].filter((value) => value !== null);
+  }
+
   commit(list: readonly Change[], audit: AuditEvent): Promise<void> {
     const { store, changes } = this.#parts;
     return this.#open(() => {

@@ -95,6 +95,9 @@ export interface Vault {
   /** One document opened and upcast, or undefined. @throws VaultError DAMAGED when its record cannot be opened. */
   get<C extends CollectionName>(collection: C, id: string): Promise<Stored<DocumentOf<C>> | undefined>;
 
+  /** The different values of an index column (`ix.<column>`) of a collection, without opening a body. Null is left out. */
+  distinct(collection: CollectionName, column: string): readonly (string | number | boolean)[];
+
   /**
    * Everything of one act in one transaction: documents of any collections, their index, the audit entry.
    * Resolves only after the data is flushed to the disk.

@@ -31,6 +31,25 @@ test('a vault is founded, closed and opened again; what was saved is there', asy
   await again.close();
 });
 
+test('the different values of a column are told without opening a body: those of today, and not to who may not read them', async () => {
+  const { vault, dir } = await created();
+  const [first, second, third] = [newPerson('Unu'), newPerson('Doi'), newPerson('Trei')];
+  const docs = [{ ...first, unit: 'A' }, { ...second, unit: 'A' }, { ...third, unit: 'B' }, newPerson('Patru')];
+  await vault.commit(docs.map((doc) => ({ op: 'put', collection: 'people', doc }) as const), ADD);
+  const b = await vault.get('people', third.id);
+  expect([...vault.distinct('people', 'unit')].toSorted()).toEqual(['A', 'B']);
+  await vault.commit([{ op: 'put', collection: 'people', doc: { ...b!, unit: 'C' } }], ADD);
+  expect([...vault.distinct('people', 'unit')].toSorted()).toEqual(['A', 'C']);
+  await vault.commit([{ op: 'remove', collection: 'people', id: third.id, _rev: (await vault.get('people', third.id))!._rev }], ADD);
+  expect(vault.distinct('people', 'unit')).toEqual(['A']);
+  expect(vault.distinct('people', 'nonsense')).toEqual([]);
+  await vault.close();
+  expect(() => vault.distinct('people', 'unit')).toThrow(expect.objectContaining({ code: 'CLOSED' }));
+  const admin = await open(dir, ADMIN);
+  expect(() => admin.distinct('people', 'unit')).toThrow(expect.objectContaining({ code: 'NOT_ENTITLED' }));
+  await admin.close();
+});
+
 test('a revision that is not the current one is refused, and nothing of the act is written', async () => {
   const { vault } = await created();
   const person = newPerson('Mureșan');

@@ -142,6 +142,16 @@ export class Table {
     return ix;
   }
 
+  /** The different values of an index column over all rows that are not deleted. */
+  distinct(column: string): ReadonlySet<IndexValue> {
+    const array = this.#arrays[FIXED + this.columns.indexOf(column)];
+    const codes = new Set<Code>();
+    if (array !== undefined && this.columns.includes(column)) {
+      for (let row = 0; row < this.#count; row += 1) if (!this.isDeleted(row)) codes.add(array[row] ?? 0);
+    }
+    return new Set([...codes].flatMap((code) => this.value(code) ?? []));
+  }
+
   /** Adds a row, or replaces the one with its id. */
   put(row: Row): void {
     const id = this.#intern(row.id);
