@@ -79,12 +79,11 @@ const WaitForSecond = ({ handover, onPrepare }: Pick<NextStepProps, 'handover' |
   const { lock } = useSession();
   const all = useOnce('authorisers', (client) => client.handovers.authorisers());
   const others = all?.filter(({ id }) => id !== handover.preparedBy);
-  if (others === undefined) return null;
   return (
     <Notice title={t('handover:state.waiting')}>
-      <p>{others.length === 0 ? t('handover:state.waitingNobody') : t('handover:state.waitingWho', { names: others.map(({ name }) => name).join(', ') })}</p>
+      <p>{others === undefined ? t('common:reading') : others.length === 0 ? t('handover:state.waitingNobody') : t('handover:state.waitingWho', { names: others.map(({ name }) => name).join(', ') })}</p>
       <div className="v-row">
-        {others.length === 0 ? null : <Button onPress={lock}>{t('handover:state.lockFor')}</Button>}
+        {others?.length === 0 ? null : <Button onPress={lock}>{t('handover:state.lockFor')}</Button>}
         {onPrepare === undefined ? null : (
           <Button variant="plain" onPress={onPrepare}>
             {t('handover:state.again')}
