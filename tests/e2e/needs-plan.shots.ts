@@ -28,6 +28,9 @@ for (const language of ['it', 'ro'] as const) {
         app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
       // Playwright's own picture shows only a part of an enlarged page
       const enlarged = async (name: string): Promise<void> => {
+        await page.evaluate(async () => {
+          for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        });
         const png = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'));
         writeFileSync(join(out, `${name}-${language}-${theme}.png`), Buffer.from(png ?? '', 'base64'));
       };
