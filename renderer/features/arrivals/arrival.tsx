@@ -31,6 +31,11 @@ export const Arrival = ({ arrival }: { readonly arrival: ArrivalView }) => {
           {personId === undefined ? <p>{t('handover:arrivals.quarantine')}</p> : null}
         </Notice>
       )}
+      {arrival.unknown === undefined || arrival.unknown.length === 0 ? null : (
+        <Notice tone="warn" title={t('handover:arrivals.newer')}>
+          <p>{t('handover:arrivals.newerText', { places: arrival.unknown.join(', ') })}</p>
+        </Notice>
+      )}
       {earlier === undefined ? null : (
         <Notice tone="warn" title={t('handover:arrivals.repeated')}>
           <p>{t('handover:arrivals.repeatedText', { decision: t(`enums:receiptDecision.${earlier.decision}`), date: date(earlier.on) })}</p>
