@@ -10,12 +10,13 @@ export type Start = (task: ChildTask) => ChildProcess;
 const here = dirname(fileURLToPath(import.meta.url));
 const withTask = (task: ChildTask): NodeJS.ProcessEnv => ({ ...process.env, [TASK]: JSON.stringify(task) });
 
-/** The smallest main process, run by Electron itself: the core in a utility process, its output passed on. */
+/**
+ * The smallest main process, run by Electron itself: the core in a utility process. The core writes into our pipe itself:
+ * words passed on by this process would die with it, and an act we never heard of would look like a loss.
+ */
 const MAIN = `import { app, utilityProcess } from 'electron';
 app.whenReady().then(() => {
-  const core = utilityProcess.fork(${JSON.stringify(process.argv[1] ?? '')}, [], { stdio: 'pipe', env: { ...process.env } });
-  core.stdout.pipe(process.stdout);
-  core.stderr.pipe(process.stderr);
+  const core = utilityProcess.fork(${JSON.stringify(process.argv[1] ?? '')}, [], { stdio: 'inherit', env: { ...process.env } });
   core.once('exit', (code) => app.exit(code));
 });
 `;
