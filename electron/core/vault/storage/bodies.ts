@@ -76,7 +76,7 @@ export class Bodies {
     const mask = this.#maskKey(header);
     if (mask === undefined) return { keyClass };
     const name = unmaskName({ vaultId: this.#vaultId, number }, mask, record);
-    if (name.collection >= this.#spec.collections.length) return { keyClass };
+    if (name === undefined || name.collection >= this.#spec.collections.length) return { keyClass };
     const body = openRecord({ vaultId: this.#vaultId, number }, name, key, record);
     return body === undefined ? { keyClass } : { keyClass, collection: name.collection, document: this.#document(name, body) };
   }

@@ -80,16 +80,18 @@ export const readHeader = (record: Buffer): RecordHeader | undefined => {
 export const openRecord = (place: RecordPlace, name: RecordName, bodyKey: Uint8Array, record: Buffer): Buffer | undefined =>
   unsealParts(bodyKey, nonceOf(record), bound(place, record, nameBytes(name)), record.subarray(HEADER));
 
-/** For a repair: what the record says of itself. True only if `openRecord` with it succeeds. */
-export const unmaskName = (place: RecordPlace, mask: Uint8Array, record: Buffer): RecordName => {
+/**
+ * For a repair: what the record says of itself, true only if `openRecord` with it succeeds. Undefined when these bytes
+ * cannot be a name: a bit of it was flipped.
+ */
+export const unmaskName = (place: RecordPlace, mask: Uint8Array, record: Buffer): RecordName | undefined => {
   const plain = Buffer.alloc(NAME);
   xorInto(plain, record.subarray(CLEAR, HEADER), maskOf(place, record, mask));
-  const length = Math.min(plain[6] ?? 0, NAME - 7);
-  return {
-    collection: plain[0] ?? 0,
-    deleted: plain[1] === 1,
-    revision: { height: plain.readUInt32LE(2), token: plain.toString('utf8', 7, 7 + length) },
-  };
+  const length = plain[6] ?? 0;
+  const token = plain.toString('utf8', 7, 7 + length);
+  // bytes that are no text become longer ones when they are read
+  if (length > NAME - 7 || Buffer.byteLength(token) !== length) return undefined;
+  return { collection: plain[0] ?? 0, deleted: plain[1] === 1, revision: { height: plain.readUInt32LE(2), token } };
 };
 
 /** @throws RangeError when the revision's token is longer than 25 bytes: RxDB's have ten */

@@ -76,6 +76,29 @@ test('a flipped bit costs that record and no other, wherever it is', { timeout: 
   keys.close();
 });
 
+test('a record whose name is no text any more is damaged, whatever its mask makes of the flipped bits', async () => {
+  const { store, keys, place } = await newStore();
+  const ids = Array.from({ length: 24 }, (_, at) => `p${at}`);
+  await save(store, ids.map((id) => caseDocument(id, 1, { personId: PERSON })));
+  await store.close();
+  const engine = await openEngine(place.dir);
+  const bodies = new Bodies(spec, vaultIdBytes, keys, engine.records);
+  const outcomes = new Set<unknown>();
+  // the mask of the name follows from the nonce: each flipped bit of it makes another name of the same bytes
+  for (let number = 1; number <= ids.length; number += 1) {
+    const whole = Buffer.from(engine.records.get(number) ?? []);
+    for (let bit = 24 * 8; bit < 36 * 8; bit += 1) {
+      const flipped = Buffer.from(whole);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      engine.write(() => void engine.records.put(number, flipped));
+      outcomes.add(outcome(() => bodies.open(number, { collection: 0, revision: { height: 1, token: 'test' }, deleted: false })['text']));
+    }
+  }
+  expect([...outcomes]).toEqual(['DAMAGED']);
+  await engine.close();
+  keys.close();
+});
+
 test('after a dismissal new records use the new keys, and those of the old generation still open', async () => {
   const first = await newStore();
   await save(first.store, [caseDocument('old', 1)]);
