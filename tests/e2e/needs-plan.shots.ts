@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test, type Page } from '@playwright/test';
 import { keepAppearance } from '../../electron/main/appearance.ts';
 import { launchApp } from './support/app.ts';
+import { demo, unlockAs } from './support/demo.ts';
 import { wordsIn } from './words.ts';
 
 /** Pictures of the needs and the plan of the demonstration's person, also at twice the size. */
@@ -23,7 +24,7 @@ for (const language of ['it', 'ro'] as const) {
     test(`needs and plan, ${language}, ${theme}`, async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
       await keepAppearance(join(dataDir, 'appearance.json'), { language, theme });
-      const { page, app } = await launchApp({ dataDir, args: ['--demo'] });
+      const { page, app } = await launchApp({ dataDir, args: ['--demo', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'] });
       const zoom = (factor: number): Promise<void> =>
         app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
       // Playwright's own picture shows only a part of an enlarged page
@@ -35,9 +36,7 @@ for (const language of ['it', 'ro'] as const) {
         writeFileSync(join(out, `${name}-${language}-${theme}.png`), Buffer.from(png ?? '', 'base64'));
       };
       await page.getByText('varco demo parola').waitFor();
-      await page.getByRole('radio').first().click({ force: true });
-      await page.getByLabel(t('session:unlock.password'), { exact: true }).fill('varco demo parola');
-      await page.keyboard.press('Enter');
+      await unlockAs(page, demo.educator, language);
       await page.getByRole('grid').waitFor();
       await page.getByRole('searchbox').fill('TM-2025-1063');
       await page.getByRole('row').filter({ hasText: 'TM-2025-1063' }).click();
