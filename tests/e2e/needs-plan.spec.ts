@@ -11,18 +11,30 @@ const unlock = async (page: Page, who: { readonly name: string; readonly passwor
   await page.getByRole('tab', { name: 'Plan' }).click();
 };
 
+/** The keys go where the eye is: to the domain that holds the focus. */
+const standsIn = (page: Page, domain: string): Promise<void> => expect(page.getByRole('radiogroup', { name: domain }).locator(':focus')).toHaveCount(1);
+
 const askByKeyboard = async (page: Page): Promise<void> => {
+  const line = (domain: RegExp) => page.getByRole('textbox', { name: domain });
+  await standsIn(page, 'Locuință / cazare');
   await page.keyboard.press('3');
+  await expect(line(/Locuință/)).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(line(/Locuință/)).toBeFocused();
   await page.keyboard.type('Nu știe unde va dormi.');
   await page.keyboard.press('Enter');
+  await standsIn(page, 'Acte de identitate și domiciliu');
   await page.keyboard.press('0');
   await page.keyboard.press('ArrowDown');
+  await standsIn(page, 'Venituri, prestații sociale și datorii');
   await page.keyboard.press('4');
   await page.keyboard.press('ArrowDown');
+  await standsIn(page, 'Loc de muncă');
   await page.keyboard.press('1');
+  await expect(line(/Loc de muncă/)).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expect(line(/Loc de muncă/)).toBeFocused();
   await page.keyboard.type('Vrea un curs de sudor.');
   await page.keyboard.press('Tab');
 };
