@@ -99,6 +99,8 @@ test('a case goes from a prison to a probation office and the answer comes back,
     await answerDialogs(prison.app, stick);
     await press(inside, 'handover:state.write');
     await expect(inside.getByText(t('handover:state.written'), { exact: true })).toBeVisible();
+    // the state is recorded before the last byte is on the medium
+    await expect.poll(() => readdirSync(stick).some((name) => name.endsWith('.zip.age'))).toBe(true);
     const envelope = fileIn(stick);
     await expect(inside.getByText(envelope.slice(stick.length + 1))).toBeVisible();
     await expect(inside.getByText(/nu poate fi chemat înapoi/)).toBeVisible();
