@@ -3,7 +3,9 @@ import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
 import { Handover, ImportRecord } from './handover.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
-import { Contact, Note, RegisterMapping, Service, Settings, User } from './office.ts';
+import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
+import { Draft } from './draft.ts';
+import { Note } from './note.ts';
 import { displayName, folded, Person } from './people.ts';
 import { nearestDate } from './release-dates.ts';
 import { PlanContent, PlanProgress } from './plan.ts';
@@ -35,7 +37,7 @@ const nothingYet = z.never();
 /** The schema of every document of a collection. */
 export const documentSchemas = {
   people: Person,
-  assessments: Round,
+  assessments: z.discriminatedUnion('type', [Round, Note, Draft]),
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),
@@ -45,7 +47,7 @@ export const documentSchemas = {
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord]),
   consents: Consent,
   community: nothingYet,
-  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, Note]),
+  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
 
 export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;
@@ -113,12 +115,13 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on }),
+  draft: (doc: Draft) => ({ form: doc.form, user: doc.userId }),
 };
 
 /** Every column any document of the collection may carry, for the storage's schema. */
 export const indexColumns: { readonly [C in CollectionName]: readonly string[] } = {
   people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager'],
-  assessments: ['on', 'kind', 'closed'],
+  assessments: ['on', 'kind', 'closed', 'form', 'user'],
   plans: ['versionNo', 'status', 'contentId'],
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn'],
@@ -128,5 +131,5 @@ export const indexColumns: { readonly [C in CollectionName]: readonly string[] }
   handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence'],
   consents: ['purpose', 'on'],
   community: [],
-  office: ['name', 'serviceId', 'trust', 'signature', 'on'],
+  office: ['name', 'serviceId', 'trust', 'signature'],
 };

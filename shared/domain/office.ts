@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { documentBase, Id, Language, longText, shortText } from './base.ts';
+import { documentBase, Id, Language, shortText } from './base.ts';
 import { ServiceCard } from './card.ts';
-import { CivilDate, Instant } from './dates.ts';
+import { CivilDate } from './dates.ts';
 import { UserRole } from './roles.ts';
 
 export const WorkplaceKind = z.enum(['prison', 'probation']);
@@ -61,15 +61,3 @@ export const Settings = z.strictObject({
   jurisdiction: z.enum(['RO', 'IT', 'GENERAL']),
 });
 export type Settings = z.infer<typeof Settings>;
-
-/** A conversation or an observation about a person. */
-export const Note = z.strictObject({
-  ...documentBase,
-  type: z.literal('note'),
-  personId: Id,
-  text: longText,
-  on: CivilDate,
-  lang: Language,
-  at: Instant,
-});
-export type Note = z.infer<typeof Note>;

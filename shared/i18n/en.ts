@@ -13,6 +13,8 @@ import handover from './en/handover.json';
 import documents from './en/documents.json';
 import cli from './en/cli.json';
 import office from './en/office.json';
+import home from './en/home.json';
+import notes from './en/notes.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office, home, notes } as const;

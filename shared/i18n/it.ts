@@ -13,6 +13,8 @@ import handover from './it/handover.json';
 import documents from './it/documents.json';
 import cli from './it/cli.json';
 import office from './it/office.json';
+import home from './it/home.json';
+import notes from './it/notes.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office, home, notes } as const;

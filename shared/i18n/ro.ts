@@ -13,6 +13,8 @@ import handover from './ro/handover.json';
 import documents from './ro/documents.json';
 import cli from './ro/cli.json';
 import office from './ro/office.json';
+import home from './ro/home.json';
+import notes from './ro/notes.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office, home, notes } as const;

@@ -8,8 +8,8 @@ export const USER = { id: '0192a000-0000-7000-8000-000000000001', name: 'Ioana È
 /** Documents an act saves under its number, and those it removes. */
 export interface Act {
   readonly n: number;
-  readonly saved: readonly (readonly ['people' | 'office', string])[];
-  readonly removed: readonly (readonly ['people' | 'office', string])[];
+  readonly saved: readonly (readonly ['people' | 'assessments', string])[];
+  readonly removed: readonly (readonly ['people' | 'assessments', string])[];
 }
 
 /** What a child says, one JSON object per line: `try` before an act, `ack` after it. */
@@ -33,7 +33,7 @@ const person = (id: string, n: number): DocumentOf<'people'> => ({
   decisions: [],
 });
 
-const note = (id: string, personId: string, n: number): DocumentOf<'office'> => ({
+const note = (id: string, personId: string, n: number): DocumentOf<'assessments'> => ({
   ...base(id),
   type: 'note',
   personId,
@@ -61,7 +61,7 @@ export const nextAct = async (vault: Vault, n: number, known: string[], notes: M
     const written = v7();
     known.push(id);
     notes.set(id, written);
-    return saved(n, [], { op: 'put', collection: 'people', doc: person(id, n) }, { op: 'put', collection: 'office', doc: note(written, id, n) });
+    return saved(n, [], { op: 'put', collection: 'people', doc: person(id, n) }, { op: 'put', collection: 'assessments', doc: note(written, id, n) });
   }
   if (kind < 0.32) {
     const ids = Array.from({ length: 30 }, () => v7());
@@ -71,16 +71,16 @@ export const nextAct = async (vault: Vault, n: number, known: string[], notes: M
   const stored = await vault.get('people', at);
   if (stored === undefined) throw new Error('a person is missing');
   const change: Change = { op: 'put', collection: 'people', doc: { ...stored, unit: `n${n}` } };
-  const storedNote = noteId === undefined ? undefined : await vault.get('office', noteId);
+  const storedNote = noteId === undefined ? undefined : await vault.get('assessments', noteId);
   if (storedNote?.type !== 'note') return saved(n, [], change);
   if (kind < 0.4) {
     notes.delete(at);
-    return saved(n, [['office', storedNote.id]], change, { op: 'remove', collection: 'office', id: storedNote.id, _rev: storedNote._rev });
+    return saved(n, [['assessments', storedNote.id]], change, { op: 'remove', collection: 'assessments', id: storedNote.id, _rev: storedNote._rev });
   }
-  return saved(n, [], change, { op: 'put', collection: 'office', doc: { ...storedNote, text: `n${n}` } });
+  return saved(n, [], change, { op: 'put', collection: 'assessments', doc: { ...storedNote, text: `n${n}` } });
 };
 
 const saved = (n: number, removed: Act['removed'], ...changes: readonly Change[]): { readonly act: Act; readonly changes: readonly Change[] } => ({
-  act: { n, removed, saved: changes.flatMap((change) => (change.op === 'put' ? [[change.collection as 'people' | 'office', change.doc.id] as const] : [])) },
+  act: { n, removed, saved: changes.flatMap((change) => (change.op === 'put' ? [[change.collection as 'people' | 'assessments', change.doc.id] as const] : [])) },
   changes,
 });

@@ -23,7 +23,7 @@ export const runChild = async ({ dir, from, acts = Infinity }: ChildTask): Promi
   const people = await vault.collections.people.find({ selector: {}, limit: 40 } as never).exec();
   const known = people.map(({ id }) => id);
   const notes = new Map<string, string>();
-  for (const doc of await vault.collections.office.find({ selector: { type: 'note', personId: { $in: known } } as never }).exec()) {
+  for (const doc of await vault.collections.assessments.find({ selector: { type: 'note', personId: { $in: known } } as never }).exec()) {
     const { id, personId } = doc.toJSON() as { readonly id: string; readonly personId: string };
     notes.set(personId, id);
   }

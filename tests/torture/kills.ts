@@ -38,7 +38,7 @@ export const killWhileSaving = async (kills: number, startIn: (workDir: string) 
   try {
     const start = startIn(workDir);
     await found(dir);
-    const state = new Map<string, { readonly collection: 'people' | 'office'; readonly id: string; readonly n: number; readonly removed: boolean }>();
+    const state = new Map<string, { readonly collection: 'people' | 'assessments'; readonly id: string; readonly n: number; readonly removed: boolean }>();
     const result = { kills: 0, acknowledged: 0, lost: 0, unopenable: 0 };
     for (let round = 1; round <= kills; round += 1) {
       const heard = await live(start, dir, round * ACTS_PER_CHILD);
@@ -133,7 +133,7 @@ const parsed = (text: string): Line | undefined => {
 };
 
 /** Acknowledged documents that are not as acknowledged, unless an act without answer came after. */
-const missingIn = async (vault: Vault, state: readonly { readonly collection: 'people' | 'office'; readonly id: string; readonly n: number; readonly removed: boolean }[], unanswered: readonly Act[]): Promise<number> => {
+const missingIn = async (vault: Vault, state: readonly { readonly collection: 'people' | 'assessments'; readonly id: string; readonly n: number; readonly removed: boolean }[], unanswered: readonly Act[]): Promise<number> => {
   const later = new Map(unanswered.flatMap(({ n, saved, removed }) => [...saved, ...removed].map(([, id]) => [id, n] as const)));
   let missing = 0;
   for (const { collection, id, n, removed } of state) {

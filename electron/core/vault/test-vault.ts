@@ -37,7 +37,7 @@ export const newPerson = (familyName: string, fields: Partial<DocumentOf<'people
   ...fields,
 });
 
-export const newNote = (personId: string, text: string): DocumentOf<'office'> => ({
+export const newNote = (personId: string, text: string): DocumentOf<'assessments'> => ({
   ...base(v7()),
   type: 'note',
   personId,

@@ -92,9 +92,9 @@ test('a live query hears of every act after it is saved, in all collections it t
     .find({ selector: { 'ix.status': 'ACTIVE' }, sort: [{ 'ix.name': 'asc' }], limit: 2 } as never)
     .$.pipe(map((found) => found.map((doc) => doc.toJSON().familyName)));
   const heard = (wanted: string) => firstValueFrom(names.pipe(filter((list) => list.join() === wanted)));
-  const notes = firstValueFrom(vault.collections.office.find({ selector: { type: 'note' } }).$.pipe(filter((found) => found.length === 1)));
+  const notes = firstValueFrom(vault.collections.assessments.find({ selector: { type: 'note' } }).$.pipe(filter((found) => found.length === 1)));
   const first = heard('Mureșan');
-  await vault.commit([{ op: 'put', collection: 'people', doc: person }, { op: 'put', collection: 'office', doc: note }], ADD);
+  await vault.commit([{ op: 'put', collection: 'people', doc: person }, { op: 'put', collection: 'assessments', doc: note }], ADD);
   await first;
   expect((await notes)[0]?.toJSON()).toMatchObject({ text: 'prima discuție' });
   const both = heard('Adam,Mureșan');
@@ -112,15 +112,15 @@ test('a live query hears of every act after it is saved, in all collections it t
 test('a deleted document leaves nothing of its content, and may be made again', async () => {
   const { vault, dir } = await created();
   const note = newNote(newPerson('X').id, 'se va șterge');
-  await vault.commit([{ op: 'put', collection: 'office', doc: note }], ADD);
-  const stored = await vault.get('office', note.id);
-  await vault.commit([{ op: 'remove', collection: 'office', id: note.id, _rev: stored!._rev }], ADD);
-  const [tombstone] = await vault.collections.office.storageInstance.findDocumentsById([note.id], true);
+  await vault.commit([{ op: 'put', collection: 'assessments', doc: note }], ADD);
+  const stored = await vault.get('assessments', note.id);
+  await vault.commit([{ op: 'remove', collection: 'assessments', id: note.id, _rev: stored!._rev }], ADD);
+  const [tombstone] = await vault.collections.assessments.storageInstance.findDocumentsById([note.id], true);
   expect(JSON.stringify(tombstone)).not.toContain('șterge');
-  await vault.commit([{ op: 'put', collection: 'office', doc: { ...note, text: 'din nou' } as never }], ADD);
+  await vault.commit([{ op: 'put', collection: 'assessments', doc: { ...note, text: 'din nou' } as never }], ADD);
   await vault.close();
   const again = await open(dir);
-  expect(await again.get('office', note.id)).toMatchObject({ text: 'din nou', _rev: expect.stringMatching(/^3-/) });
+  expect(await again.get('assessments', note.id)).toMatchObject({ text: 'din nou', _rev: expect.stringMatching(/^3-/) });
   await again.close();
 });
 
@@ -143,7 +143,7 @@ test('nothing said about people is found in the raw files: open, closed, edited,
   const texts = ['Țîrlea-Popovici7', 'Tirlea-Popovici7', 'tirlea popovici', 'Secția nord', 'MATRICOL-7x', 'matricol 7x', '1990-05-17', 'ACTIVE', 'relația cu fratele', people[7]!.id, people[7]!.id.replaceAll('-', '')];
   expect(foundRaw(dir, [EDUCATOR.name]), 'the search itself finds what is there').not.toEqual([]);
   await vault.commit(people.map((doc) => ({ op: 'put', collection: 'people', doc }) as const), ADD);
-  await vault.commit([{ op: 'put', collection: 'office', doc: newNote(people[7]!.id, 'relația cu fratele') }], { action: 'notes.add', personId: people[7]!.id });
+  await vault.commit([{ op: 'put', collection: 'assessments', doc: newNote(people[7]!.id, 'relația cu fratele') }], { action: 'notes.add', personId: people[7]!.id });
   for (const { id } of people) {
     const stored = await vault.get('people', id);
     await vault.commit([{ op: 'put', collection: 'people', doc: { ...stored!, unit: 'Secția nord nouă' } }], { action: 'people.edit', personId: id });
@@ -161,14 +161,14 @@ test('erasing a person leaves nothing to open, for this program or a copy of its
   const stays = newPerson('Adam');
   const note = newNote(gone.id, 'despre Mureșan');
   await vault.commit([gone, stays].map((doc) => ({ op: 'put', collection: 'people', doc }) as const), ADD);
-  await vault.commit([{ op: 'put', collection: 'office', doc: note }], ADD);
+  await vault.commit([{ op: 'put', collection: 'assessments', doc: note }], ADD);
   const heard = firstValueFrom(vault.collections.people.find().$.pipe(filter((found) => found.length === 1)));
   await vault.erasePerson(gone.id, { action: 'people.erase', personId: gone.id });
   expect((await heard).map((doc) => doc.toJSON().familyName)).toEqual(['Adam']);
   const expectGone = async (opened: Vault): Promise<void> => {
     expect(await opened.get('people', gone.id)).toBeUndefined();
-    expect(await opened.get('office', note.id)).toBeUndefined();
-    expect(await opened.collections.office.storageInstance.findDocumentsById([note.id], true)).toEqual([]);
+    expect(await opened.get('assessments', note.id)).toBeUndefined();
+    expect(await opened.collections.assessments.storageInstance.findDocumentsById([note.id], true)).toEqual([]);
     expect(await opened.get('people', stays.id)).toMatchObject({ familyName: 'Adam' });
     expect(await opened.audit.verify()).toMatchObject({ intact: true });
   };
@@ -204,12 +204,12 @@ test('an administrator works in the office, sees no case, and may dismiss somebo
   const { vault, dir } = await created();
   const person = newPerson('Mureșan');
   const settings = newSettings();
-  await vault.commit([{ op: 'put', collection: 'people', doc: person }, { op: 'put', collection: 'office', doc: settings }, { op: 'put', collection: 'office', doc: newNote(person.id, 'notă') }], ADD);
+  await vault.commit([{ op: 'put', collection: 'people', doc: person }, { op: 'put', collection: 'office', doc: settings }, { op: 'put', collection: 'assessments', doc: newNote(person.id, 'notă') }], ADD);
   await vault.close();
   const admin = await open(dir, ADMIN);
   await expect(admin.get('people', person.id)).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
   await expect(admin.commit([{ op: 'put', collection: 'people', doc: newPerson('X') }], ADD)).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
-  await expect(admin.commit([{ op: 'put', collection: 'office', doc: newNote(person.id, 'X') }], ADD)).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
+  await expect(admin.commit([{ op: 'put', collection: 'assessments', doc: newNote(person.id, 'X') }], ADD)).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
   expect(await admin.collections.people.find().exec()).toEqual([]);
   expect((await admin.collections.office.find().exec()).map((doc) => doc.toJSON().type)).toEqual(['settings']);
   await admin.dismissUser(DIRECTOR.id, { action: 'users.dismiss' });

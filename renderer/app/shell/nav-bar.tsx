@@ -5,6 +5,7 @@ import { Brand } from '../../design/brand.tsx';
 import { Keys } from '../../design/keys.tsx';
 import { useMay, useSession } from '../session-context.tsx';
 import { usePlaces } from './places.ts';
+import { screensFor } from './screens.tsx';
 import { useTogether } from './together.ts';
 
 const NavLink = ({ to, under, children }: { readonly to: string; readonly under: string; readonly children: ReactNode }) => {
@@ -54,33 +55,11 @@ const Parts = () => {
   const { status } = useSession();
   const may = useMay();
   const places = usePlaces();
-  return (
-    <>
-      {may('case.read') ? (
-        <NavLink to={places.list()} under="/people">
-          {t('common:nav.people')}
-        </NavLink>
-      ) : null}
-      {may('register.import') ? (
-        <NavLink to="/register-import" under="/register-import">
-          {t('common:nav.registerImport')}
-        </NavLink>
-      ) : null}
-      {may('import.open') ? (
-        <NavLink to="/arrivals" under="/arrivals">
-          {t(status.workplace?.kind === 'prison' ? 'handover:arrivals.navPrison' : 'handover:arrivals.nav')}
-        </NavLink>
-      ) : null}
-      {may('contact.read') ? (
-        <NavLink to="/services" under="/services">
-          {t('common:nav.services')}
-        </NavLink>
-      ) : null}
-      {may('audit.read') ? (
-        <NavLink to="/audit" under="/audit">
-          {t('common:nav.audit')}
-        </NavLink>
-      ) : null}
-    </>
+  return screensFor(status, may).map(({ id, path, nav }) =>
+    nav === undefined ? null : (
+      <NavLink key={id} to={id === 'people' ? places.list() : path} under={path}>
+        {t(typeof nav === 'string' ? nav : nav(status))}
+      </NavLink>
+    ),
   );
 };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import type { PersonPart } from '../../app/shell/screen-paths.ts';
 import { Columns, Stack } from '../../design/layout.tsx';
 import { ChoicesCard } from './choices-card.tsx';
 import { HandoversCard } from './handovers-card.tsx';
@@ -7,7 +8,7 @@ import { NeedsCard } from './needs-card.tsx';
 import { PlanCard } from './plan-card.tsx';
 
 /** Everything about the person at a glance; each card follows its own part of the case. */
-export const Brief = ({ personId, today, onOpen }: { readonly personId: string; readonly today: CivilDate; readonly onOpen: (tab: 'needs' | 'plan') => void }) => (
+export const Brief = ({ personId, today, onOpen }: { readonly personId: string; readonly today: CivilDate; readonly onOpen: (tab: PersonPart) => void }) => (
   <Columns>
     <Stack>
       <PlanCard personId={personId} today={today} onOpen={() => onOpen('plan')} />

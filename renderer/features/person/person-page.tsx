@@ -1,38 +1,32 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { displayName } from '../../../shared/domain/people.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useMay, useSession } from '../../app/session-context.tsx';
+import { useSession } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
+import { personParts, personPath, type PersonPart } from '../../app/shell/screen-paths.ts';
 import { useTogether } from '../../app/shell/together.ts';
 import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
-import { Tabs } from '../../design/tabs.tsx';
-import { DocumentsTab } from '../documents/documents-tab.tsx';
-import { HandoverTab } from '../handover/handover-tab.tsx';
-import { NeedsTab } from '../needs/needs-tab.tsx';
-import { PlanTab } from '../plan/plan-tab.tsx';
-import { Brief } from './brief.tsx';
-import { DatesTab } from './dates-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
+import { PersonTabs } from './person-tabs.tsx';
 import { Road } from './road.tsx';
 
 /** The page of one person. Another person is another page: nothing of the one before may stay on the screen. */
 export const PersonPage = () => {
-  const { id = '' } = useParams();
-  return <OnePerson key={id} id={id} />;
+  const { id = '', part } = useParams();
+  return <OnePerson key={id} id={id} part={personParts.find((known) => known === part) ?? 'brief'} />;
 };
 
-const OnePerson = ({ id }: { readonly id: string }) => {
+const OnePerson = ({ id, part }: { readonly id: string; readonly part: PersonPart }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const places = usePlaces();
   const together = useTogether();
-  const may = useMay();
-  const [tab, setTab] = useState('brief');
+  const navigate = useNavigate();
+  const setTab = (next: PersonPart) => void navigate(personPath(id, next), { replace: true });
   const live = useLive(id, (client, signal) => client.people.get({ id }, { signal }));
   useTitle(t('people:person.title'));
   const view = live.value;
@@ -53,21 +47,7 @@ const OnePerson = ({ id }: { readonly id: string }) => {
           <>
             <PersonHeader view={view} name={displayName(view.person)} />
             <Road view={view} today={status.today} onDates={() => setTab('dates')} />
-            <Tabs
-              label={t('people:person.parts')}
-              selected={tab}
-              onSelect={setTab}
-              parts={[
-                { id: 'brief', title: t('people:person.brief'), content: <Brief personId={id} today={status.today} onOpen={setTab} /> },
-                { id: 'needs', title: t('people:needs.title'), content: <NeedsTab personId={id} today={status.today} /> },
-                { id: 'plan', title: t('people:plan.title'), content: <PlanTab personId={id} today={status.today} reads={view.person.copyLanguage} /> },
-                { id: 'dates', title: t('people:dates.title'), content: <DatesTab view={view} today={status.today} /> },
-                ...(status.workplace?.kind === 'prison' && may('contact.read')
-                  ? [{ id: 'handover', title: t('handover:tab'), content: <HandoverTab personId={id} onDocuments={() => setTab('documents')} /> }]
-                  : []),
-                ...(may('document.make') ? [{ id: 'documents', title: t('handover:documents.title'), content: <DocumentsTab person={view.person} /> }] : []),
-              ]}
-            />
+            <PersonTabs view={view} today={status.today} selected={part} onSelect={setTab} />
           </>
         )}
       </Stack>
