@@ -1,5 +1,6 @@
 // `npm start`: sets up what is missing, builds what changed and opens Varco. Arguments go to the application:
-//   npm start -- --demo                   with sample data
+//   npm start -- --demo                   with sample data, of the country whose language the screen speaks
+//   npm start -- --demo it                with the Italian sample data (or `ro`); the same as --demo=it
 import { describeRuntime, sandboxArguments } from './electron-runtime.mjs';
 import { environmentFor, runProgram, underDisplay } from './launch.mjs';
 import { fail, root, setup } from './setup.mjs';

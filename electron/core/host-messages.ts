@@ -1,4 +1,5 @@
-import type { FilePurpose } from '../../shared/contract/bridge.ts';
+import type { FilePurpose, PrintResult } from '../../shared/contract/bridge.ts';
+import type { DemoCountry } from './demo/countries.ts';
 
 /** A path somebody chose in a dialog, and what it may be used for. The page knows only the token. */
 export interface FileGrant {
@@ -13,6 +14,8 @@ export interface CoreStart {
   /** absolute folder of the vault; need not exist yet */
   readonly vaultDir: string;
   readonly demo: boolean;
+  /** which prison a demonstration shows */
+  readonly demoCountry?: DemoCountry;
   /** version of the program */
   readonly version: string;
   /** the Electron it runs in, and whether that is the development runtime */
@@ -24,10 +27,14 @@ export type HostMessage =
   | { readonly type: 'start'; readonly start: CoreStart }
   | { readonly type: 'connect'; readonly window: number }
   | { readonly type: 'grant'; readonly grant: FileGrant }
+  /** whether this ticket lets the page print; answered once with `mayPrint` */
+  | { readonly type: 'takeTicket'; readonly ticket: string }
+  | { readonly type: 'printed'; readonly ticket: string; readonly result: PrintResult }
   | { readonly type: 'close' };
 
 /** Core to main process. */
 export type CoreMessage =
   | { readonly type: 'granted'; readonly token: string }
+  | { readonly type: 'mayPrint'; readonly ticket: string; readonly allowed: boolean }
   /** somebody unlocked, or nobody is; how many minutes without a key or click may pass */
   | { readonly type: 'session'; readonly unlocked: boolean; readonly idleMinutes: number };

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { createCore } from './core.ts';
 import { ensureDemo } from './demo/ensure.ts';
 import { FileGrants } from './file-grants.ts';
+import type { PrintTickets } from './services/documents/print.ts';
 import type { CoreMessage, CoreStart, HostMessage } from './host-messages.ts';
 
 /** Entry of the core's process: joins the main process's messages and the windows' ports to the core. */
@@ -12,15 +13,17 @@ const tell = (message: CoreMessage): void => host.postMessage(message);
 const grants = new FileGrants();
 const ports = new Map<number, Port>();
 let connect = (_window: number, _port: Port): void => {};
+let tickets: PrintTickets | undefined;
 let close = async (): Promise<void> => {};
 
 const begin = (start: CoreStart): void => {
   const core = createCore({
     ...start,
     grants,
-    ...(start.demo ? { prepare: () => ensureDemo(start.vaultDir, start.version, Date.now) } : {}),
+    ...(start.demo ? { prepare: () => ensureDemo(start.vaultDir, start.version, Date.now, start.demoCountry) } : {}),
     onSession: (unlocked, idleMinutes) => tell({ type: 'session', unlocked, idleMinutes }),
   });
+  tickets = core.tickets;
   const handler = new RPCHandler(core.router);
   connect = (window, port) => {
     ports.get(window)?.close();
@@ -41,5 +44,8 @@ host.on('message', ({ data, ports: [port] }) => {
   else if (message.type === 'grant') {
     grants.add(message.grant);
     tell({ type: 'granted', token: message.grant.token });
-  } else if (message.type === 'close') void close().finally(() => process.exit(0));
+  } else if (message.type === 'takeTicket') tell({ type: 'mayPrint', ticket: message.ticket, allowed: tickets?.take(message.ticket) ?? false });
+  // a core that locked meanwhile forgot the ticket: the record then says that printing was begun
+  else if (message.type === 'printed') void tickets?.finish(message.ticket, message.result).catch(() => undefined);
+  else if (message.type === 'close') void close().finally(() => process.exit(0));
 });

@@ -20,7 +20,7 @@ if (command !== undefined) {
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
   registerSchemes();
-  void app.whenReady().then(() => run(wishes));
+  void app.whenReady().then(() => run(wishes.place));
 } else {
   app.exit(0);
 }

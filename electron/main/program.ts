@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import { PORT_CHANNEL, type BridgeEvent, type ChosenFile, type FilePurpose } from '../../shared/contract/bridge.ts';
 import type { Language } from '../../shared/domain/base.ts';
+import { demoCountryFor } from '../core/demo/countries.ts';
 import { keepAppearance, readAppearance } from './appearance.ts';
+import { demoVault, type Place } from './arguments.ts';
 import { CoreHost } from './core-host.ts';
 import { askForFile, askForFolder, askWhereToSave, shownName } from './dialogs.ts';
 import { IdleLock } from './idle.ts';
@@ -16,10 +18,13 @@ import { openWindow, tellPage } from './window.ts';
 type LockedBy = Extract<BridgeEvent, { type: 'locked' }>['by'];
 
 /** Runs the program once the browser is ready: the core, one window, the menu, and what locks it. */
-export const run = ({ vaultDir, demo }: { readonly vaultDir: string; readonly demo: boolean }): void => {
+export const run = (place: Place): void => {
   const appPath = app.getAppPath();
-  const texts = shellTexts(languageOf(app.getPreferredSystemLanguages()));
-  const appearanceFile = join(app.getPath('userData'), 'appearance.json');
+  const userData = app.getPath('userData');
+  const systemLanguage = languageOf(app.getPreferredSystemLanguages());
+  const texts = shellTexts(systemLanguage);
+  const appearanceFile = join(userData, 'appearance.json');
+  const demoCountry = (place.kind === 'demo' ? place.chosen : undefined) ?? demoCountryFor(readAppearance(appearanceFile)?.language ?? systemLanguage);
   const text = (key: string): string => texts.t(key);
 
   serveScheme(session.fromPartition(PARTITION).protocol, join(appPath, 'out', 'renderer'));
@@ -28,8 +33,7 @@ export const run = ({ vaultDir, demo }: { readonly vaultDir: string; readonly de
   const core = new CoreHost({
     entry: join(appPath, 'out', 'core', 'process.js'),
     start: {
-      vaultDir,
-      demo,
+      ...(place.kind === 'live' ? { vaultDir: place.vaultDir, demo: false } : { vaultDir: demoVault(userData, demoCountry), demo: true, demoCountry }),
       version: app.getVersion(),
       runtime: { electron: process.versions.electron, origin: app.isPackaged ? 'package' : 'development' },
     },

@@ -6,7 +6,7 @@ const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedSt
 
 test('the demonstration says so on every screen, in every language at once, in every theme, and ends with one click', async () => {
   test.slow();
-  const { page, close } = await launchApp({ args: ['--demo'] });
+  const { page, close } = await launchApp({ args: ['--demo=ro'] });
   try {
     await expect(page.getByText('varco demo parola')).toBeVisible();
     await expect(page.getByRole('note')).toContainText('DEMONSTRATION');
@@ -52,7 +52,7 @@ test('the demonstration says so on every screen, in every language at once, in e
 });
 
 test('at twice the size, on a small screen, nothing is cut off sideways', async () => {
-  const { app, page, close } = await launchApp({ args: ['--demo'] });
+  const { app, page, close } = await launchApp({ args: ['--demo=ro'] });
   try {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setMinimumSize(300, 200));
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(683, 384));

@@ -24,7 +24,7 @@ for (const language of ['it', 'ro'] as const) {
     test(`needs and plan, ${language}, ${theme}`, async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
       await keepAppearance(join(dataDir, 'appearance.json'), { language, theme });
-      const { page, app } = await launchApp({ dataDir, args: ['--demo', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'] });
+      const { page, app } = await launchApp({ dataDir, args: ['--demo=ro', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'] });
       const zoom = (factor: number): Promise<void> =>
         app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
       // Playwright's own picture shows only a part of an enlarged page

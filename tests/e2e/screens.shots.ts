@@ -66,7 +66,7 @@ for (const language of ['it', 'ro'] as const) {
 
     test(`demonstration, ${language}, ${theme}`, async () => {
       const dataDir = await profile();
-      const { page, app } = await launchApp({ dataDir, args: ['--demo'] });
+      const { page, app } = await launchApp({ dataDir, args: ['--demo=ro'] });
       await page.getByText('varco demo parola').waitFor();
       await shot(page, '10-unlock');
       await page.getByRole('radio').first().click({ force: true });

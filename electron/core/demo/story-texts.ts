@@ -1,15 +1,35 @@
 import type { ObjectiveInput } from '../../../shared/contract/casework.ts';
+import type { CreateWorkplace } from '../../../shared/contract/session.ts';
+import type { Language } from '../../../shared/domain/base.ts';
 import { addDays, type CivilDate } from '../../../shared/domain/dates.ts';
 import type { NeedAnswer, NeedDomain } from '../../../shared/domain/needs.ts';
 
-/** What one synthetic person answered and wants; invented for demonstrations. */
-export const answers: readonly {
+/** What somebody answered about one domain; the text is in the language of the place. */
+export interface ToldAnswer {
   readonly domain: NeedDomain;
   readonly answer: NeedAnswer;
   readonly level?: number;
   readonly text?: string;
   readonly strengths?: string;
-}[] = [
+}
+
+export type Place = Omit<CreateWorkplace, 'users'>;
+
+/** One country's story: its two offices, who works there, and what the person of the sample register says. */
+export interface StoryTexts {
+  readonly language: Language;
+  readonly prison: Place;
+  readonly office: Place;
+  readonly names: { readonly educator: string; readonly coordinator: string; readonly officer: string; readonly head: string };
+  /** number of the person of the sample register whose story is told */
+  readonly code: string;
+  readonly answers: readonly ToldAnswer[];
+  readonly personStatement: string;
+  readonly objectives: (today: CivilDate) => ObjectiveInput[];
+}
+
+/** What one synthetic person answered and wants; invented for demonstrations. */
+export const answers: readonly ToldAnswer[] = [
   { domain: 'ACCOMMODATION', answer: 'NEED', level: 3, text: 'Nu știe unde va dormi în primele nopți. Mama nu mai are loc în casă.' },
   { domain: 'IDENTITY_DOCS', answer: 'NEED', level: 2, text: 'Cartea de identitate a expirat; cere ajutor pentru programare.' },
   { domain: 'FINANCE', answer: 'NEED', level: 1, text: 'Are o datorie la întreținere și vrea să afle cât este.' },
@@ -80,3 +100,8 @@ export const office = {
 
 /** Names of the users of a demonstration. */
 export const names = { educator: 'Ana Exemplu', coordinator: 'Dan Exemplu', officer: 'Ioana Exemplu', head: 'Mihai Exemplu' } as const;
+
+/** The person of the sample register whose story the demonstrations tell. */
+export const STORY_CODE = 'TM-2025-1063';
+
+export const roStory: StoryTexts = { language: 'ro', prison, office, names, code: STORY_CODE, answers, personStatement, objectives };

@@ -2,17 +2,17 @@ import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { readAttendanceSheet, type AttendanceSheet } from '../services/learning/attendance-sheet.ts';
 import { findByCode } from '../services/people/people.ts';
 import { DEMO_PASSWORD, type DemoWorkplace } from './client.ts';
-import { answers, names, objectives, office, personStatement, prison, programme } from './story-texts.ts';
+import { programme, roStory, type StoryTexts } from './story-texts.ts';
 
 const user = (name: string, role: 'EDUCATOR' | 'COORDINATOR' | 'PROBATION_OFFICER') => ({ name, role, password: DEMO_PASSWORD });
 
 /** First run of the prison, unlocked as the educator. */
-export const createPrison = async ({ calls }: DemoWorkplace): Promise<void> => {
+export const createPrison = async ({ calls }: DemoWorkplace, { prison, names }: StoryTexts = roStory): Promise<void> => {
   await keep(calls, { ...prison, users: [user(names.educator, 'EDUCATOR'), user(names.coordinator, 'COORDINATOR')] });
 };
 
 /** First run of the probation office, unlocked as the officer. */
-export const createOffice = async ({ calls }: DemoWorkplace): Promise<void> => {
+export const createOffice = async ({ calls }: DemoWorkplace, { office, names }: StoryTexts = roStory): Promise<void> => {
   await keep(calls, { ...office, users: [user(names.officer, 'PROBATION_OFFICER'), user(names.head, 'COORDINATOR')] });
 };
 
@@ -60,10 +60,13 @@ export const personWithCode = async ({ core }: DemoWorkplace, code: string): Pro
   return person.id;
 };
 
-/** Needs asked, choices recorded, a plan made, proposed and agreed; approved by the second user. Ends as the educator. */
-export const planWith = async (workplace: DemoWorkplace, personId: string, today: CivilDate): Promise<{ contentId: string; contentHash: string }> => {
-  const { calls, changeUser } = workplace;
-  const { roundId } = await calls.needs.openRound({ personId, kind: 'PRE_RELEASE', conductedOn: today, sources: ['INTERVIEW', 'FILE'] });
+/** Needs asked and the round closed. */
+export const askNeeds = async (
+  { calls }: DemoWorkplace,
+  personId: string,
+  { answers, language, kind, on }: Pick<StoryTexts, 'answers' | 'language'> & { readonly kind: 'RECEPTION' | 'REVIEW' | 'PRE_RELEASE'; readonly on: CivilDate },
+): Promise<void> => {
+  const { roundId } = await calls.needs.openRound({ personId, kind, conductedOn: on, sources: ['INTERVIEW', 'FILE'] });
   for (const { domain, answer, level, text, strengths } of answers) {
     await calls.needs.record({
       roundId,
@@ -71,19 +74,33 @@ export const planWith = async (workplace: DemoWorkplace, personId: string, today
       answer,
       level,
       strengths,
-      statement: text === undefined ? undefined : { text, lang: 'ro', basis: 'PERSON_SAYS' },
+      statement: text === undefined ? undefined : { text, lang: language, basis: 'PERSON_SAYS' },
     });
   }
   await calls.needs.closeRound({ roundId });
-  await calls.consents.record({ personId, purpose: 'FOLLOW_UP', decision: 'GIVEN', on: today, lang: 'ro' });
-  await calls.consents.record({ personId, purpose: 'FAMILY_CONTACT', decision: 'REFUSED', on: today, lang: 'ro' });
-  const { contentId } = await calls.plans.draft({ personId, kind: 'PRE_RELEASE', lang: 'ro' });
+};
+
+/** Needs asked, choices recorded, a plan made, proposed and agreed: it waits for the second user. */
+export const planToApprove = async (workplace: DemoWorkplace, personId: string, today: CivilDate, texts: StoryTexts = roStory): Promise<{ contentId: string }> => {
+  const { calls } = workplace;
+  const { language: lang, personStatement, objectives } = texts;
+  await askNeeds(workplace, personId, { ...texts, kind: 'PRE_RELEASE', on: today });
+  await calls.consents.record({ personId, purpose: 'FOLLOW_UP', decision: 'GIVEN', on: today, lang });
+  await calls.consents.record({ personId, purpose: 'FAMILY_CONTACT', decision: 'REFUSED', on: today, lang });
+  const { contentId } = await calls.plans.draft({ personId, kind: 'PRE_RELEASE', lang });
   await calls.plans.write({ contentId, personStatement, objectives: objectives(today) });
   await calls.plans.propose({ contentId });
   await calls.plans.answer({ contentId, answer: 'AGREES', on: today, signature: 'PAPER' });
-  await changeUser(names.coordinator);
+  return { contentId };
+};
+
+/** The same, approved by the second user. Ends as the educator. */
+export const planWith = async (workplace: DemoWorkplace, personId: string, today: CivilDate, texts: StoryTexts = roStory): Promise<{ contentId: string; contentHash: string }> => {
+  const { calls, changeUser } = workplace;
+  const { contentId } = await planToApprove(workplace, personId, today, texts);
+  await changeUser(texts.names.coordinator);
   const { contentHash } = await calls.plans.approve({ contentId });
-  await changeUser(names.educator);
+  await changeUser(texts.names.educator);
   return { contentId, contentHash };
 };
 

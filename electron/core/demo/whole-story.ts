@@ -5,11 +5,10 @@ import { Language } from '../../../shared/domain/base.ts';
 import { allowedSigners } from '../envelope/sshsig.ts';
 import type { AuditVerdict } from '../vault/types.ts';
 import { demoWorkplace } from './client.ts';
-import { STORY_CODE } from './ensure.ts';
 import type { OfficeProcess } from './office-client.ts';
 import { sampleRegisters } from './registers.ts';
 import { courseFrom, createPrison, importRegister, personWithCode, planWith, type CourseAccount, type RegisterAccount } from './story.ts';
-import { names } from './story-texts.ts';
+import { names, STORY_CODE } from './story-texts.ts';
 
 export interface StoryInput {
   /** folder for what leaves: media, receipts, pdf, keys */

@@ -5,22 +5,33 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import type { DemoCountry } from '../../../electron/core/demo/countries.ts';
 import { keepAppearance } from '../../../electron/main/appearance.ts';
+import { demoVault } from '../../../electron/main/arguments.ts';
 import type { Appearance } from '../../../shared/contract/bridge.ts';
 import { wordsIn } from '../words.ts';
 import { launchApp, type LaunchedApp } from './app.ts';
 
 const maker = fileURLToPath(new URL('../../../out/core/dev-demo-office.js', import.meta.url));
 
-/** Users of the two demonstrations and the password the screen tells. */
+/** Users of the Romanian demonstrations and the password the screen tells. */
 export const demo = { educator: 'Ana Exemplu', head: 'Dan Exemplu', officer: 'Ioana Exemplu', office: 'Serviciul de Probațiune Exemplu', prison: 'Penitenciarul Exemplu', code: 'TM-2025-1063', password: 'varco demo parola' } as const;
 
-/** Starts the demonstration of a prison, or of a probation office whose vault is made first. `close` removes its profile. */
-export const launchDemo = async (kind: 'prison' | 'probation', look: Appearance): Promise<LaunchedApp> => {
+/** The demonstrations of each country: the same password, other people. */
+export const demoOf = {
+  ro: demo,
+  it: { educator: 'Anna Esempio', head: 'Dario Esempio', officer: 'Ilaria Esempio', office: 'UEPE Esempio', prison: 'Istituto Esempio', code: '20338', password: demo.password },
+} as const;
+
+/**
+ * Starts the demonstration of a prison, or of a probation office whose vault is made first. `close` removes its profile.
+ * @param country whose demonstration; the language of the screen is chosen apart, by `look`
+ */
+export const launchDemo = async (kind: 'prison' | 'probation', look: Appearance, { country = 'ro' }: { readonly country?: DemoCountry } = {}): Promise<LaunchedApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
   await keepAppearance(join(dataDir, 'appearance.json'), look);
-  if (kind === 'probation') await promisify(execFile)(process.execPath, [maker, join(dataDir, 'demo-vault')]);
-  const launched = await launchApp({ dataDir, args: ['--demo'] });
+  if (kind === 'probation') await promisify(execFile)(process.execPath, [maker, demoVault(dataDir, country), country]);
+  const launched = await launchApp({ dataDir, args: [`--demo=${country}`] });
   return {
     ...launched,
     close: async () => {
