@@ -3,6 +3,9 @@ import type { FileGrants } from './file-grants.ts';
 import type { CoreStart } from './host-messages.ts';
 import type { Context } from './router/base.ts';
 import { router } from './router/index.ts';
+import { Previews } from './services/documents/previews.ts';
+import { PrintTickets } from './services/documents/print.ts';
+import { Sealing } from './services/handover/sealing.ts';
 import { Arrivals } from './services/imports/arrivals.ts';
 import { Readings } from './services/registers/readings.ts';
 import { RefusedError } from './services/work.ts';
@@ -22,6 +25,8 @@ export interface Core {
   /** the context of one window's procedures */
   readonly context: (port?: unknown) => Context;
   readonly session: Session;
+  /** what the main process asks before it opens the printing dialog */
+  readonly tickets: PrintTickets;
   /** Ends the session and forgets every key. */
   readonly close: () => Promise<void>;
 }
@@ -46,6 +51,7 @@ export const createCore = (options: CoreOptions): Core => {
     if (found === undefined) throw new RefusedError({ code: 'file.chooseAgain' });
     return found;
   };
-  const context: Context = { session, arrivals: new Arrivals(), readings: new Readings(), prepared, path, report };
-  return { router, context: () => context, session, close: () => session.close() };
+  const tickets = new PrintTickets();
+  const context: Context = { session, arrivals: new Arrivals(), sealing: new Sealing(), readings: new Readings(), previews: new Previews(), tickets, prepared, path, report };
+  return { router, context: () => context, session, tickets, close: () => session.close() };
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
-import type { FilePurpose } from '../../shared/contract/bridge.ts';
+import type { FilePurpose, PrintResult } from '../../shared/contract/bridge.ts';
 import type { CoreMessage, CoreStart, HostMessage } from '../core/host-messages.ts';
 import { coreEnvironment } from './core-environment.ts';
 import { afterDeath } from './deaths.ts';
@@ -21,7 +21,7 @@ export interface CoreHostOptions {
 /** Owns the core's process: starts it, brokers its ports, gives it chosen paths, ends it to lock, starts it again when it dies. */
 export class CoreHost {
   readonly #options: CoreHostOptions;
-  readonly #waiting = new Map<string, { done: () => void; fail: (error: Error) => void }>();
+  readonly #waiting = new Map<string, { done: (allowed: boolean) => void; fail: (error: Error) => void }>();
   #deaths: readonly number[] = [];
   #child: UtilityProcess | undefined;
   #ending: Promise<void> | undefined;
@@ -50,7 +50,8 @@ export class CoreHost {
 
   #hear(message: CoreMessage): void {
     if (message.type === 'session') this.#options.onSession(message.unlocked, message.idleMinutes);
-    else this.#waiting.get(message.token)?.done();
+    else if (message.type === 'granted') this.#waiting.get(message.token)?.done(true);
+    else this.#waiting.get(message.ticket)?.done(message.allowed);
   }
 
   #gone(child: UtilityProcess, exitCode: number): void {
@@ -81,18 +82,33 @@ export class CoreHost {
    * @returns the token for the page, once the core knows it: the page's call takes another way and could be faster
    */
   async grant(path: string, purpose: FilePurpose): Promise<string> {
+    const token = randomUUID();
+    await this.#ask(token, { type: 'grant', grant: { token, path, purpose } });
+    return token;
+  }
+
+  /** Whether the core recorded what is to be printed and gave this ticket for it; it is good once. */
+  mayPrint(ticket: string): Promise<boolean> {
+    return this.#ask(ticket, { type: 'takeTicket', ticket });
+  }
+
+  /** Tells the core what came of a printing, to be recorded; one that locked meanwhile has ended. */
+  printed(ticket: string, result: PrintResult): void {
+    this.#tell({ type: 'printed', ticket, result });
+  }
+
+  /** Sends a message whose answer carries `key`. @throws when there is no core, or it ends before it answers */
+  async #ask(key: string, message: HostMessage): Promise<boolean> {
     await this.#ending;
     if (this.#child === undefined) throw new Error('no core');
-    const token = randomUUID();
     try {
-      await new Promise<void>((done, fail) => {
-        this.#waiting.set(token, { done, fail });
-        this.#tell({ type: 'grant', grant: { token, path, purpose } });
+      return await new Promise<boolean>((done, fail) => {
+        this.#waiting.set(key, { done, fail });
+        this.#tell(message);
       });
     } finally {
-      this.#waiting.delete(token);
+      this.#waiting.delete(key);
     }
-    return token;
   }
 
   /** Ends the core, and with it every key and every port; a new one is started unless the program ends. */

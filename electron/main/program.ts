@@ -11,6 +11,7 @@ import { IdleLock } from './idle.ts';
 import { registerCalls } from './ipc/handle.ts';
 import { languageOf, shellTexts } from './language.ts';
 import { menuTemplate } from './menu.ts';
+import { printPage } from './print.ts';
 import { PARTITION } from './security/preferences.ts';
 import { serveScheme } from './security/scheme.ts';
 import { openWindow, tellPage } from './window.ts';
@@ -81,6 +82,12 @@ export const run = (place: Place): void => {
     chooseFile: async (kind) => give(await askForFile(window, kind, text), kind),
     chooseFolder: async () => give(await askForFolder(window), 'folder'),
     saveFile: async (suggestedName) => give(await askWhereToSave(window, suggestedName), 'save'),
+    print: async (ticket, contents) => {
+      if (!(await core.mayPrint(ticket))) throw new Error('no ticket');
+      const result = await printPage(contents);
+      core.printed(ticket, result);
+      return result;
+    },
   });
 
   powerMonitor.on('suspend', () => void lock('suspend'));

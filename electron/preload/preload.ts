@@ -15,6 +15,7 @@ const bridge: Bridge = {
   chooseFile: call('chooseFile'),
   chooseFolder: call('chooseFolder'),
   saveFile: call('saveFile'),
+  print: call('print'),
   onEvent: (listener) => {
     const hear = (_event: unknown, told: BridgeEvent): void => listener(told);
     ipcRenderer.on(EVENT_CHANNEL, hear);

@@ -17,6 +17,9 @@ export interface ChosenFile {
   readonly name: string;
 }
 
+/** What came of a printing dialog, as far as the system tells: DONE means given to the printer's queue. */
+export type PrintResult = 'DONE' | 'CANCELLED' | 'FAILED';
+
 /** How the screen looks: chosen by whoever sits there, known before anybody unlocks, nothing personal. */
 export interface Appearance {
   readonly language: 'en' | 'it' | 'ro';
@@ -48,6 +51,11 @@ export interface BridgeCalls {
   chooseFolder: (nothing?: undefined) => Promise<ChosenFile | null>;
   /** `suggestedName`: a plain file name without folders */
   saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
+  /**
+   * prints what the page shows to printers, with the system's dialog. `ticket`: what `documents.print` answered;
+   * without a good one nothing is printed
+   */
+  print: (ticket: string) => Promise<PrintResult>;
 }
 
 export type BridgeCall = keyof BridgeCalls;
@@ -67,6 +75,7 @@ export const bridgeChannels: Readonly<Record<BridgeCall, string>> = {
   chooseFile: 'varco:choose-file',
   chooseFolder: 'varco:choose-folder',
   saveFile: 'varco:save-file',
+  print: 'varco:print',
 };
 
 /** Main to preload: an event, and a port. */

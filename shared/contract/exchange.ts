@@ -2,10 +2,11 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Language, shortText } from '../domain/base.ts';
 import { CaseFile } from '../domain/casefile.ts';
-import { Handover } from '../domain/handover.ts';
+import { Handover, HandoverStatus } from '../domain/handover.ts';
 import { Mandate } from '../domain/mandate.ts';
 import { ServiceCard } from '../domain/card.ts';
 import { FileToken, procedure } from './base.ts';
+import { Preview } from './documents.ts';
 
 const Fingerprint = z.object({ groups: z.array(z.string()), hex: z.array(z.string()), qr: z.string() });
 
@@ -22,6 +23,8 @@ export const ContactView = z.object({
   phone: z.string().optional(),
   /** last day of the card */
   validTo: z.string(),
+  /** the service for exercises: it does not exist */
+  practice: z.literal(true).optional(),
 });
 export type ContactView = z.infer<typeof ContactView>;
 
@@ -34,10 +37,38 @@ export const contacts = {
   importCard: procedure.input(z.object({ file: FileToken })).output(ContactView),
   /** The fingerprint was compared by phone or on paper, with whom. */
   trust: procedure.input(z.object({ id: Id, fingerprint: z.string(), comparedWith: shortText })).output(z.void()),
+  /** Makes the service for exercises, or answers with the one that is there. Nobody holds its keys. The name is written in `language`. */
+  addPractice: procedure.input(z.object({ language: Language })).output(ContactView),
+  /** Takes the service for exercises out of the address book; what was practised stays readable. */
+  removePractice: procedure.output(z.void()),
 };
+
+const Decision = z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']);
+
+/** A hand-over as the list over all people shows it. */
+export const HandoverRow = z.object({
+  id: Id,
+  personId: Id,
+  person: z.string(),
+  recipient: z.string(),
+  status: HandoverStatus,
+  practice: z.literal(true).optional(),
+  reference: z.string().optional(),
+  numberOut: z.string().optional(),
+  /** when it was sealed */
+  sealedAt: z.string().optional(),
+  receipt: z.object({ decision: Decision, importedAt: z.string(), numberOut: z.string().optional(), numberIn: z.string().optional() }).optional(),
+});
+export type HandoverRow = z.infer<typeof HandoverRow>;
+
+/** How far sealing is: drawing the plan, sealing, writing, reading back and comparing; `share` of that step, 0–1. */
+export const SealStep = z.object({ step: z.enum(['document', 'seal', 'write', 'check']), share: z.number().min(0).max(1) });
+export type SealStep = z.infer<typeof SealStep>;
 
 export const handovers = {
   ofPerson: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(Handover.extend({ _rev: z.string() })))),
+  /** The newest hand-overs of everybody that were sealed, at most 200. */
+  list: procedure.output(eventIterator(z.array(HandoverRow))),
   /** Exactly what the recipient will see. Nothing else is ever sealed. */
   preview: procedure
     .input(z.object({ personId: Id, recipientServiceId: Id, mandate: Mandate, registrationNumberOut: shortText.optional() }))
@@ -63,9 +94,15 @@ export const handovers = {
   seal: procedure
     .input(z.object({ handoverId: Id, folder: FileToken }))
     .output(z.object({ fileName: z.string(), envelopeId: Id, reference: z.string(), sha256: z.string() })),
+  /** Follows the sealing of a hand-over for as long as it is under way. */
+  sealing: procedure.input(z.object({ handoverId: Id })).output(eventIterator(SealStep)),
+  /** Numbers of the register that came later: ours of the hand-over, ours of the receipt. */
+  register: procedure
+    .input(z.object({ handoverId: Id, numberOut: shortText.optional(), receiptNumberIn: shortText.optional() }))
+    .output(z.void()),
   /** Reads a receipt envelope that answers one of ours. */
   importReceipt: procedure
-    .input(z.object({ file: FileToken }))
+    .input(z.object({ file: FileToken, numberIn: shortText.optional() }))
     .output(z.object({ handoverId: Id, personId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean() })),
 };
 
@@ -75,55 +112,78 @@ export const ArrivalView = z.object({
   /** names the quarantined envelope until it is decided or the core ends; absent when it could not be opened */
   arrivalId: Id.optional(),
   checks: z.array(CheckView),
-  sender: z.object({ serviceId: Id, name: z.string(), trust: z.string() }).optional(),
+  /** who signed it, and who compared their fingerprint when, with whom and how */
+  sender: z
+    .object({ serviceId: Id, name: z.string(), trust: z.string(), comparedOn: z.string().optional(), comparedWith: z.string().optional(), comparedBy: z.string().optional() })
+    .optional(),
+  /** of the signed header, once it was read */
+  reference: z.string().optional(),
   caseFile: CaseFile.optional(),
   /** places of what a newer program added and this one does not show; all of it is kept at import */
   unknown: z.array(z.string()).optional(),
   /** an envelope already imported: the same receipt is offered again */
   repeated: z.boolean(),
   /** what was answered to it before, and when */
-  earlier: z.object({ decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), on: z.string(), personId: Id }).optional(),
+  earlier: z.object({ importId: Id, decision: Decision, on: z.string(), personId: Id }).optional(),
   /** the envelope brings a plan as a PDF, in this language */
   document: Language.optional(),
   match: z.object({ personId: Id, differences: z.array(z.string()) }).optional(),
 });
 export type ArrivalView = z.infer<typeof ArrivalView>;
 
+/** An envelope that was taken over or answered, as the list shows it. */
+export const ImportRow = z.object({
+  id: Id,
+  personId: Id,
+  /** absent when nothing of the person was kept */
+  person: z.string().optional(),
+  sender: z.string(),
+  reference: z.string(),
+  decision: Decision,
+  decidedAt: z.string(),
+  /** the case itself was taken over */
+  imported: z.boolean(),
+  numberOut: z.string().optional(),
+  numberIn: z.string().optional(),
+  answered: z.object({ decision: Decision, at: z.string(), numberOut: z.string().optional() }).optional(),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
 export const imports = {
+  /** What was opened since the unlock and not yet put aside; it lies in memory only. */
+  quarantine: procedure.output(z.array(ArrivalView)),
+  /** Puts an opened envelope aside: it leaves the quarantine, its file stays where it is. */
+  putAside: procedure.input(z.object({ arrivalId: Id })).output(z.void()),
+  /** What was taken over or answered, newest first, at most 200. */
+  list: procedure.output(eventIterator(z.array(ImportRow))),
+  /** Numbers of the register that came later: ours of the hand-over, ours of the receipt. */
+  register: procedure.input(z.object({ importId: Id, numberIn: shortText.optional(), receiptNumberOut: shortText.optional() })).output(z.void()),
   open: procedure.input(z.object({ file: FileToken })).output(ArrivalView),
   /** One commit: person, plan, needs and the import itself, with its audit entry. */
   accept: procedure
     .input(z.object({ arrivalId: Id, registrationNumberIn: shortText.optional() }))
     .output(z.object({ personId: Id, importId: Id })),
-  /** Saves the plan that came in the envelope as a PDF, to be printed; audited, because it leaves the quarantine in clear. */
+  /** The plan that came in the envelope, to be looked at and printed as it came; audited as reading. */
+  previewDocument: procedure.input(z.object({ arrivalId: Id })).output(Preview),
+  /** Saves the plan that came in the envelope as a PDF; audited, because it leaves the quarantine in clear. */
   saveDocument: procedure.input(z.object({ arrivalId: Id, file: FileToken })).output(z.object({ name: z.string() })),
   /** Writes the signed receipt for an envelope to the chosen folder; refusals too. */
   receipt: procedure
     .input(
       z.object({
-        arrivalId: Id,
+        /** the envelope in quarantine, or what was kept of one that was opened before */
+        arrivalId: Id.optional(),
+        importId: Id.optional(),
         folder: FileToken,
-        decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']),
+        decision: Decision,
         reason: z.enum(['WRONG_RECIPIENT', 'INCOMPLETE', 'NOT_OURS', 'DUPLICATE', 'OTHER']).optional(),
+        /** our incoming number of the hand-over */
         registrationNumber: shortText.optional(),
+        /** our outgoing number of the receipt */
+        numberOut: shortText.optional(),
       }),
     )
-    .output(z.object({ fileName: z.string() })),
-};
-
-export const documents = {
-  /** The officer's plan or the person's copy as a PDF to the chosen file. Printing and saving are audited. */
-  save: procedure
-    .input(
-      z.object({
-        personId: Id,
-        document: z.enum(['plan', 'person-copy']),
-        language: Language,
-        handoverId: Id.optional(),
-        file: FileToken,
-      }),
-    )
-    .output(z.object({ name: z.string(), pages: z.int() })),
+    .output(z.object({ fileName: z.string(), importId: Id.optional() })),
 };
 
 export const audit = {

@@ -1,5 +1,9 @@
-import { consents, learning, needs, plans } from './casework.ts';
-import { audit, contacts, documents, handovers, imports } from './exchange.ts';
+import { consents, needs, plans } from './casework.ts';
+import { documents } from './documents.ts';
+import { audit, contacts, handovers, imports } from './exchange.ts';
+import { notes } from './notes.ts';
+import { drafts } from './drafts.ts';
+import { learning } from './learning.ts';
 import { people } from './people.ts';
 import { registers } from './registers.ts';
 import { session } from './session.ts';
@@ -10,6 +14,7 @@ export const contract = {
   people,
   registers,
   needs,
+  notes,
   plans,
   learning,
   consents,
@@ -17,6 +22,7 @@ export const contract = {
   handovers,
   imports,
   documents,
+  drafts,
   audit,
 };
 export type Contract = typeof contract;

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
 import { Handover, ImportRecord } from './handover.ts';
+import { Issued } from './issued.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
 import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
+import { FirstHourChoice } from './first-hour.ts';
 import { Note } from './note.ts';
 import { displayName, folded, Person } from './people.ts';
 import { nearestDate } from './release-dates.ts';
+import { decisionDay, releaseDay } from './road-dates.ts';
+import { finishedColumn, stepsColumn } from './step-columns.ts';
 import { PlanContent, PlanProgress } from './plan.ts';
 
 export { UserRole } from './roles.ts';
@@ -44,10 +48,10 @@ export const documentSchemas = {
   release: nothingYet,
   partners: nothingYet,
   referrals: nothingYet,
-  handovers: z.discriminatedUnion('type', [Handover, ImportRecord]),
+  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
   consents: Consent,
   community: nothingYet,
-  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings]),
+  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
 
 export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;
@@ -88,6 +92,8 @@ export const NO_DATE = '9999-99-99';
 const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   person: (doc: Person) => {
     const nearest = nearestDate(doc);
+    const release = releaseDay(doc);
+    const decision = decisionDay(doc);
     return {
       name: folded(displayName(doc)),
       code: folded(doc.code),
@@ -100,35 +106,73 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
       nearestKind: nearest?.kind ?? null,
       birth: doc.birthDate,
       caseManager: doc.caseManagerId ?? null,
+      deputy: doc.deputyId ?? null,
+      position: doc.legalPosition ?? null,
+      decided: doc.decisions.at(-1)?.state ?? null,
+      release: release?.date ?? null,
+      releaseKind: release?.kind ?? null,
+      decision: decision?.date ?? null,
+      decisionKind: decision?.kind ?? null,
     };
   },
-  round: (doc: Round) => ({ on: doc.conductedOn, kind: doc.kind, closed: doc.closedOn !== undefined }),
-  content: (doc: PlanContent) => ({ versionNo: doc.versionNo }),
-  progress: (doc: PlanProgress) => ({ versionNo: doc.versionNo, status: doc.status, contentId: doc.contentId }),
+  round: (doc: Round) => ({
+    on: doc.conductedOn,
+    kind: doc.kind,
+    closed: doc.closedOn !== undefined,
+    by: doc.conductedBy,
+    papers: doc.domains.some(({ domain, answer }) => domain === 'IDENTITY_DOCS' && answer === 'NEED'),
+  }),
+  content: (doc: PlanContent) => ({ versionNo: doc.versionNo, by: doc.updatedBy, steps: stepsColumn(doc) }),
+  progress: (doc: PlanProgress) => ({
+    versionNo: doc.versionNo,
+    status: doc.status,
+    contentId: doc.contentId,
+    by: doc.author,
+    at: doc.updatedAt,
+    answer: doc.answer?.answer ?? null,
+    // when the plan was last looked at as a whole
+    looked: doc.reviews?.at(-1)?.on ?? doc.approvals.at(-1)?.on ?? null,
+    steps: finishedColumn(doc),
+  }),
   enrolment: (doc: Enrolment) => ({ runId: doc.runId, status: doc.status }),
   programme: (doc: Programme) => ({ code: folded(doc.code), active: doc.active }),
   run: (doc: Run) => ({ programmeId: doc.programmeId, startsOn: doc.startsOn }),
-  handover: (doc: Handover) => ({ status: doc.status, recipient: doc.recipientServiceId, envelopeId: doc.envelope?.id ?? null }),
-  import: (doc: ImportRecord) => ({ envelopeId: doc.envelopeId, sender: doc.senderServiceId, sequence: doc.sequence }),
+  handover: (doc: Handover) => ({
+    status: doc.status,
+    recipient: doc.recipientServiceId,
+    envelopeId: doc.envelope?.id ?? null,
+    by: doc.preparedBy,
+    at: doc.history.at(-1)?.at ?? doc.updatedAt,
+    practice: doc.practice === true,
+  }),
+  import: (doc: ImportRecord) => ({
+    envelopeId: doc.envelopeId,
+    sender: doc.senderServiceId,
+    sequence: doc.sequence,
+    status: doc.decision,
+    at: doc.decidedAt,
+    answered: doc.answered?.decision ?? null,
+  }),
+  issued: (doc: Issued) => ({ status: doc.result, document: doc.document, at: doc.createdAt }),
   consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
   user: (doc: User) => ({ name: folded(doc.name) }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
-  note: (doc: Note) => ({ on: doc.on }),
+  note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
   draft: (doc: Draft) => ({ form: doc.form, user: doc.userId }),
 };
 
 /** Every column any document of the collection may carry, for the storage's schema. */
 export const indexColumns: { readonly [C in CollectionName]: readonly string[] } = {
-  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager'],
-  assessments: ['on', 'kind', 'closed', 'form', 'user'],
-  plans: ['versionNo', 'status', 'contentId'],
+  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind'],
+  assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers'],
+  plans: ['versionNo', 'status', 'contentId', 'by', 'at', 'answer', 'looked', 'steps'],
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn'],
   release: [],
   partners: [],
   referrals: [],
-  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence'],
+  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'answered', 'document'],
   consents: ['purpose', 'on'],
   community: [],
   office: ['name', 'serviceId', 'trust', 'signature'],

@@ -4,8 +4,10 @@ import * as base from '../domain/base.ts';
 import * as consents from '../domain/consents.ts';
 import * as decision from '../domain/decision.ts';
 import * as handover from '../domain/handover.ts';
+import * as issued from '../domain/issued.ts';
 import * as learning from '../domain/learning.ts';
 import * as needs from '../domain/needs.ts';
+import * as note from '../domain/note.ts';
 import * as office from '../domain/office.ts';
 import * as people from '../domain/people.ts';
 import * as plan from '../domain/plan.ts';
@@ -13,7 +15,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...base, ...consents, ...decision, ...handover, ...learning, ...needs, ...office, ...people, ...plan, UserRole }).flatMap(
+const enums = Object.entries({ ...base, ...consents, ...decision, ...handover, ...issued, ...learning, ...needs, ...note, ...office, ...people, ...plan, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

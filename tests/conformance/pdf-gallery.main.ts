@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Language } from '../../shared/domain/base.ts';
 import { personCopyView } from '../../electron/core/documents/person-copy-view.ts';
 import { renderPages } from '../../electron/core/documents/render.ts';
-import { bareCaseFile, printMeta, richCaseFile } from '../../electron/core/documents/testing/case-file.ts';
+import { bareCaseFile, printMeta, richCaseFile, slipOf } from '../../electron/core/documents/testing/case-file.ts';
 import type { DocumentRequest } from '../../electron/core/documents/types.ts';
 
 // Writes every document of the synthetic fixtures in every language into a folder, so that the pages can be looked at:
@@ -14,12 +14,13 @@ if (folder === undefined) throw new Error('usage: pdf-gallery FOLDER');
 mkdirSync(folder, { recursive: true });
 for (const [name, caseFile] of Object.entries({ rich: richCaseFile, bare: bareCaseFile })) {
   for (const language of Language.options) {
-    const meta = { ...printMeta, demo: language === 'it' };
+    const meta = { ...printMeta, demo: language === 'it', ...(name === 'rich' ? { registrationIn: 'SP-204/2026' } : {}) };
     const { recipient: _recipient, mandate: _mandate, ...alone } = caseFile;
     const large = { ...caseFile, person: { ...caseFile.person, readingSupport: 'LARGE_PRINT' as const } };
     const requests: readonly (readonly [string, DocumentRequest])[] = [
       ['plan', { document: 'plan', view: caseFile, language, meta }],
       ['copy', { document: 'person-copy', view: personCopyView(name === 'bare' ? alone : caseFile), language, meta }],
+      ['slip', { document: 'custody-slip', view: slipOf(caseFile), language, meta }],
       ...(name === 'rich' ? [['copy-large', { document: 'person-copy', view: personCopyView(large), language, meta }] as const] : []),
     ];
     for (const [kind, request] of requests) {

@@ -103,6 +103,8 @@ test.describe('from the page of the real program', () => {
     ['saveFile', '.bashrc'],
     ['saveFile', ''],
     ['saveFile', 'x'.repeat(400)],
+    ['print', undefined],
+    ['print', 'every page'],
   ] as const) {
     test(`bridge: ${call}(${JSON.stringify(payload).slice(0, 40)}) is refused before any dialog`, async () => {
       await varco.app.evaluate(({ dialog }) => {
@@ -116,6 +118,16 @@ test.describe('from the page of the real program', () => {
       expect(outcome).toMatch(/refused: payload$/);
     });
   }
+
+  test('nothing is printed with a ticket the core never gave', async () => {
+    await varco.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window !== undefined) window.webContents.print = () => Reflect.set(globalThis, 'printed', true);
+    });
+    const outcome = await varco.page.evaluate(() => window.varco.print('018f5a10-0000-4000-8000-000000000001').then(String, String));
+    expect(outcome).toMatch(/failed$/);
+    expect(await varco.app.evaluate(() => Reflect.get(globalThis, 'printed'))).toBeUndefined();
+  });
 
   test('a window that is not ours gets no port, although it shows our page with our preload', async () => {
     const outcome = await varco.app.evaluate(async ({ app, BrowserWindow }) => {

@@ -1,3 +1,4 @@
+import { custodySlipDocument } from './custody-slip.ts';
 import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
 import { recoverySheetDocument } from './recovery-sheet.ts';
@@ -10,6 +11,8 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return planDocument(request.view, request.language, request.meta);
     case 'person-copy':
       return personCopyDocument(request.view, request.language, request.meta);
+    case 'custody-slip':
+      return custodySlipDocument(request.view, request.language, request.meta);
     case 'recovery-sheet':
       return recoverySheetDocument(request.view, request.language, request.meta);
   }

@@ -47,6 +47,8 @@ export interface PersonCopyView {
   readonly learned: readonly { readonly title: Readonly<Record<Language, string>>; readonly completed: boolean; readonly minutes: number }[];
   /** who receives the plan and why it may be sent; none: nobody outside gets it */
   readonly sharing?: { readonly recipient: string; readonly mandate: CaseFile['mandate']['kind'] };
+  /** number under which the plan was sent: what to say when asking about it */
+  readonly registration?: string;
   /** phone of the office that wrote the plan */
   readonly phone?: string;
   readonly choices: readonly { readonly purpose: ConsentPurpose; readonly yes: boolean }[];
@@ -54,7 +56,7 @@ export interface PersonCopyView {
 
 /** What the copy is made of: a case file, or the same parts of one where there is no mandate and so no hand-over. */
 export type PersonCopySource = Pick<CaseFile, 'dataAsOf' | 'person' | 'dates' | 'plan' | 'learning' | 'choices'> &
-  Partial<Pick<CaseFile, 'recipient' | 'mandate' | 'sender'>>;
+  Partial<Pick<CaseFile, 'recipient' | 'mandate' | 'sender' | 'registrationNumber'>>;
 
 const step = ({ text, owner, dueDate }: CaseFile['plan']['objectives'][number]['steps'][number]): CopyStep => ({ text, owner, ...(dueDate === undefined ? {} : { dueDate }) });
 
@@ -91,6 +93,7 @@ export const personCopyView = (source: PersonCopySource): PersonCopyView => {
       .filter((course) => learnedStates.has(course.status) && course.minutes > 0)
       .map((course) => ({ title: course.title, completed: course.status === 'COMPLETED', minutes: course.minutes })),
     ...(recipient === undefined || mandate === undefined ? {} : { sharing: { recipient: recipient.name, mandate: mandate.kind } }),
+    ...(source.registrationNumber === undefined ? {} : { registration: source.registrationNumber }),
     ...(source.sender?.phone === undefined ? {} : { phone: source.sender.phone }),
     choices: source.choices.flatMap(({ purpose, decision }): PersonCopyView['choices'] =>
       decision === 'GIVEN' ? [{ purpose, yes: true }] : decision === 'REFUSED' || decision === 'WITHDRAWN' ? [{ purpose, yes: false }] : [],

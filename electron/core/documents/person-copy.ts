@@ -7,7 +7,7 @@ import { colour, textWidth } from './theme.ts';
 import type { Content, Definition, DocumentMeta } from './types.ts';
 import { wordsOf, type Words } from './words.ts';
 
-/** Sizes in points: 12.5 to 14 for running text, more when the person needs large print (domain reference 5.2). */
+/** Sizes in points: 12.5 to 14 for running text, more when the person needs large print. */
 const sizes = (large: boolean) => (large ? { text: 15.5, goal: 17, section: 20, title: 38, icon: 30 } : { text: 12.5, goal: 14, section: 16.5, title: 34, icon: 26 });
 type Sizes = ReturnType<typeof sizes>;
 
@@ -169,7 +169,7 @@ const signature = (copy: Copy): Content => {
 };
 
 /**
- * The person's own copy in plain language (domain reference 5.2): big, active, short sentences, pictograms.
+ * The person's own copy in plain language: big, active, short sentences, pictograms.
  * It needs no mandate and no hand-over.
  * @param language the one the person reads best; own words stay as they were written
  */
@@ -183,7 +183,12 @@ export const personCopyDocument = (view: PersonCopyView, language: Language, met
     title: t('person.fileTitle'),
     classification: t('person.classification'),
     running: t('person.title'),
-    foot: [t('person.version', { version: view.versionNo }), words.longDate(meta.today)],
+    foot: [
+      t('person.version', { version: view.versionNo }),
+      ...(view.registration === undefined ? [] : [t('frame.registration', { number: view.registration })]),
+      ...(meta.registrationIn === undefined ? [] : [t('frame.registrationIn', { number: meta.registrationIn })]),
+      words.longDate(meta.today),
+    ],
     ...(view.contentHash === '' ? {} : { contentHash: view.contentHash }),
     fontSize: copy.size.text,
     smallSize: 9,

@@ -8,7 +8,7 @@ import { Language } from '../../../shared/domain/base.ts';
 import { catalogues } from '../../../shared/i18n/index.ts';
 import { wordsOf } from './words.ts';
 
-/** The longest sentence of the person's copy, in words (domain reference 5.2). */
+/** The longest sentence of the person's copy, in words. */
 const LONGEST = 15;
 
 const texts = (value: unknown, path: string): readonly (readonly [string, string])[] =>

@@ -28,7 +28,7 @@ const person = ({ person: about }: CaseFile, { t, date, label: name }: Words): C
   ],
 });
 
-const parties = (caseFile: CaseFile, { t, date, label: name }: Words): Content => ({
+const parties = (caseFile: CaseFile, { t, date, label: name }: Words, registrationIn: string | undefined): Content => ({
   stack: [
     label(t('plan.cover.recipient')),
     { text: caseFile.recipient.name, fontSize: 12, bold: true, margin: [0, 1, 0, 4] },
@@ -36,6 +36,7 @@ const parties = (caseFile: CaseFile, { t, date, label: name }: Words): Content =
       [t('plan.cover.mandate'), name('mandateKind', caseFile.mandate.kind)],
       [t('plan.cover.act'), t('plan.cover.actOf', { act: caseFile.mandate.act, date: date(caseFile.mandate.date) })],
       [t('plan.cover.registration'), caseFile.registrationNumber ?? t('plan.cover.registrationLater')],
+      [t('plan.cover.registrationIn'), registrationIn],
       [t('plan.cover.sender'), caseFile.sender.name],
       [t('plan.cover.phone'), caseFile.sender.phone],
       [t('plan.cover.dataAsOf'), date(caseFile.dataAsOf)],
@@ -89,7 +90,7 @@ const notIncluded = (caseFile: CaseFile, { t, has, label: name }: Words): Conten
 };
 
 /** The first page: whom it is for, about whom, on what ground, which date comes next, and what is left out. */
-export const cover = (caseFile: CaseFile, words: Words): readonly Content[] => {
+export const cover = (caseFile: CaseFile, words: Words, registrationIn?: string): readonly Content[] => {
   const { t, label: name } = words;
   const { contentHash, versionNo, kind } = caseFile.plan;
   const head: Content = {
@@ -104,7 +105,7 @@ export const cover = (caseFile: CaseFile, words: Words): readonly Content[] => {
   const line: Content[] = known.length < 2 ? [] : [{ margin: [0, 8, 0, 0], stack: [timeline(known, textWidth - 24)] }];
   return [
     contentHash === '' ? head : grid(['*', 84], [head, proof], 24),
-    { margin: [0, 10, 0, 0], stack: [cardRow([person(caseFile, words), parties(caseFile, words)])] },
+    { margin: [0, 10, 0, 0], stack: [cardRow([person(caseFile, words), parties(caseFile, words, registrationIn)])] },
     { margin: [0, 12, 0, 0], stack: [card({ stack: [next(caseFile, words), ...line] }, colour.accentSoft)] },
     heading(t('plan.notIncluded.title')),
     notIncluded(caseFile, words),

@@ -9,7 +9,7 @@ import { colour, textWidth } from './theme.ts';
 import type { Content } from './types.ts';
 import type { Words } from './words.ts';
 
-/** The checkpoints after release (domain reference 3.3b, outcome.checkpoint). */
+/** When the prison asks how things went after release. */
 const checkpoints = [
   ['DAY_1', (release: CivilDate) => addDays(release, 1)],
   ['DAY_30', (release: CivilDate) => addDays(release, 30)],

@@ -15,8 +15,8 @@ import { wordsOf } from './words.ts';
 const CODE = 'VARCO-P1';
 
 /**
- * The officer's reintegration plan: everything of the case file and nothing else (domain reference 5.1), with the
- * case file itself attached as canonical JSON.
+ * The officer's reintegration plan: everything of the case file and nothing else, in the order in which it is
+ * read, with the case file itself attached as canonical JSON.
  * @param caseFile exactly what leaves
  * @param language language of headings and labels; texts of persons stay as they were written
  */
@@ -40,13 +40,14 @@ export const planDocument = (caseFile: CaseFile, language: Language, meta: Docum
       t('frame.version', { version: versionNo }),
       ...(contentHash === '' ? [t('frame.noHash')] : [t('frame.hash', { hash: shortHash(contentHash) })]),
       ...(caseFile.registrationNumber === undefined ? [] : [t('frame.registration', { number: caseFile.registrationNumber })]),
+      ...(meta.registrationIn === undefined ? [] : [t('frame.registrationIn', { number: meta.registrationIn })]),
       label('language', language),
       t('frame.printed', { date: date(meta.today) }),
     ],
     ...(contentHash === '' ? {} : { contentHash }),
     fontSize: 9.4,
     content: [
-      ...cover(caseFile, words),
+      ...cover(caseFile, words, meta.registrationIn),
       summary(caseFile, words, head('plan.summary.title')),
       sources(caseFile, words, head('plan.sources.title')),
       dates(caseFile, words, head('plan.dates.title')),

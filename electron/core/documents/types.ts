@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Language } from '../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import type { CustodySlipView } from './custody-slip.ts';
 import type { PersonCopyView } from './person-copy-view.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
 
@@ -13,6 +14,8 @@ export interface DocumentMeta {
   readonly createdAt: string;
   /** the civil date of the site on which it is printed: shown on every page */
   readonly today: CivilDate;
+  /** number the receiving service registered it under, once known; it is no part of what was handed over */
+  readonly registrationIn?: string;
   /** made with sample data: a watermark says so on every page */
   readonly demo?: boolean;
 }
@@ -24,6 +27,7 @@ export type DocumentRequest = {
 } & (
   | { readonly document: 'plan'; readonly view: CaseFile }
   | { readonly document: 'person-copy'; readonly view: PersonCopyView }
+  | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
   | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }
 );
 

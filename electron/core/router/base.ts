@@ -3,6 +3,9 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { procedurePermissions, type ProcedurePath } from '../../../shared/contract/permissions.ts';
 import { may } from '../../../shared/domain/permissions.ts';
+import type { Previews } from '../services/documents/previews.ts';
+import type { PrintTickets } from '../services/documents/print.ts';
+import type { Sealing } from '../services/handover/sealing.ts';
 import type { Arrivals } from '../services/imports/arrivals.ts';
 import type { FilePurpose } from '../../../shared/contract/bridge.ts';
 import { RefusedError } from '../services/work.ts';
@@ -13,7 +16,10 @@ import type { Session } from '../session.ts';
 export interface Context {
   readonly session: Session;
   readonly arrivals: Arrivals;
+  readonly sealing: Sealing;
   readonly readings: Readings;
+  readonly previews: Previews;
+  readonly tickets: PrintTickets;
   /** the demo vault is made; at once for a live one */
   readonly prepared: Promise<void>;
   /** the path behind a token that a dialog gave. @throws RefusedError when it was used or given for something else */

@@ -4,12 +4,14 @@ import { readLimited } from '../read-limited.ts';
 import { saveFile } from '../save-file.ts';
 import * as contacts from '../services/contacts/contacts.ts';
 import { fingerprintView, ownService } from '../services/contacts/own.ts';
-import * as documents from '../services/documents/documents.ts';
+import { addPractice, removePractice } from '../services/contacts/practice.ts';
 import * as handover from '../services/handover/handover.ts';
 import { takeReceipt } from '../services/handover/receipts.ts';
+import { listHandovers, registerHandover } from '../services/handover/list.ts';
 import { sealTo } from '../services/handover/seal.ts';
 import { writeReceipt } from '../services/imports/answer.ts';
 import * as imports from '../services/imports/imports.ts';
+import { listImports, registerImport } from '../services/imports/list.ts';
 import { live } from '../services/query.ts';
 import { inTurn } from '../services/work.ts';
 import { os } from './base.ts';
@@ -38,11 +40,19 @@ export const contactsRouter = {
     ),
   ),
   trust: os.contacts.trust.handler(({ input, context }) => contacts.trustContact(context.session.work(), input)),
+  addPractice: os.contacts.addPractice.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, async () => contacts.contactView(await addPractice(work, input.language)));
+  }),
+  removePractice: os.contacts.removePractice.handler(({ context }) => removePractice(context.session.work())),
 };
 
 export const handoversRouter = {
   ofPerson: os.handovers.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['handovers'], signal, () => handover.handoversOf(session.work(), input.personId)),
+  ),
+  list: os.handovers.list.handler(({ context: { session }, signal }) =>
+    live(session.vault, ['handovers', 'people', 'office'], signal, () => listHandovers(session.work())),
   ),
   preview: os.handovers.preview.handler(({ input, context }) => handover.preview(context.session.work(), input)),
   prepare: os.handovers.prepare.handler(({ input, context }) => {
@@ -52,31 +62,36 @@ export const handoversRouter = {
   authorisers: os.handovers.authorisers.handler(({ context }) => handover.authorisers(context.session.work())),
   authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
   seal: os.handovers.seal.handler(({ input, context, signal }) =>
-    sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal }),
+    context.sealing.run(input.handoverId, (onStep) => sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal, onStep })),
   ),
+  sealing: os.handovers.sealing.handler(({ input, context, signal }) => context.sealing.follow(input.handoverId, signal)),
+  register: os.handovers.register.handler(({ input: { handoverId, ...numbers }, context }) => registerHandover(context.session.work(), handoverId, numbers)),
   importReceipt: os.handovers.importReceipt.handler(async ({ input, context }) =>
-    takeReceipt(context.session.work(), await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes)),
+    takeReceipt(context.session.work(), await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes), input.numberIn),
   ),
 };
 
 export const importsRouter = {
+  quarantine: os.imports.quarantine.handler(({ context }) => context.arrivals.views()),
+  putAside: os.imports.putAside.handler(({ input, context }) => context.arrivals.remove(input.arrivalId)),
+  list: os.imports.list.handler(({ context: { session }, signal }) =>
+    live(session.vault, ['handovers', 'people'], signal, () => listImports(session.work())),
+  ),
+  register: os.imports.register.handler(({ input: { importId, ...numbers }, context }) => registerImport(context.session.work(), importId, numbers)),
   open: os.imports.open.handler(async ({ input, context }) =>
     imports.openArrival(context.session.work(), context.arrivals, await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes)),
   ),
   accept: os.imports.accept.handler(({ input, context }) =>
     imports.acceptArrival(context.session.work(), context.arrivals, input.arrivalId, input.registrationNumberIn),
   ),
+  previewDocument: os.imports.previewDocument.handler(({ input, context }) =>
+    imports.previewArrivalDocument(context.session.work(), context.arrivals, context.previews, input.arrivalId),
+  ),
   saveDocument: os.imports.saveDocument.handler(({ input, context }) =>
     imports.saveArrivalDocument(context.session.work(), context.arrivals, input.arrivalId, context.path(input.file, 'save')),
   ),
   receipt: os.imports.receipt.handler(({ input, context }) =>
     writeReceipt(context.session.work(), context.arrivals, input, context.path(input.folder, 'folder')),
-  ),
-};
-
-export const documentsRouter = {
-  save: os.documents.save.handler(async ({ input, context, signal }) =>
-    documents.saveDocument(context.session.work(), input, context.path(input.file, 'save'), signal),
   ),
 };
 

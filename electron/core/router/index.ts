@@ -1,6 +1,10 @@
 import { os } from './base.ts';
-import { consentsRouter, learningRouter, needsRouter, peopleRouter, plansRouter } from './casework.ts';
-import { auditRouter, contactsRouter, documentsRouter, handoversRouter, importsRouter } from './exchange.ts';
+import { consentsRouter, needsRouter, peopleRouter, plansRouter } from './casework.ts';
+import { documentsRouter } from './documents.ts';
+import { draftsRouter } from './drafts.ts';
+import { auditRouter, contactsRouter, handoversRouter, importsRouter } from './exchange.ts';
+import { notesRouter } from './notes.ts';
+import { learningRouter } from './learning.ts';
 import { registersRouter } from './registers.ts';
 import { sessionRouter } from './session.ts';
 
@@ -10,6 +14,7 @@ export const router = os.router({
   people: peopleRouter,
   registers: registersRouter,
   needs: needsRouter,
+  notes: notesRouter,
   plans: plansRouter,
   learning: learningRouter,
   consents: consentsRouter,
@@ -17,5 +22,6 @@ export const router = os.router({
   handovers: handoversRouter,
   imports: importsRouter,
   documents: documentsRouter,
+  drafts: draftsRouter,
   audit: auditRouter,
 });

@@ -37,6 +37,9 @@ it.each<[BridgeCall, unknown]>([
   ['saveFile', 'plan\u0000.pdf'],
   ['saveFile', ''],
   ['saveFile', 'x'.repeat(121)],
+  ['print', undefined],
+  ['print', 'ticket'],
+  ['print', ['018f5a10-0000-4000-8000-000000000001']],
 ])('%s refuses %j', async (call, payload) => {
   await expect(answerCall(call, page, payload, async () => null as never)).rejects.toThrow('refused: payload');
 });

@@ -24,4 +24,5 @@ export const payloads: { readonly [C in BridgeCall]: z.ZodType<Parameters<Bridge
   chooseFile: z.enum(fileKinds),
   chooseFolder: nothing,
   saveFile: FileName,
+  print: z.uuid(),
 };

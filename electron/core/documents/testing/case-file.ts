@@ -1,5 +1,6 @@
 import { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { NeedDomain } from '../../../../shared/domain/needs.ts';
+import type { CustodySlipView } from '../custody-slip.ts';
 import type { DocumentMeta } from '../types.ts';
 
 /** Synthetic: no such person, service or plan exists. */
@@ -136,3 +137,16 @@ export const bareCaseFile: CaseFile = CaseFile.parse({
 
 /** A fixed print. */
 export const printMeta: DocumentMeta = { createdAt: '2026-11-22T14:30:00.000Z', today: '2026-11-22' };
+
+/** The slip of a medium, with long names. */
+export const slipOf = (caseFile: CaseFile): CustodySlipView => ({
+  sender: { name: caseFile.sender.name, ...(caseFile.sender.phone === undefined ? {} : { phone: caseFile.sender.phone }) },
+  recipient: caseFile.recipient,
+  reference: '2026-0002-000017',
+  envelopeId: id(77),
+  fileName: 'VARCO-handover-2026-0002-000017.zip.age',
+  sha256: '9b1f0c77e2a94d5386cfae10b4d2735f61c8820e5a7394bd0f1e62c83b7d9a40',
+  sealedOn: '2026-11-22',
+  sealedTime: '15:42',
+  ...(caseFile.registrationNumber === undefined ? {} : { registrationOut: caseFile.registrationNumber }),
+});

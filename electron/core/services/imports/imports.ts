@@ -10,9 +10,12 @@ import { mayBeEntered } from '../../../../shared/domain/person-rules.ts';
 import { frozenPart } from '../../../../shared/domain/plan-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
+import { sha256Hex } from '../../envelope/bag.ts';
 import type { OpenedEnvelope } from '../../envelope/open.ts';
 import type { Change, Stored } from '../../vault/types.ts';
+import { pdfBlob, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { saveRecorded } from '../documents/save-recorded.ts';
+import { contactOf } from '../contacts/contacts.ts';
 import { openWithVault } from '../handover/receipts.ts';
 import { find } from '../query.ts';
 import { changed, civilDateAt, created, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
@@ -98,7 +101,7 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
     },
   });
   const repeated = earlier !== undefined;
-  const arrival = arrivals.add(report);
+  const arrival = arrivals.add(report, sha256Hex(bytes));
   const document = planIn(arrival)?.language;
   await work.vault.commit([], {
     action: 'import.open',
@@ -106,15 +109,28 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
     ...(match === undefined ? {} : { personId: match.id }),
   });
   const sender = report.answerTo?.sender;
-  return {
+  arrival.view = {
     arrivalId: arrival.id,
     checks: report.checks.map(({ name, state, error }) => ({ name, state, ...(error === undefined ? {} : { code: error.textKey, params: { ...error.params } }) })),
     repeated,
-    ...(earlier === undefined ? {} : { earlier: { decision: earlier.decision, on: civilDateAt(new Date(earlier.decidedAt), work.vault.info.timeZone), personId: earlier.personId } }),
+    ...(earlier === undefined ? {} : { earlier: { importId: earlier.id, decision: earlier.decision, on: civilDateAt(new Date(earlier.decidedAt), work.vault.info.timeZone), personId: earlier.personId } }),
     ...(document === undefined ? {} : { document }),
-    ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state } }),
+    ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state, ...(await comparedOf(work, sender.serviceId)) } }),
+    ...(report.envelope === undefined ? {} : { reference: report.envelope.header.reference }),
     ...(caseFile === undefined ? {} : { caseFile, unknown: [...unknown] }),
     ...(match === undefined || caseFile === undefined ? {} : { match: { personId: match.id, differences: differencesOf(match, caseFile) } }),
+  };
+  return arrival.view;
+};
+
+/** Who compared the sender's fingerprint, when, with whom: why we believe it is they. */
+const comparedOf = async (work: Work, serviceId: string) => {
+  const contact = await contactOf(work, serviceId);
+  const by = contact?.comparedBy === undefined ? undefined : await work.vault.get('office', contact.comparedBy);
+  return {
+    ...(contact?.comparedOn === undefined ? {} : { comparedOn: contact.comparedOn }),
+    ...(contact?.comparedWith === undefined ? {} : { comparedWith: contact.comparedWith }),
+    ...(by?.type === 'user' ? { comparedBy: by.name } : {}),
   };
 };
 
@@ -134,21 +150,28 @@ const planIn = ({ envelope }: Arrival): { readonly language: Language; readonly 
   return undefined;
 };
 
-/**
- * Saves the plan of an envelope as it came, so that it can be printed without being imported.
- * @throws RefusedError when it is no longer in quarantine, or brought no plan
- */
-export const saveArrivalDocument = async (work: Work, arrivals: Arrivals, arrivalId: string, path: string): Promise<{ name: string }> => {
+/** @throws RefusedError when the envelope is no longer in quarantine, or brought no plan */
+const planOf = (arrivals: Arrivals, arrivalId: string) => {
   const arrival = waiting(arrivals, arrivalId);
   const plan = planIn(arrival);
   if (arrival.envelope === undefined || plan === undefined) throw new RefusedError({ code: 'import.noDocument' });
-  const { envelope } = arrival;
-  const name = await saveRecorded(work, path, plan.pdf, {
-    action: 'import.saveDocument',
-    personId: caseFileIn(envelope).person.id,
-    details: { envelope: envelope.header.envelopeId },
-  });
-  return { name };
+  return { ...plan, envelopeId: arrival.envelope.header.envelopeId, personId: caseFileIn(arrival.envelope).person.id };
+};
+
+/** The plan of an envelope as it came, to be looked at without being imported. @throws as `saveArrivalDocument` */
+export const previewArrivalDocument = async (work: Work, arrivals: Arrivals, previews: Previews, arrivalId: string): Promise<PreviewedPdf> => {
+  const { pdf, language, envelopeId, personId } = planOf(arrivals, arrivalId);
+  await work.vault.commit([], { action: 'import.previewDocument', personId, details: { envelope: envelopeId } });
+  return { previewId: previews.add({ kind: 'received', personId, envelopeId, language }), pdf: pdfBlob(pdf), language };
+};
+
+/**
+ * Saves the plan of an envelope as it came, without its being imported.
+ * @throws RefusedError when it is no longer in quarantine, or brought no plan
+ */
+export const saveArrivalDocument = async (work: Work, arrivals: Arrivals, arrivalId: string, path: string): Promise<{ name: string }> => {
+  const { pdf, envelopeId, personId } = planOf(arrivals, arrivalId);
+  return { name: await saveRecorded(work, path, pdf, { action: 'import.saveDocument', personId, details: { envelope: envelopeId } }) };
 };
 
 /** What is kept of an envelope, with the answer given to it. */
@@ -205,7 +228,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const registration = registrationNumberIn ?? before?.registrationNumberIn;
   const record: ImportRecord = {
     ...recordOf(work, envelope, person.id, { decision: 'ACCEPTED', ...(registration === undefined ? {} : { registrationNumberIn: registration }) }),
-    ...(before === undefined ? {} : { id: before.id }),
+    ...(before === undefined ? {} : { id: before.id, ...(before.answered === undefined ? {} : { answered: before.answered }) }),
     mandate: caseFile.mandate,
     caseFile: raw,
   };
@@ -214,7 +237,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
     { op: 'put', collection: 'handovers', doc: before === undefined ? record : { ...record, _rev: before._rev } },
     ...(await planChanges(work, caseFile, person.id)),
   ];
-  await save(work, changes, { action: 'import.accept', personId: person.id, details: { envelope: envelope.header.envelopeId, known: match !== undefined } });
+  await save(work, changes, { action: 'import.accept', personId: person.id, details: { envelope: envelope.header.envelopeId, known: match !== undefined, ...(registration === undefined ? {} : { numberIn: registration }) } });
   return { personId: person.id, importId: record.id };
 };
 

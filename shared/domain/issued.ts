@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { documentBase, Id, Language } from './base.ts';
+
+/** The documents made of one person's case. The slip goes with a medium and names nobody. */
+export const DocumentKind = z.enum(['plan', 'person-copy', 'custody-slip']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** How a document left in clear. */
+export const IssueAct = z.enum(['SAVED', 'PRINTED']);
+export type IssueAct = z.infer<typeof IssueAct>;
+
+/** BEGUN is written before anything leaves; when the program ends in between, it stays. */
+export const IssueResult = z.enum(['BEGUN', 'DONE', 'CANCELLED', 'FAILED']);
+export type IssueResult = z.infer<typeof IssueResult>;
+
+/** A document that left in clear: what, when, by whom (`createdAt`, `createdBy`), in which language; no name of a file. */
+export const Issued = z.strictObject({
+  ...documentBase,
+  type: z.literal('issued'),
+  personId: Id,
+  document: DocumentKind,
+  act: IssueAct,
+  result: IssueResult,
+  language: Language,
+  pages: z.int().min(1),
+  /** the hand-over it was made for */
+  handoverId: Id.optional(),
+});
+export type Issued = z.infer<typeof Issued>;
