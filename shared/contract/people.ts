@@ -1,10 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, shortText } from '../domain/base.ts';
+import { Time } from '../domain/custody.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { DecisionCommand } from '../domain/decision.ts';
 import { Certainty, Person, PersonStatus, ReleaseDateKind } from '../domain/people.ts';
 import { pageOf, procedure } from './base.ts';
+import { PeopleFind, PeopleFound } from './people-find.ts';
+import { personDetails } from './person-details.ts';
 
 /** A date on the road to release, and what that date is. `days` may be negative: it has passed. */
 export const NearestDateView = z.object({
@@ -36,12 +39,21 @@ export const PeopleQuery = z.object({
   unit: z.string().max(200).optional(),
   /** only people without any known date */
   withoutDate: z.boolean().optional(),
+  /** only people with a known date: they are not mixed with those whose date nobody knows */
+  withDate: z.boolean().optional(),
+  /** only people whose nearest date is of this kind */
+  nearestKind: ReleaseDateKind.optional(),
+  /** only people whose case manager asks, or those who have none */
+  caseManager: z.enum(['mine', 'nobody']).optional(),
   sort: z.enum(['name', 'code', 'nearest', 'unit']),
   descending: z.boolean().optional(),
   offset: z.int().min(0),
   limit: z.int().min(1).max(200),
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
+
+/** `undated`: how many the same filter shows without any known date. */
+export const PeoplePage = pageOf(PersonRow).extend({ undated: z.int().min(0) });
 
 export const PersonView = z.object({
   person: Person.extend({ _rev: z.string() }),
@@ -61,7 +73,11 @@ export const NewPerson = z.object({
 
 export const people = {
   /** Live: a new page whenever something in it changes. */
-  list: procedure.input(PeopleQuery).output(eventIterator(pageOf(PersonRow))),
+  list: procedure.input(PeopleQuery).output(eventIterator(PeoplePage)),
+  /** People by name or number, for a choice. */
+  find: procedure.input(PeopleFind).output(PeopleFound),
+  /** The row at which names beginning like this stand in a list sorted by name; null when there is none. */
+  rowOfName: procedure.input(z.object({ query: PeopleQuery.omit({ offset: true, limit: true }), begins: z.string().min(1).max(60) })).output(z.int().min(0).nullable()),
   /** The units (sections) people live in, for the filter. */
   units: procedure.output(z.array(z.string())),
   /** Live view of one person. Opening it is audited once. */
@@ -74,6 +90,7 @@ export const people = {
         personId: Id,
         kind: ReleaseDateKind,
         date: CivilDate,
+        time: Time.optional(),
         certainty: Certainty,
         source: shortText,
         reasonForChange: shortText.optional(),
@@ -92,4 +109,5 @@ export const people = {
       }),
     )
     .output(z.void()),
+  ...personDetails,
 };

@@ -25,6 +25,10 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'people.add': 'case.write',
   'people.setDate': 'case.write',
   'people.decide': 'case.write',
+  'people.brief': 'case.read',
+  'people.setDetails': 'case.write',
+  'people.move': 'case.write',
+  'people.toldCases': 'case.read',
 
   'registers.open': 'register.import',
   'registers.remap': 'register.import',
@@ -33,6 +37,10 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
 
   'needs.openRound': 'case.write',
   'needs.record': 'case.write',
+  'needs.recordItem': 'case.write',
+  'needs.confirm': 'case.write',
+  'needs.correct': 'case.write',
+  'needs.dispute': 'case.write',
   'needs.closeRound': 'case.write',
   'needs.ofPerson': 'case.read',
 
@@ -50,6 +58,9 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'plans.revise': 'plan.write',
   'plans.approve': 'plan.approve',
   'plans.markStep': 'plan.write',
+  'plans.unmarkStep': 'plan.write',
+  'plans.startReview': 'plan.write',
+  'plans.endReview': 'plan.write',
 
   'learning.programmes': 'case.read',
   'learning.addProgramme': 'learning.write',

@@ -7,6 +7,7 @@ export const Permission = z.enum([
   'any',
   'case.read',
   'case.write',
+  'note.read',
   'register.import',
   'plan.write',
   'plan.approve',
@@ -23,7 +24,7 @@ export const Permission = z.enum([
 ]);
 export type Permission = z.infer<typeof Permission>;
 
-const caseWork: readonly Permission[] = ['case.read', 'case.write', 'document.make', 'contact.read'];
+const caseWork: readonly Permission[] = ['case.read', 'case.write', 'note.read', 'document.make', 'contact.read'];
 
 /** The one table of who may do what. */
 export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] } = {
@@ -44,7 +45,7 @@ export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] 
     'contact.trust',
     'audit.read',
   ],
-  DIRECTOR: ['case.read', 'document.make', 'contact.read', 'plan.approve', 'handover.authorise', 'audit.read'],
+  DIRECTOR: ['case.read', 'note.read', 'document.make', 'contact.read', 'plan.approve', 'handover.authorise', 'audit.read'],
   PROBATION_OFFICER: [...caseWork, 'import.open', 'import.decide', 'contact.trust'],
   PARTNERSHIP: ['contact.read'],
   AUDITOR: ['audit.read'],

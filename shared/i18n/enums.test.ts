@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import * as base from '../domain/base.ts';
 import * as consents from '../domain/consents.ts';
+import * as custody from '../domain/custody.ts';
 import * as decision from '../domain/decision.ts';
 import * as handover from '../domain/handover.ts';
 import * as issued from '../domain/issued.ts';
 import * as learning from '../domain/learning.ts';
+import * as missing from '../domain/missing-rules.ts';
 import * as needs from '../domain/needs.ts';
 import * as note from '../domain/note.ts';
 import * as office from '../domain/office.ts';
@@ -15,7 +17,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...base, ...consents, ...decision, ...handover, ...issued, ...learning, ...needs, ...note, ...office, ...people, ...plan, UserRole }).flatMap(
+const enums = Object.entries({ ...base, ...consents, ...custody, ...decision, ...handover, ...issued, ...learning, ...missing, ...needs, ...note, ...office, ...people, ...plan, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -37,10 +37,13 @@ const note = (id: string, personId: string, n: number): DocumentOf<'assessments'
   ...base(id),
   type: 'note',
   personId,
+  kind: 'CONVERSATION',
+  basis: 'PERSON_SAYS',
   text: `n${n}`,
   on: '2026-05-17',
   lang: 'ro',
-  at: new Date().toISOString(),
+  earlier: [],
+  disputes: [],
 });
 
 /** The number a document was last saved under; undefined when it is not there. */

@@ -1,6 +1,8 @@
 import * as consents from '../services/consents/consents.ts';
-import * as learning from '../services/learning/learning.ts';
 import * as needs from '../services/needs/needs.ts';
+import { briefOf, toldCases } from '../services/people/brief.ts';
+import * as details from '../services/people/details.ts';
+import { findPeople, rowOfName } from '../services/people/find.ts';
 import * as people from '../services/people/people.ts';
 import * as plans from '../services/plans/plans.ts';
 import { live } from '../services/query.ts';
@@ -11,6 +13,8 @@ export const peopleRouter = {
   list: os.people.list.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['people'], signal, () => people.listPeople(session.work(), input)),
   ),
+  find: os.people.find.handler(({ input, context }) => findPeople(context.session.work(), input)),
+  rowOfName: os.people.rowOfName.handler(async ({ input, context }) => (await rowOfName(context.session.work(), input.query, input.begins)) ?? null),
   units: os.people.units.handler(({ context: { session } }) => people.unitsOf(session.work())),
   get: os.people.get.handler(async function* ({ input, context: { session }, signal }) {
     await people.viewPerson(session.work(), input.id);
@@ -23,11 +27,21 @@ export const peopleRouter = {
   }),
   setDate: os.people.setDate.handler(({ input, context }) => people.setDate(context.session.work(), input)),
   decide: os.people.decide.handler(({ input, context }) => people.decide(context.session.work(), input)),
+  brief: os.people.brief.handler(({ input, context: { session }, signal }) =>
+    live(session.vault, ['people', 'assessments', 'plans'], signal, () => briefOf(session.work(), input.id)),
+  ),
+  setDetails: os.people.setDetails.handler(({ input, context }) => details.setDetails(context.session.work(), input)),
+  move: os.people.move.handler(({ input, context }) => details.move(context.session.work(), input)),
+  toldCases: os.people.toldCases.handler(({ context }) => toldCases(context.session.work())),
 };
 
 export const needsRouter = {
   openRound: os.needs.openRound.handler(({ input, context }) => needs.openRound(context.session.work(), input)),
   record: os.needs.record.handler(({ input, context }) => needs.recordAnswer(context.session.work(), input)),
+  recordItem: os.needs.recordItem.handler(({ input, context }) => needs.recordItem(context.session.work(), input)),
+  confirm: os.needs.confirm.handler(({ input, context }) => needs.confirmAnswer(context.session.work(), input)),
+  correct: os.needs.correct.handler(({ input, context }) => needs.correctAnswer(context.session.work(), input)),
+  dispute: os.needs.dispute.handler(({ input, context }) => needs.disputeStatement(context.session.work(), input)),
   closeRound: os.needs.closeRound.handler(({ input, context }) => needs.closeRound(context.session.work(), input)),
   ofPerson: os.needs.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['assessments'], signal, () => needs.roundsOf(session.work(), input.personId)),
@@ -50,29 +64,19 @@ export const plansRouter = {
     plans.approvePlan(context.session.work(), input.contentId, input.reasonWithoutAgreement),
   ),
   markStep: os.plans.markStep.handler(({ input, context }) => plans.markStep(context.session.work(), input)),
-};
-
-export const learningRouter = {
-  programmes: os.learning.programmes.handler(({ context: { session }, signal }) =>
-    live(session.vault, ['programmes'], signal, () => learning.programmes(session.work())),
-  ),
-  addProgramme: os.learning.addProgramme.handler(({ input, context }) => learning.addProgramme(context.session.work(), input)),
-  addRun: os.learning.addRun.handler(({ input, context }) => learning.addRun(context.session.work(), input)),
-  enrol: os.learning.enrol.handler(({ input, context }) => {
+  unmarkStep: os.plans.unmarkStep.handler(({ input, context }) => plans.unmarkStep(context.session.work(), input)),
+  startReview: os.plans.startReview.handler(({ input, context }) => plans.startReview(context.session.work(), input.contentId)),
+  endReview: os.plans.endReview.handler(({ input, context }) => {
     const work = context.session.work();
-    return inTurn(work, () => learning.enrol(work, input.runId, input.personIds));
+    return inTurn(work, () => plans.endReview(work, input));
   }),
-  mark: os.learning.mark.handler(({ input, context }) => learning.mark(context.session.work(), input.runId, input.marks)),
-  run: os.learning.run.handler(({ input, context: { session }, signal }) =>
-    live(session.vault, ['programmes', 'learning'], signal, () => learning.viewRun(session.work(), input.runId)),
-  ),
-  ofPerson: os.learning.ofPerson.handler(({ input, context: { session }, signal }) =>
-    live(session.vault, ['programmes', 'learning'], signal, () => learning.coursesOf(session.work(), input.personId)),
-  ),
 };
 
 export const consentsRouter = {
-  record: os.consents.record.handler(({ input, context }) => consents.recordConsent(context.session.work(), input)),
+  record: os.consents.record.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => consents.recordConsent(work, input));
+  }),
   ofPerson: os.consents.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['consents'], signal, () => consents.consentsOf(session.work(), input.personId)),
   ),

@@ -41,10 +41,13 @@ export const newNote = (personId: string, text: string): DocumentOf<'assessments
   ...base(v7()),
   type: 'note',
   personId,
+  kind: 'CONVERSATION',
+  basis: 'PERSON_SAYS',
   text,
   on: '2026-05-17',
   lang: 'ro',
-  at: '2026-05-17T08:00:00.000Z',
+  earlier: [],
+  disputes: [],
 });
 
 export const newSettings = (): DocumentOf<'office'> => ({ ...base(v7()), type: 'settings', defaultDocumentLanguage: 'ro', jurisdiction: 'RO' });

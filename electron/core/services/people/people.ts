@@ -4,6 +4,7 @@ import { NO_DATE } from '../../../../shared/domain/collections.ts';
 import { ageOn, daysBetween, type CivilDate } from '../../../../shared/domain/dates.ts';
 import type { DecisionCommand } from '../../../../shared/domain/decision.ts';
 import { displayName, folded, type Person, type ReleaseDate } from '../../../../shared/domain/people.ts';
+import { mayHaveDate } from '../../../../shared/domain/person-details.ts';
 import { mayBeEntered, statusAfter, withDate, withDecision } from '../../../../shared/domain/person-rules.ts';
 import { nearestDate } from '../../../../shared/domain/release-dates.ts';
 import { count, find } from '../query.ts';
@@ -30,23 +31,28 @@ const rowOf = (person: Person, today: CivilDate): PersonRow => {
 
 const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const selectorOf = (query: PeopleQuery): Record<string, unknown> => {
+/** What of the index a query asks for. `me`: who "mine" are the people of. */
+export const selectorOf = (query: Omit<PeopleQuery, 'offset' | 'limit'>, me?: string): Record<string, unknown> => {
   const words = folded(query.search ?? '').split(' ').filter((word) => word !== '');
   return {
     type: 'person',
     ...(query.status === undefined ? {} : { 'ix.status': query.status }),
     ...(query.unit === undefined ? {} : { 'ix.unit': query.unit }),
-    ...(query.withoutDate === true ? { 'ix.nearest': NO_DATE } : {}),
+    ...(query.withoutDate === true ? { 'ix.nearest': NO_DATE } : query.withDate === true ? { 'ix.nearest': { $ne: NO_DATE } } : {}),
+    ...(query.nearestKind === undefined ? {} : { 'ix.nearestKind': query.nearestKind }),
+    ...(query.caseManager === undefined ? {} : { 'ix.caseManager': query.caseManager === 'mine' ? (me ?? '') : null }),
     ...(words.length === 0 ? {} : { $and: words.map((word) => ({ 'ix.search': { $regex: escapeRegex(word) } })) }),
   };
 };
 
 /** One page of people and how many match. Search ignores diacritics and case; every word must match. */
-export const listPeople = async (work: Work, query: PeopleQuery): Promise<{ items: PersonRow[]; total: number }> => {
-  const selector = selectorOf(query);
+export const listPeople = async (work: Work, query: PeopleQuery): Promise<{ items: PersonRow[]; total: number; undated: number }> => {
+  const me = work.vault.user.id;
+  const selector = selectorOf(query, me);
   const direction = query.descending === true ? 'desc' : 'asc';
-  const [total, page] = await Promise.all([
+  const [total, undated, page] = await Promise.all([
     count(work.vault, 'people', selector),
+    count(work.vault, 'people', selectorOf({ ...query, withDate: false, withoutDate: true }, me)),
     find(work.vault, 'people', 'person', {
       selector,
       sort: [{ [`ix.${query.sort}`]: direction }, ...(query.sort === 'name' ? [] : [{ 'ix.name': 'asc' as const }]), { id: 'asc' }],
@@ -54,7 +60,7 @@ export const listPeople = async (work: Work, query: PeopleQuery): Promise<{ item
       limit: query.limit,
     }),
   ]);
-  return { items: page.map((person) => rowOf(person, work.today)), total };
+  return { items: page.map((person) => rowOf(person, work.today)), total, undated };
 };
 
 /** The units people live in, sorted; for the filter. Read from the index: nobody's file is opened for it. */
@@ -93,20 +99,21 @@ export const addPerson = async (work: Work, input: z.infer<typeof NewPerson>): P
   return { id: person.id };
 };
 
-const dateEntry = (work: Work, entry: Pick<ReleaseDate, 'kind' | 'date' | 'certainty' | 'source' | 'reasonForChange'>): ReleaseDate => ({
+const dateEntry = (work: Work, entry: Pick<ReleaseDate, 'kind' | 'date' | 'time' | 'certainty' | 'source' | 'reasonForChange'>): ReleaseDate => ({
   id: newId(),
   setOn: work.today,
   setBy: work.vault.user.id,
   ...entry,
 });
 
-export interface DateInput extends Pick<ReleaseDate, 'kind' | 'date' | 'certainty' | 'source' | 'reasonForChange'> {
+export interface DateInput extends Pick<ReleaseDate, 'kind' | 'date' | 'time' | 'certainty' | 'source' | 'reasonForChange'> {
   readonly personId: string;
 }
 
 /** Adds a date on the road to release; see `withDate`. */
 export const setDate = async (work: Work, { personId, ...entry }: DateInput): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
+  orRefuse(mayHaveDate(person, entry.kind));
   const releaseDates = orRefuse(withDate(person.releaseDates, dateEntry(work, entry)));
   await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, releaseDates }) }], {
     action: 'people.setDate',

@@ -1,0 +1,32 @@
+import type { BriefView } from '../../../../shared/contract/person-details.ts';
+import { criticalMissing, isPreparing } from '../../../../shared/domain/missing-rules.ts';
+import { displayName } from '../../../../shared/domain/people.ts';
+import { noticesOf } from '../../../../shared/domain/person-notices.ts';
+import { toldCaseOf } from '../../../../shared/domain/told-cases.ts';
+import { roundsOf } from '../needs/needs.ts';
+import { planInForce, plansOf } from '../plans/plans.ts';
+import { find } from '../query.ts';
+import { existing, type Work } from '../work.ts';
+
+/** What to know at once about a person and what is missing. @throws RefusedError notFound */
+export const briefOf = async (work: Work, id: string): Promise<BriefView> => {
+  const [person, rounds, plans, settings] = await Promise.all([
+    existing(work, 'people', id, 'person'),
+    roundsOf(work, id),
+    plansOf(work, id),
+    find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }),
+  ]);
+  const jurisdiction = settings[0]?.jurisdiction ?? 'GENERAL';
+  const facts = { person, round: rounds[0], plan: planInForce(plans), today: work.today, jurisdiction };
+  return { notices: [...noticesOf(person, work.today, jurisdiction)], preparing: isPreparing(facts), missing: [...criticalMissing(facts)] };
+};
+
+/** The told cases of a demonstration, in their order. */
+export const toldCases = async (work: Work): Promise<{ number: number; personId: string; name: string }[]> => {
+  if (!work.vault.info.demo) return [];
+  const people = await find(work.vault, 'people', 'person', { selector: { 'ix.code': { $regex: '^(px|ie) c[0-9]{2}$' } }, sort: [{ 'ix.code': 'asc' }], limit: 12 });
+  return people.flatMap((person) => {
+    const number = toldCaseOf(person.code);
+    return number === undefined ? [] : [{ number, personId: person.id, name: displayName(person) }];
+  });
+};

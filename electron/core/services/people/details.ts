@@ -1,0 +1,41 @@
+import type { MovementKind } from '../../../../shared/domain/custody.ts';
+import type { CivilDate } from '../../../../shared/domain/dates.ts';
+import { withMovement } from '../../../../shared/domain/movement-rules.ts';
+import { withDetails, type PersonDetails } from '../../../../shared/domain/person-details.ts';
+import { changed, existing, newId, orRefuse, save, type Work } from '../work.ts';
+
+/**
+ * Replaces a person's details. `_rev` is the revision they were read with.
+ * @throws RefusedError as `withDetails`, notFound for an unknown case manager; VaultError CONFLICT when somebody changed them meanwhile
+ */
+export const setDetails = async (work: Work, { personId, _rev, details }: { readonly personId: string; readonly _rev: string; readonly details: PersonDetails }): Promise<void> => {
+  const person = await existing(work, 'people', personId, 'person');
+  if (details.caseManagerId !== undefined) await existing(work, 'office', details.caseManagerId, 'user');
+  const next = orRefuse(withDetails(person, details, work.today));
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...next, _rev }) }], { action: 'people.setDetails', personId });
+};
+
+export interface MovementInput {
+  readonly personId: string;
+  readonly kind: MovementKind;
+  readonly on: CivilDate;
+  readonly place?: string | undefined;
+  readonly expectedReturn?: CivilDate | undefined;
+  readonly source: string;
+}
+
+/** Records a movement, with what it does to the person's state; see `withMovement`. */
+export const move = async (work: Work, { personId, kind, on, place, expectedReturn, source }: MovementInput): Promise<void> => {
+  const person = await existing(work, 'people', personId, 'person');
+  const movement = {
+    id: newId(),
+    kind,
+    on,
+    source,
+    setBy: work.vault.user.id,
+    ...(place === undefined ? {} : { place }),
+    ...(expectedReturn === undefined ? {} : { expectedReturn }),
+  };
+  const next = orRefuse(withMovement(person, movement, work.today));
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, ...next }) }], { action: 'people.move', personId, details: { kind } });
+};
