@@ -1,18 +1,21 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Basis, Id, Language, LONG_TEXT, longText, shortText } from '../domain/base.ts';
-import { Consent, ConsentDecision, ConsentPurpose } from '../domain/consents.ts';
+import { ChoiceBy, Consent, ConsentDecision, ConsentPurpose, ExplainedHow } from '../domain/consents.ts';
 import { CivilDate } from '../domain/dates.ts';
-import { Enrolment, Programme, ProgrammeArea, Run, AttendanceMark } from '../domain/learning.ts';
-import { NeedAnswer, NeedDomain, NeedLevel, Round, RoundKind, Source } from '../domain/needs.ts';
-import { Answer, Horizon, OwnerKind, PlanContent, PlanKind, PlanProgress, StepStatus } from '../domain/plan.ts';
-import { pageOf, procedure } from './base.ts';
+import { NeedCode } from '../domain/needs-catalogue.ts';
+import { NeedAnswer, NeedDomain, NeedItem, NeedLevel, Round, RoundKind, Source } from '../domain/needs.ts';
+import { Answer, Horizon, OwnerKind, PlanContent, PlanKind, PlanProgress, ReviewOutcome, StepStatus } from '../domain/plan.ts';
+import { procedure } from './base.ts';
 
 const stored = { _rev: z.string() };
 
 export const StoredRound = Round.extend(stored);
 export const StoredContent = PlanContent.extend(stored);
 export const StoredProgress = PlanProgress.extend(stored);
+
+/** A sentence as it is typed: what it says, in which language, and what it rests on. */
+const Said = z.object({ text: longText, lang: Language, basis: Basis });
 
 export const needs = {
   openRound: procedure
@@ -34,11 +37,24 @@ export const needs = {
         domain: NeedDomain,
         answer: NeedAnswer,
         level: NeedLevel.optional(),
-        statement: z.object({ text: longText, lang: Language, basis: Basis }).optional(),
-        strengths: longText.optional(),
+        statement: Said.optional(),
+        /** replaces what was written; empty takes it away */
+        strengths: z.string().trim().max(LONG_TEXT).optional(),
+        /** what this domain rests on; empty: what the round rests on */
+        sources: z.array(Source).max(6).optional(),
       }),
     )
     .output(z.void()),
+  /** One need of the catalogue in an open round; without `item` its answer is taken back. */
+  recordItem: procedure.input(z.object({ roundId: Id, domain: NeedDomain, code: NeedCode, item: NeedItem.omit({ code: true }).optional() })).output(z.void()),
+  /** The person was asked again and nothing changed: the answer of an earlier round stands in this one too. */
+  confirm: procedure.input(z.object({ roundId: Id, fromRoundId: Id, domain: NeedDomain })).output(z.void()),
+  /** Puts an answer of a closed round right; what stood there stays readable. */
+  correct: procedure
+    .input(z.object({ roundId: Id, domain: NeedDomain, answer: NeedAnswer, level: NeedLevel.optional(), statement: Said, reason: longText }))
+    .output(z.void()),
+  /** The person's own disagreement with a statement, in any round; without `text` a wrongly recorded one is taken back. */
+  dispute: procedure.input(z.object({ roundId: Id, statementId: Id, text: longText.optional() })).output(z.void()),
   /** `limitations`, when given, replaces what was said at the start about the limits of the round; empty means none. */
   closeRound: procedure.input(z.object({ roundId: Id, limitations: z.string().trim().max(LONG_TEXT).optional() })).output(z.void()),
   ofPerson: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(StoredRound))),
@@ -95,81 +111,37 @@ export const plans = {
   approve: procedure
     .input(z.object({ contentId: Id, reasonWithoutAgreement: longText.optional() }))
     .output(z.object({ contentHash: z.string() })),
+  /** A step of the version in force; BLOCKED, NOT_NEEDED and leaving DONE need a note. */
   markStep: procedure
     .input(z.object({ contentId: Id, stepId: Id, status: StepStatus, note: shortText.optional() }))
     .output(z.void()),
-};
-
-export const learning = {
-  programmes: procedure.output(eventIterator(z.array(Programme.extend(stored)))),
-  addProgramme: procedure
-    .input(
-      z.object({
-        code: shortText,
-        title: z.object({ en: shortText, it: shortText, ro: shortText }),
-        area: ProgrammeArea,
-        provider: shortText,
-        hours: z.number().min(0).max(5000),
-      }),
-    )
-    .output(z.object({ programmeId: Id })),
-  addRun: procedure
-    .input(
-      z.object({
-        programmeId: Id,
-        label: shortText,
-        sessions: z.array(z.object({ on: CivilDate, minutes: z.int().min(1).max(1440) })).min(1).max(400),
-      }),
-    )
-    .output(z.object({ runId: Id, sessionIds: z.array(Id) })),
-  enrol: procedure.input(z.object({ runId: Id, personIds: z.array(Id).min(1).max(400) })).output(z.object({ enrolled: z.int(), already: z.int() })),
-  /** Marks of one run, many people at once, in one commit. */
-  mark: procedure
-    .input(
-      z.object({
-        runId: Id,
-        marks: z
-          .array(
-            z.object({
-              personId: Id,
-              sessionId: Id,
-              mark: AttendanceMark.nullable(),
-              minutes: z.int().min(0).max(1440).optional(),
-            }),
-          )
-          .min(1)
-          .max(20_000),
-      }),
-    )
-    .output(z.object({ saved: z.int() })),
-  run: procedure
-    .input(z.object({ runId: Id }))
-    .output(eventIterator(z.object({ run: Run.extend(stored), programme: Programme.extend(stored), enrolments: pageOf(Enrolment.extend(stored)) }))),
-  ofPerson: procedure.input(z.object({ personId: Id })).output(
-    eventIterator(
-      z.array(
-        z.object({
-          enrolment: Enrolment.extend(stored),
-          run: Run.extend(stored),
-          programme: Programme.extend(stored),
-          sums: z.object({
-            held: z.int(),
-            marked: z.int(),
-            present: z.int(),
-            excused: z.int(),
-            absent: z.int(),
-            minutes: z.int(),
-            percent: z.int().optional(),
-          }),
-        }),
-      ),
-    ),
-  ),
+  /** Takes the last mark of a step back. */
+  unmarkStep: procedure.input(z.object({ contentId: Id, stepId: Id })).output(z.void()),
+  startReview: procedure.input(z.object({ contentId: Id })).output(z.void()),
+  /** Ends a review. CONTINUE: the same version goes on; AMEND: it goes on until the next one, opened now, is approved. */
+  endReview: procedure
+    .input(z.object({ contentId: Id, outcome: ReviewOutcome, on: CivilDate, note: longText.optional() }))
+    .output(z.object({ draftId: Id.optional() })),
 };
 
 export const consents = {
   record: procedure
-    .input(z.object({ personId: Id, purpose: ConsentPurpose, decision: ConsentDecision, on: CivilDate, lang: Language }))
+    .input(
+      z.object({
+        personId: Id,
+        purpose: ConsentPurpose,
+        decision: ConsentDecision,
+        on: CivilDate,
+        /** in which it was explained */
+        lang: Language,
+        explainedHow: ExplainedHow.optional(),
+        givenBy: ChoiceBy.optional(),
+        /** last day of a consent */
+        validTo: CivilDate.optional(),
+        /** what the person wants said with it; never asked for */
+        words: longText.optional(),
+      }),
+    )
     .output(z.object({ consentId: Id })),
   ofPerson: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(Consent.extend(stored)))),
 };

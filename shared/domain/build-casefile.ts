@@ -1,8 +1,10 @@
 import type { CaseFile } from './casefile.ts';
 import type { Consent } from './consents.ts';
+import { choicesInForce, decisionToday } from './consents-rules.ts';
 import type { CivilDate } from './dates.ts';
 import type { Mandate } from './mandate.ts';
-import { attendanceSums, type Enrolment, type Programme, type Run } from './learning.ts';
+import { attendanceSums } from './attendance-sums.ts';
+import type { Enrolment, Programme, Run } from './learning.ts';
 import type { NeedDomain, Round } from './needs.ts';
 import type { Person } from './people.ts';
 import type { PlanContent, PlanProgress } from './plan.ts';
@@ -32,13 +34,6 @@ const areasThatStay = new Set(['SPIRITUAL', 'RESTORATIVE']);
 /** Only fields that are set: the canonical bytes of a case file hold no empty ones. */
 const given = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** The newest answer for each purpose: choices are append-only. */
-const latestChoices = (consents: readonly Consent[]): Consent[] => {
-  const latest = new Map<string, Consent>();
-  for (const consent of consents.toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1))) latest.set(consent.purpose, consent);
-  return [...latest.values()];
-};
 
 /** Choices a probation service has to respect; those about stories, pictures and research are no business of theirs. */
 const choicesThatLeave: ReadonlySet<Consent['purpose']> = new Set(['PLAN_SHARING', 'REFERRAL', 'FAMILY_CONTACT', 'EMPLOYER', 'MENTOR', 'FOLLOW_UP']);
@@ -86,8 +81,8 @@ const planOf = ({ content, progress }: CaseParts): CaseFile['plan'] =>
     ),
   }) as CaseFile['plan'];
 
-const courseOf = ({ enrolment, run, programme }: CaseParts['courses'][number]): CaseFile['learning'][number] => {
-  const sums = attendanceSums(run.sessions, enrolment.marks);
+const courseOf = ({ enrolment, run, programme }: CaseParts['courses'][number], today: CivilDate): CaseFile['learning'][number] => {
+  const sums = attendanceSums(run.sessions, enrolment.marks, today);
   return given({
     enrolmentId: enrolment.id,
     title: programme.title,
@@ -129,10 +124,10 @@ export const buildPersonCase = (from: CaseParts): Omit<CaseFile, 'format' | 'ver
     dates: datesInForce(person),
     needs: from.round === undefined ? undefined : needsOf(from.round),
     plan: planOf(from),
-    learning: leaving.map(courseOf),
-    choices: latestChoices(from.consents)
+    learning: leaving.map((course) => courseOf(course, from.today)),
+    choices: choicesInForce(from.consents.toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1)))
       .filter(({ purpose }) => choicesThatLeave.has(purpose))
-      .map(({ purpose, decision, on }) => ({ purpose, decision, on })),
+      .map((consent) => ({ purpose: consent.purpose, decision: decisionToday(consent, from.today), on: consent.on })),
     notIncluded: notIncluded(from, leaving.length),
   }) as Omit<CaseFile, 'format' | 'version' | 'sender' | 'recipient' | 'mandate'>;
 };

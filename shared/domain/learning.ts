@@ -18,11 +18,13 @@ export const ProgrammeArea = z.enum([
 ]);
 export type ProgrammeArea = z.infer<typeof ProgrammeArea>;
 
+export const ProgrammeTitle = z.strictObject({ en: shortText, it: shortText, ro: shortText });
+
 export const Programme = z.strictObject({
   ...documentBase,
   type: z.literal('programme'),
   code: shortText,
-  title: z.strictObject({ en: shortText, it: shortText, ro: shortText }),
+  title: ProgrammeTitle,
   area: ProgrammeArea,
   provider: shortText,
   hours: z.number().min(0).max(5000),
@@ -30,12 +32,18 @@ export const Programme = z.strictObject({
 });
 export type Programme = z.infer<typeof Programme>;
 
+/** Sessions of one course: one every working day of a year and a half. */
+export const MAX_SESSIONS = 400;
+
 export const Session = z.strictObject({
   id: Id,
   no: z.int().min(1),
   on: CivilDate,
   minutes: z.int().min(1).max(1440),
+  /** why it was not held; a cancelled session counts for nobody */
   cancelled: shortText.optional(),
+  /** the day it was first planned for */
+  movedFrom: CivilDate.optional(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -47,8 +55,9 @@ export const Run = z.strictObject({
   label: shortText,
   startsOn: CivilDate,
   endsOn: CivilDate.optional(),
+  /** users of this workplace who lead it */
   leaders: z.array(Id).max(10),
-  sessions: z.array(Session).max(400),
+  sessions: z.array(Session).max(MAX_SESSIONS),
 });
 export type Run = z.infer<typeof Run>;
 
@@ -71,6 +80,42 @@ export const EnrolmentStatus = z.enum([
   'NOT_COMPLETED',
   'WITHDRAWN_BEFORE_START',
 ]);
+export type EnrolmentStatus = z.infer<typeof EnrolmentStatus>;
+
+/** What an enrolment is told to do; which state knows which command is the table of learning-machine.ts. */
+export const EnrolmentCommand = z.enum([
+  'findSuitable',
+  'findNotReady',
+  'findNotSuitable',
+  'wait',
+  'enrol',
+  'start',
+  'hold',
+  'resume',
+  'complete',
+  'dropOut',
+  'exclude',
+  'stopEarly',
+  'withdraw',
+  'reopen',
+]);
+export type EnrolmentCommand = z.infer<typeof EnrolmentCommand>;
+
+/** First level of a reason; the second is a few words. A reason never leaves the prison. */
+export const EndReason = z.enum(['PERSONAL', 'MOTIVATION', 'BEHAVIOUR', 'ATTENDANCE', 'OPERATIONAL', 'HEALTH', 'SECURITY', 'TRANSFER', 'RELEASE', 'ADMIN']);
+export type EndReason = z.infer<typeof EndReason>;
+
+/** One step of an enrolment, newest last. */
+export const EnrolmentStep = z.strictObject({
+  command: EnrolmentCommand,
+  status: EnrolmentStatus,
+  on: CivilDate,
+  by: Id,
+  reason: EndReason.optional(),
+  /** the second level of the reason, or the result of a completed course */
+  note: shortText.optional(),
+});
+export type EnrolmentStep = z.infer<typeof EnrolmentStep>;
 
 export const Enrolment = z.strictObject({
   ...documentBase,
@@ -81,6 +126,7 @@ export const Enrolment = z.strictObject({
   status: EnrolmentStatus,
   enrolledOn: CivilDate,
   endedOn: CivilDate.optional(),
+  history: z.array(EnrolmentStep).max(100).optional(),
   marks: z.record(
     Id,
     z.strictObject({
@@ -92,44 +138,3 @@ export const Enrolment = z.strictObject({
   ),
 });
 export type Enrolment = z.infer<typeof Enrolment>;
-
-/** Sums of one enrolment. Minutes of presence use the mark's own minutes, else the session's length. */
-export interface AttendanceSums {
-  readonly held: number;
-  readonly marked: number;
-  readonly present: number;
-  readonly excused: number;
-  readonly absent: number;
-  readonly minutes: number;
-  /** present ÷ (present + absent + refused), percent rounded; undefined when nothing counts yet */
-  readonly percent?: number;
-}
-
-export const attendanceSums = (sessions: readonly Session[], marks: Enrolment['marks']): AttendanceSums => {
-  const held = sessions.filter((session) => session.cancelled === undefined);
-  let marked = 0;
-  let present = 0;
-  let excused = 0;
-  let absent = 0;
-  let minutes = 0;
-  for (const session of held) {
-    const entry = marks[session.id];
-    if (entry === undefined || entry.mark === 'CANCELLED') continue;
-    marked += 1;
-    if (entry.mark === 'PRESENT') {
-      present += 1;
-      minutes += entry.minutes ?? session.minutes;
-    } else if (entry.mark === 'ABSENT' || entry.mark === 'REFUSED') absent += 1;
-    else excused += 1;
-  }
-  const counted = present + absent;
-  return {
-    held: held.length,
-    marked,
-    present,
-    excused,
-    absent,
-    minutes,
-    ...(counted === 0 ? {} : { percent: Math.round((present / counted) * 100) }),
-  };
-};

@@ -1,54 +1,126 @@
+import { addDays, daysBetween, isCivilDate, type CivilDate } from '../../../../shared/domain/dates.ts';
 import { detectDateFormat, readDate } from '../../../../shared/domain/registers/dates.ts';
+import { headerMeaning } from '../../../../shared/domain/registers/headers.ts';
 import { clean } from '../../../../shared/domain/registers/normalise.ts';
+import type { DateFormat } from '../../../../shared/domain/registers/schemas.ts';
 import type { AttendanceMark } from '../../../../shared/domain/learning.ts';
+import { markOfAnyLetter } from '../../../../shared/domain/learning-marks.ts';
 import { readTable } from '../registers/read-table.ts';
 import { orRefuse, RefusedError } from '../work.ts';
-
-/** Letters of a Romanian attendance register: prezent, absent nemotivat, absent motivat, refuz. */
-const letters: Readonly<Record<string, AttendanceMark>> = { P: 'PRESENT', A: 'ABSENT', M: 'EXCUSED', R: 'REFUSED' };
 
 export interface SheetRow {
   /** line of the file, from 1 */
   readonly row: number;
   readonly code: string;
+  /** as written on the sheet; empty where it has no names */
+  readonly name: string;
   /** one entry per session; null where the cell is empty */
   readonly marks: readonly (AttendanceMark | null)[];
+  /** minutes of presence where the sheet counts hours; one entry per session */
+  readonly minutes: readonly (number | null)[];
 }
 
 export interface AttendanceSheet {
-  readonly sessions: readonly string[];
+  readonly sessions: readonly CivilDate[];
   readonly rows: readonly SheetRow[];
-  /** rows that could not be read, and the letter that is not known */
-  readonly refused: readonly { readonly row: number; readonly reason: 'UNKNOWN_MARK'; readonly value: string }[];
+  /** rows that could not be read, and what is written there that is no mark */
+  readonly refused: readonly { readonly row: number; readonly code: string; readonly reason: 'UNKNOWN_MARK'; readonly value: string }[];
+  /** columns (from 1) that hold marks but no day over them: nobody can say which session they are */
+  readonly columnsWithoutDay: readonly number[];
+}
+
+const WHOLE = /^\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\.?(?:[T ].*)?$/u;
+const SHORT = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\.?$/u;
+const isDay = (cell: string): boolean => WHOLE.test(cell) || SHORT.test(cell);
+
+interface Column {
+  readonly at: number;
+  readonly on: CivilDate;
 }
 
 /**
- * Reads an attendance sheet: a header row whose first cell names the number and whose others are dates, one row a
- * person, letters P A M R. Titles above and legends below are passed over; an empty cell is no mark.
- * @throws RefusedError `attendance.noHeader` when no row holds the dates of the sessions
+ * Reads an attendance sheet: a header row whose cells over the marks are days, one row a person. Letters are those of
+ * the three languages; numbers are hours of presence. Titles above, sums beside and legends below are passed over; an
+ * empty cell is no mark.
+ * @param near a date near which days written without a year lie
+ * @throws RefusedError `attendance.noHeader` when no row holds days, `attendance.badDate` for one that is none
  */
-export const readAttendanceSheet = async (bytes: Uint8Array): Promise<AttendanceSheet> => {
-  const table = orRefuse(await readTable(bytes));
-  const header = table.rows.findIndex((cells) => cells.slice(1).filter((cell) => /\d{1,2}[./-]\d{1,2}[./-]\d{4}/.test(cell)).length >= 2);
-  const dates = table.rows[header]?.slice(1).map(clean).filter((cell) => cell !== '') ?? [];
-  if (header === -1) throw new RefusedError({ code: 'attendance.noHeader' });
-  const { format } = detectDateFormat(dates);
-  const sessions = dates.map((cell) => {
-    const parsed = readDate(cell, format);
-    if (!parsed.ok) throw new RefusedError({ code: 'attendance.badDate', params: { value: cell } });
-    return parsed.date;
-  });
+export const readAttendanceSheet = async (bytes: Uint8Array, near?: CivilDate): Promise<AttendanceSheet> => {
+  const table = orRefuse(await readTable(bytes)).rows.map((cells) => cells.map(clean));
+  const top = headerRow(table);
+  const header = table[top] ?? [];
+  const columns = dayColumns(header, near);
+  const meanings = header.map((cell) => headerMeaning(cell).target);
+  const codeAt = Math.max(0, meanings.indexOf('code'));
+  const nameAt = meanings.indexOf('fullName');
+  const below = [...table.entries()].slice(top + 1);
   const rows: SheetRow[] = [];
-  const refused: { row: number; reason: 'UNKNOWN_MARK'; value: string }[] = [];
-  for (const [index, cells] of table.rows.entries()) {
-    const code = clean(cells[0] ?? '');
-    if (index <= header || code === '') continue;
-    const marks = sessions.map((_, column) => clean(cells[column + 1] ?? '').toUpperCase());
+  const refused: AttendanceSheet['refused'][number][] = [];
+  for (const [index, cells] of below) {
+    const code = cells[codeAt] ?? '';
+    const written = columns.map(({ at }) => cells[at] ?? '');
     // a legend below the sheet, or somebody without any mark: nothing to record
-    if (marks.every((mark) => mark === '')) continue;
-    const unknown = marks.find((mark) => mark !== '' && letters[mark] === undefined);
-    if (unknown === undefined) rows.push({ row: index + 1, code, marks: marks.map((mark) => letters[mark] ?? null) });
-    else refused.push({ row: index + 1, reason: 'UNKNOWN_MARK', value: unknown.slice(0, 8) });
+    if (code === '' || written.every((cell) => cell === '')) continue;
+    const marks = written.map(markIn);
+    const unknown = marks.indexOf(undefined);
+    const place = { row: index + 1, code: code.slice(0, 80) };
+    if (unknown === -1) {
+      rows.push({ ...place, name: (cells[nameAt] ?? '').slice(0, 200), marks: marks.map((mark) => mark?.mark ?? null), minutes: marks.map((mark) => mark?.minutes ?? null) });
+    } else refused.push({ ...place, reason: 'UNKNOWN_MARK', value: (written[unknown] ?? '').slice(0, 8) });
   }
-  return { sessions, rows, refused };
+  const isNamed = (at: number): boolean => (header[at] ?? '') !== '' || columns.some((column) => column.at === at);
+  const widest = Math.max(0, ...below.map(([, cells]) => cells.length));
+  const columnsWithoutDay = Array.from({ length: widest }, (_, at) => at)
+    .filter((at) => !isNamed(at) && below.some(([, cells]) => markOfAnyLetter(cells[at] ?? '') !== undefined))
+    .map((at) => at + 1);
+  return { sessions: columns.map(({ on }) => on), rows, refused, columnsWithoutDay };
+};
+
+/** The row with the most days over columns; whatever stands above it is a title. */
+const headerRow = (table: readonly (readonly string[])[]): number => {
+  const days = table.map((cells) => cells.slice(1).filter(isDay).length);
+  const most = Math.max(0, ...days);
+  if (most === 0) throw new RefusedError({ code: 'attendance.noHeader' });
+  return days.indexOf(most);
+};
+
+/** Every column with a day over it, at its own place: a column without one shifts nobody's marks. */
+const dayColumns = (header: readonly string[], near: CivilDate | undefined): readonly Column[] => {
+  const cells = [...header.entries()].slice(1).filter(([, cell]) => isDay(cell));
+  const { format } = detectDateFormat(cells.map(([, cell]) => (SHORT.test(cell) ? `${cell.replace(/\.$/u, '')}.2000` : cell)));
+  let before = near;
+  return cells.map(([at, cell]) => {
+    const on = dayIn(cell, format, before);
+    if (on === undefined) throw new RefusedError({ code: 'attendance.badDate', params: { value: cell.slice(0, 20) } });
+    before = addDays(on, 150);
+    return { at, on };
+  });
+};
+
+/** The day of a header cell. One without a year lies as near as it can to `near`; without that it is none. */
+const dayIn = (cell: string, format: DateFormat, near: CivilDate | undefined): CivilDate | undefined => {
+  const short = SHORT.exec(cell);
+  if (short === null) {
+    const read = readDate(cell, format);
+    return read.ok ? read.date : undefined;
+  }
+  if (near === undefined) return undefined;
+  const [first = '', second = ''] = short.slice(1).map((part) => part.padStart(2, '0'));
+  const year = Number(near.slice(0, 4));
+  const days = [year - 1, year, year + 1].map((candidate) => `${candidate}-${format === 'MDY' ? `${first}-${second}` : `${second}-${first}`}`).filter(isCivilDate);
+  return days.toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0];
+};
+
+/** More hours than a day of teaching has are no hours. */
+const MOST_HOURS = 16;
+
+/** What a cell says: a mark, hours of presence, nothing (null), or something nobody knows (undefined). */
+const markIn = (cell: string): { readonly mark: AttendanceMark; readonly minutes?: number } | null | undefined => {
+  if (cell === '' || cell === '-') return null;
+  const mark = markOfAnyLetter(cell);
+  if (mark !== undefined) return { mark };
+  if (!/^\d{1,2}(?:[.,]\d{1,2})?$/u.test(cell)) return undefined;
+  const hours = Number(cell.replace(',', '.'));
+  if (hours > MOST_HOURS) return undefined;
+  return hours === 0 ? { mark: 'ABSENT' } : { mark: 'PRESENT', minutes: Math.round(hours * 60) };
 };
