@@ -12,6 +12,8 @@ const stateLabels: Readonly<Record<string, string>> = {
   'machine.plan': 'planStatus',
   'machine.handover': 'handoverStatus',
   'machine.decision': 'decisionState',
+  'machine.enrolment': 'enrolmentStatus',
+  'machine.consent': 'consentDecision',
 };
 
 /** Key of the text of a problem: refusals of a register file have their own catalogue. */
@@ -32,8 +34,28 @@ const inWords = (texts: i18n, { code, params = {} }: Problem): Record<string, st
   };
 };
 
-/** What happened, what is safe and what to do, in the language of `texts`; undefined when no text is known for the code. */
-export const problemText = (texts: i18n, problem: Problem): string | undefined => {
+/** The three things a message says, each in sentences of its own. Short refusals of a rule may say only the first. */
+export interface ProblemParts {
+  readonly what: string;
+  /** what was not lost and not changed */
+  readonly safe?: string;
+  readonly do?: string;
+}
+
+/**
+ * What happened, what is safe and what to do, in the language of `texts`; undefined when no text is known for the code.
+ * A text of a catalogue is either the three parts or, for a plain refusal, one string.
+ */
+export const problemParts = (texts: i18n, problem: Problem): ProblemParts | undefined => {
   const key = problemKey(problem);
-  return texts.exists(key) ? texts.t(key, inWords(texts, problem)) : undefined;
+  if (!texts.exists(key)) return undefined;
+  const words = inWords(texts, problem);
+  if (!texts.exists(`${key}.what`)) return { what: texts.t(key, words) };
+  return { what: texts.t(`${key}.what`, words), safe: texts.t(`${key}.safe`, words), do: texts.t(`${key}.do`, words) };
+};
+
+/** The parts as one text, for the command line and wherever there is only one line. */
+export const problemText = (texts: i18n, problem: Problem): string | undefined => {
+  const parts = problemParts(texts, problem);
+  return parts === undefined ? undefined : [parts.what, parts.safe, parts.do].filter((part) => part !== undefined).join(' ');
 };

@@ -24,6 +24,8 @@ const refusalCodes = [
   'machine.plan',
   'machine.handover',
   'machine.decision',
+  'machine.enrolment',
+  'machine.consent',
   'users.nobodyMay.plan.approve',
   'users.nobodyMay.import.decide',
   'card.liveInDemo',
