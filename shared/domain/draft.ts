@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentBase, Id } from './base.ts';
 import { Instant } from './dates.ts';
+import { allowed, refused, type Outcome } from './outcome.ts';
 
 /** Which form a draft belongs to, in dotted words: `people.add`, `plan.answer`. */
 export const FormName = z.string().regex(/^[a-z]+(\.[a-zA-Z]+)+$/).max(60);
@@ -25,3 +26,7 @@ export const Draft = z.strictObject({
   savedAt: Instant,
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** Whether a draft may be kept: it is refused when it is longer than any form. */
+export const draftFits = (value: string): Outcome<string> =>
+  value.length > MAX_DRAFT ? refused('draft.tooLong', { max: MAX_DRAFT }) : allowed(value);

@@ -2,12 +2,13 @@ import type { RxDatabase } from 'rxdb';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
 import { commitChanges, mayHold, sendPurged } from './commit.ts';
 import { placeOf } from './domain.ts';
+import { draftsOf, dropDrafts, keepDraft, ownDrafts } from './drafts.ts';
 import type { VaultKeys } from './keys.ts';
 import type { Lock } from './lock.ts';
 import { documentsWhere } from './storage/persons.ts';
 import type { Changes } from './storage/rx-storage.ts';
 import type { SealedStore } from './storage/store.ts';
-import { VaultError, type AuditEvent, type Change, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultUser } from './types.ts';
+import { VaultError, type AuditEvent, type Change, type IndexedRow, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultUser } from './types.ts';
 
 /** How often the audit anchor moves on, in milliseconds. */
 const ANCHOR_EVERY = 5000;
@@ -28,6 +29,7 @@ export class OpenVault implements Vault {
   readonly user: VaultUser;
   readonly collections: Vault['collections'];
   readonly audit: Vault['audit'];
+  readonly drafts: Vault['drafts'];
   readonly #parts: VaultParts;
   readonly #anchorTimer: NodeJS.Timeout;
   #closing: Promise<void> | undefined;
@@ -42,6 +44,16 @@ export class OpenVault implements Vault {
       read: (options) => this.#open(() => Promise.resolve(store.audit.read(options))),
       verify: () => this.#open(() => store.verifyAudit()),
       subjectOf: (personId) => store.audit.subjectOf(personId),
+    };
+    const drafts = <T>(act: () => Promise<T>): Promise<T> =>
+      this.#open(() => {
+        this.#mustHold('assessments');
+        return store.exclusive(act);
+      });
+    this.drafts = {
+      keep: (draft) => drafts(() => keepDraft(store, this.user.id, draft)),
+      drop: (ids) => drafts(() => dropDrafts(store, this.user.id, ids)),
+      own: () => drafts(() => Promise.resolve(ownDrafts(store, this.user.id))),
     };
     this.#anchorTimer = setInterval(() => void store.exclusive(() => store.anchor()).catch(() => undefined), ANCHOR_EVERY);
     this.#anchorTimer.unref();
@@ -65,6 +77,12 @@ export class OpenVault implements Vault {
     const tables = this.#parts.store.tables(placeOf(collection));
     const values = new Set(tables.flatMap(({ table }) => [...table.distinct(column)]));
     return [...values].filter((value) => value !== null);
+  }
+
+  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[]): readonly IndexedRow<K>[] {
+    if (this.#closing !== undefined) throw new VaultError('CLOSED');
+    this.#mustHold(collection);
+    return this.#parts.store.tables(placeOf(collection)).flatMap(({ table }) => table.rowsOf(type, columns));
   }
 
   commit(list: readonly Change[], audit: AuditEvent): Promise<void> {
@@ -99,8 +117,9 @@ export class OpenVault implements Vault {
     const { store, keys } = this.#parts;
     return this.#open(() =>
       store.exclusive(async () => {
+        const drafts = draftsOf(store, (writer) => writer === userId);
         await keys.dismissUser(userId);
-        await store.write([], audit);
+        await store.write([], audit, drafts);
         await store.rewriteIndexes();
       }),
     );

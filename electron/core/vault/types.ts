@@ -3,10 +3,14 @@
  * not LMDB, not keys, not files.
  */
 import type { RxCollection } from 'rxdb';
-import type { CollectionName, DocumentOf, UserRole, WorkplaceKind } from '../../../shared/domain/collections.ts';
+import type { CollectionName, DocumentOf, IndexValue, UserRole, WorkplaceKind } from '../../../shared/domain/collections.ts';
+import type { Draft } from '../../../shared/domain/draft.ts';
 
 /** A document as read: with the revision that a later `commit` must name. */
 export type Stored<T> = T & { readonly _rev: string };
+
+/** What the index knows of one document. */
+export type IndexedRow<K extends string> = { readonly id: string; readonly personId: string } & { readonly [C in K]: IndexValue };
 
 /** Save a document. With `_rev` it replaces exactly that revision; without, the id must not exist yet. */
 export interface Put<C extends CollectionName = CollectionName> {
@@ -99,11 +103,30 @@ export interface Vault {
   distinct(collection: CollectionName, column: string): readonly (string | number | boolean)[];
 
   /**
+   * The index columns (`ix.<column>`) of every document of a type, in no order, without opening a body: for lists that
+   * look at all of them. A value that a document does not have is null.
+   */
+  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[]): readonly IndexedRow<K>[];
+
+  /**
    * Everything of one act in one transaction: documents of any collections, their index, the audit entry.
    * Resolves only after the data is flushed to the disk.
    * @throws VaultError CONFLICT when a revision is not the current one, DISK_FULL or READ_ONLY when nothing was written
    */
   commit(changes: readonly Change[], audit: AuditEvent): Promise<void>;
+
+  /** What the one who unlocked is typing: kept without an audit entry, seen by nobody else. */
+  readonly drafts: {
+    /**
+     * Saves a draft of this user in the place of the one before it; the last one wins. Durable when resolved.
+     * @throws VaultError CONFLICT when it is somebody else's, no draft, or about a person who is not there; NOT_ENTITLED, DISK_FULL, READ_ONLY
+     */
+    keep(draft: Draft): Promise<void>;
+    /** Removes drafts of this user without a trace; other ids are passed over. */
+    drop(ids: readonly string[]): Promise<void>;
+    /** The user's drafts, in no order. One whose record is damaged is left out: its form starts empty. */
+    own(): Promise<readonly Draft[]>;
+  };
 
   readonly audit: {
     /** Newest first, at most `limit` (1–500) entries below `before` (exclusive sequence number). */
@@ -124,7 +147,7 @@ export interface Vault {
 
   /** Admits a user; the caller must hold every key the new roles are entitled to. */
   addUser(user: NewUser, audit: AuditEvent): Promise<void>;
-  /** Dismisses a user: their slot goes and every key they held gets a new generation, without anyone's password. */
+  /** Dismisses a user: their slot and drafts go, and every key they held gets a new generation, without anyone's password. */
   dismissUser(userId: string, audit: AuditEvent): Promise<void>;
   changePassword(newPassword: string, audit: AuditEvent): Promise<void>;
 

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { removeLeftovers, syncFolder, toVaultError, writeFileAtomic } from './atomic-file.ts';
 import { vaultSpec } from './domain.ts';
+import { sweepDrafts } from './drafts.ts';
 import { FORMAT_VERSION, hashOf, HEADER_FILE, headerBytes, readHeader } from './header.ts';
 import { createKeyring, openKeyring, openKeyringWithRecovery, peekKeyring } from './keyring/index.ts';
 import type { KeyringPlace, VaultKeys } from './keys.ts';
@@ -115,7 +116,10 @@ const unlock = async (folder: string, openKeys: (place: KeyringPlace) => Promise
   try {
     await removeLeftovers(dir);
     keys = await openKeys({ dir, vaultId: info.vaultId, headerHash: hash });
-    store = await SealedStore.open({ dir, vaultId: bytesOf(info.vaultId), keys, spec: vaultSpec });
+    const opened = await SealedStore.open({ dir, vaultId: bytesOf(info.vaultId), keys, spec: vaultSpec });
+    store = opened;
+    const users = new Set((await peekKeyring(dir)).map(({ id }) => id));
+    await opened.exclusive(() => sweepDrafts(opened, users));
     const changes = new Changes(vaultSpec.collections.length);
     const { database, collections } = await openRxDatabase(store, changes);
     return new OpenVault({ info, keys, store, changes, database, collections, lock });

@@ -4,6 +4,8 @@ import { ValuePool } from './value-pool.ts';
 
 interface Meta {
   readonly columnsVersion: number;
+  /** absent in a snapshot older than drafts: its sequence says it */
+  readonly audit?: number;
   readonly pool: { readonly count: number; readonly bytes: number };
   readonly tables: readonly { readonly collection: string; readonly rows: number; readonly columns: readonly string[] }[];
 }
@@ -14,6 +16,8 @@ const align = (length: number): number => (length + 7) & ~7;
 export class Columns {
   readonly pool: ValuePool;
   readonly tables: readonly Table[];
+  /** the newest audit entry there was when the newest of its rows was written; undefined: as old as the snapshot says */
+  audit: number | undefined;
   readonly #spec: StoreSpec;
 
   constructor(spec: StoreSpec, pool = new ValuePool(), parts: readonly (TableParts | undefined)[] = []) {
@@ -42,6 +46,7 @@ export class Columns {
   /** A copy that holds no value that no row uses any more: what an erasure needs, and what keeps the pool small. */
   compact(): Columns {
     const copy = new Columns(this.#spec);
+    copy.audit = this.audit;
     for (const { collection, row } of this.rows()) copy.table(collection).put(row);
     return copy;
   }
@@ -52,6 +57,7 @@ export class Columns {
     const tables = this.tables.map((table) => table.parts());
     const meta: Meta = {
       columnsVersion: this.#spec.columnsVersion,
+      ...(this.audit === undefined ? {} : { audit: this.audit }),
       pool: { count: pool.count, bytes: pool.bytes.length },
       tables: tables.map(({ rows, columns }, index) => ({ collection: this.#spec.collections[index]?.name ?? '', rows, columns })),
     };
@@ -78,7 +84,9 @@ export class Columns {
     for (const { collection, rows, columns } of meta.tables) {
       parts.set(collection, { rows, columns, arrays: Array.from({ length: arraysOf(columns) }, () => words(rows)) });
     }
-    return new Columns(spec, pool, spec.collections.map(({ name }) => parts.get(name)));
+    const columns = new Columns(spec, pool, spec.collections.map(({ name }) => parts.get(name)));
+    columns.audit = meta.audit;
+    return columns;
   }
 }
 

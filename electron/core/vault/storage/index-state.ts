@@ -76,6 +76,7 @@ export const loadIndex = async ({ dir, vaultId, keys, spec, engine }: Place, key
     const bytes = await readSnapshot(file, vaultId, keyClass, keys);
     const columns = bytes === undefined ? undefined : Columns.from(spec, bytes);
     bytes?.fill(0);
+    if (columns !== undefined) columns.audit ??= sequence;
     const index = columns === undefined ? undefined : openOrNothing(() => replay(columns, sequence));
     if (index !== undefined) return index;
   }
@@ -83,7 +84,7 @@ export const loadIndex = async ({ dir, vaultId, keys, spec, engine }: Place, key
 };
 
 /** A generation that is gone means the same as a damaged entry: the index is made anew. */
-const openOrNothing = (load: () => ClassIndex | undefined): ClassIndex | undefined => {
+const openOrNothing = <T>(load: () => T | undefined): T | undefined => {
   try {
     return load();
   } catch {
@@ -91,9 +92,19 @@ const openOrNothing = (load: () => ClassIndex | undefined): ClassIndex | undefin
   }
 };
 
+/** The audit entry that the newest journal entry of a class knows of; undefined when there is none or it does not open. */
+export const auditInJournal = ({ vaultId, keys, engine }: Place, keyClass: DataClass): number | undefined =>
+  openOrNothing(() => {
+    const last = [...engine.journal[keyClass].getRange({ reverse: true, limit: 1 })][0];
+    const entry = last === undefined ? undefined : openEntry(vaultId, keyClass, last.key, Buffer.from(last.value), keys);
+    return entry === undefined ? undefined : (entry.audit ?? entry.seq);
+  });
+
 /** The index of a class made anew from the records themselves; those that do not open are counted and left where they are. */
-export const rebuildIndex = async ({ spec, engine }: Place, bodies: Bodies, keyClass: DataClass, head: number): Promise<{ readonly index: ClassIndex; readonly rebuilt: Rebuilt }> => {
+export const rebuildIndex = async (place: Place, bodies: Bodies, keyClass: DataClass, head: number): Promise<{ readonly index: ClassIndex; readonly rebuilt: Rebuilt }> => {
+  const { spec, engine } = place;
   const columns = new Columns(spec);
+  columns.audit = auditInJournal(place, keyClass);
   let damaged = 0;
   let from = 0;
   for (;;) {

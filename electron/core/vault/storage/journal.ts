@@ -3,10 +3,14 @@ import type { Columns } from './columns.ts';
 import { seal, subkey, unseal } from './seal.ts';
 import type { Row } from './table.ts';
 
-/** What one commit changes in the index of one class. `seq` is the commit's, `after` the class's entry before it. */
+/**
+ * What one commit changes in the index of one class. `seq` is the commit's, `after` the class's entry before it, `audit`
+ * the newest audit entry there is then (absent in older journals: `seq`, because every commit was recorded).
+ */
 export interface JournalEntry {
   readonly seq: number;
   readonly after: number;
+  readonly audit?: number;
   readonly put: readonly (readonly [collection: number, row: Row])[];
   readonly purge: readonly (readonly [collection: number, id: string])[];
 }
@@ -43,7 +47,8 @@ export const openEntry = (vaultId: Buffer, keyClass: DataClass, seq: number, byt
 };
 
 /** Brings the columns to the state after the entry. */
-export const applyEntry = (columns: Columns, entry: Pick<JournalEntry, 'put' | 'purge'>): void => {
+export const applyEntry = (columns: Columns, entry: JournalEntry): void => {
+  columns.audit = entry.audit ?? entry.seq;
   const purged = new Map<number, string[]>();
   for (const [collection, id] of entry.purge) {
     const ids = purged.get(collection);

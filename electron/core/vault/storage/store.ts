@@ -58,6 +58,8 @@ export class SealedStore {
   readonly #queue = new Queue();
   /** last journal entry of each class, also of one this session cannot open */
   #heads: Heads;
+  /** the newest audit entry that journals and indexes know of: how far the stream must reach */
+  #known: number;
   #nextRecord: number;
   #anchored: number;
   /** the anchor does not fit this store: it stays as it is, as evidence */
@@ -79,6 +81,7 @@ export class SealedStore {
     this.#indexes = loaded.indexes;
     this.#heads = loaded.heads;
     this.rebuilt = loaded.rebuilt;
+    this.#known = Math.max(...CLASSES.map((keyClass) => loaded.indexes[keyClass]?.columns.audit ?? 0));
     this.#nextRecord = ([...engine.records.getKeys({ reverse: true, limit: 1 })][0] ?? 0) + 1;
     const anchor = options.keys.anchor();
     this.#anchorFrozen = anchor !== undefined && !audit.contains(anchor);
@@ -168,11 +171,15 @@ export class SealedStore {
   /**
    * One act in one transaction: bodies, journal of each class, audit entry. Call inside `exclusive`; revisions were
    * checked by the caller. Resolves after the flush; the index then shows it.
+   * @param event undefined only for what is no act on a case: drafts (see `../drafts.ts`)
    * @throws VaultError NOT_ENTITLED, DISK_FULL, READ_ONLY: nothing was written
    */
-  async write(writes: readonly Write[], event: AuditEvent, purge: readonly (readonly [collection: number, id: string])[] = []): Promise<void> {
+  async write(writes: readonly Write[], event: AuditEvent | undefined, purge: readonly (readonly [collection: number, id: string])[] = []): Promise<void> {
     await this.#ensurePersonKeys(writes);
     const seq = Math.max(this.audit.head.seq, this.#heads.office, this.#heads.case) + 1;
+    // an entry that is known of and gone leaves its gap: what is written later must not cover it up
+    const newest = Math.max(this.audit.head.seq, this.#known);
+    const audit = event === undefined ? newest : newest + 1;
     const changes: Record<DataClass, { put: [number, Row][]; purge: [number, string][] }> = { office: { put: [], purge: [] }, case: { put: [], purge: [] } };
     const puts: [number, Buffer][] = [];
     const removes: number[] = [];
@@ -200,21 +207,22 @@ export class SealedStore {
     const touched = CLASSES.filter((keyClass) => changes[keyClass].put.length + changes[keyClass].purge.length > 0);
     const entries = touched.map((keyClass): { keyClass: DataClass; entry: JournalEntry } => ({
       keyClass,
-      entry: { seq, after: this.#heads[keyClass], ...changes[keyClass] },
+      entry: { seq, after: this.#heads[keyClass], audit, ...changes[keyClass] },
     }));
     const heads: Heads = { office: touched.includes('office') ? seq : this.#heads.office, case: touched.includes('case') ? seq : this.#heads.case };
-    const auditEntry = this.audit.next(seq, event, heads);
+    const auditEntry = event === undefined ? undefined : this.audit.next(audit, event, heads);
     const sealed = entries.map(({ keyClass, entry }) => ({ keyClass, bytes: sealEntry(this.#options.vaultId, keyClass, entry, this.#options.keys) }));
-    const { records, journal, audit } = this.#engine;
+    const { records, journal, audit: trail } = this.#engine;
     this.#engine.write(() => {
       for (const record of removes) void records.remove(record);
       for (const [record, bytes] of puts) void records.put(record, bytes);
       for (const { keyClass, bytes } of sealed) void journal[keyClass].put(seq, bytes);
-      void audit.put(seq, auditEntry.bytes);
+      if (auditEntry !== undefined) void trail.put(audit, auditEntry.bytes);
     });
     this.#nextRecord = nextRecord;
     this.#heads = heads;
-    this.audit.advance(auditEntry);
+    this.#known = audit;
+    if (auditEntry !== undefined) this.audit.advance(auditEntry);
     for (const { keyClass, entry } of entries) {
       const index = this.#indexes[keyClass];
       if (index === undefined) continue;
@@ -248,7 +256,7 @@ export class SealedStore {
 
   verifyAudit(): Promise<AuditVerdict> {
     const anchor: Anchor | undefined = this.#options.keys.anchor();
-    return this.audit.verify(Math.max(this.#heads.office, this.#heads.case), anchor);
+    return this.audit.verify(this.#known, anchor);
   }
 
   /** Snapshot, anchor, store closed, index wiped. What fails here is in the journal already: nothing is lost. */

@@ -152,6 +152,21 @@ export class Table {
     return new Set([...codes].flatMap((code) => this.value(code) ?? []));
   }
 
+  /** Columns of the documents of a type that are not deleted; missing values are null. */
+  rowsOf<K extends string>(type: string, columns: readonly K[]): ({ readonly id: string; readonly personId: string } & { readonly [C in K]: IndexValue })[] {
+    const wanted = this.codeOf(type);
+    const types = this.#fixed('type');
+    const arrays = columns.map((column) => this.codes(`ix.${column}`) ?? NONE);
+    const found: ({ readonly id: string; readonly personId: string } & { readonly [C in K]: IndexValue })[] = [];
+    for (let row = 0; row < this.#count; row += 1) {
+      if (types[row] !== wanted || this.isDeleted(row)) continue;
+      const values: Record<string, IndexValue> = { id: this.idOf(row), personId: this.#text('person', row) ?? '' };
+      columns.forEach((column, at) => (values[column] = this.value(arrays[at]?.[row] ?? CODE.missing) ?? null));
+      found.push(values as never);
+    }
+    return found;
+  }
+
   /** Adds a row, or replaces the one with its id. */
   put(row: Row): void {
     const id = this.#intern(row.id);

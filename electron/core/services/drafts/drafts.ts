@@ -1,0 +1,50 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { DraftPlace, WaitingForm } from '../../../../shared/contract/drafts.ts';
+import { draftFits, type Draft } from '../../../../shared/domain/draft.ts';
+import { displayName } from '../../../../shared/domain/people.ts';
+import { created, existing, orRefuse, type Work } from '../work.ts';
+
+/** Namespace of the ids of drafts: any fixed UUID. */
+const NAMESPACE = '0193d4a0-7d1c-7c55-9a70-3f5d6c1b2e94';
+
+/** Where the user's draft of a form lies. The same for every save, so that there is never a second one. */
+const idOf = ({ vault }: Work, { form, personId = '', about = '' }: DraftPlace): string =>
+  uuidv5(`${vault.user.id} ${form} ${personId} ${about}`, NAMESPACE);
+
+/**
+ * Keeps what is typed into a form. A later save replaces it.
+ * @throws RefusedError `draft.tooLong`; `notFound` when its person is not there
+ */
+export const keepDraft = async (work: Work, { value, ...place }: DraftPlace & { readonly value: string }): Promise<{ savedAt: string }> => {
+  orRefuse(draftFits(value));
+  if (place.personId !== undefined) await existing(work, 'people', place.personId, 'person');
+  const draft: Draft = { ...created(work, idOf(work, place)), type: 'draft', ...place, userId: work.vault.user.id, value, savedAt: work.now };
+  await work.vault.drafts.keep(draft);
+  return { savedAt: draft.savedAt };
+};
+
+/** What was kept of a form, or null. Reading one's own words about a person is covered by the opening of their page. */
+export const findDraft = async (work: Work, place: DraftPlace): Promise<{ value: string; savedAt: string } | null> => {
+  const draft = await work.vault.get('assessments', idOf(work, place));
+  return draft?.type === 'draft' && draft.userId === work.vault.user.id ? { value: draft.value, savedAt: draft.savedAt } : null;
+};
+
+/** Forgets what was kept of a form; nothing of it stays. */
+export const dropDraft = (work: Work, place: DraftPlace): Promise<void> => work.vault.drafts.drop([idOf(work, place)]);
+
+/** The user's unfinished forms, newest first, with whom they are about. */
+export const waitingForms = async (work: Work): Promise<WaitingForm[]> => {
+  const own = (await work.vault.drafts.own()).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return Promise.all(
+    own.map(async ({ form, personId, about, savedAt }) => {
+      const person = personId === undefined ? undefined : await work.vault.get('people', personId);
+      return {
+        form,
+        savedAt,
+        ...(personId === undefined ? {} : { personId }),
+        ...(about === undefined ? {} : { about }),
+        ...(person === undefined ? {} : { personName: displayName(person) }),
+      };
+    }),
+  );
+};
