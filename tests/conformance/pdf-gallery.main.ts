@@ -7,7 +7,7 @@ import { bareCaseFile, printMeta, richCaseFile, slipOf } from '../../electron/co
 import type { DocumentRequest } from '../../electron/core/documents/types.ts';
 
 // Writes every document of the synthetic fixtures in every language into a folder, so that the pages can be looked at:
-//   node scripts/build.mjs core && node out/core/dev-pdf-gallery.js FOLDER
+//   node scripts/build.mjs core && node out/core/dev-pdf-gallery.js FOLDER [plan|copy|slip|copy-large]
 //   for f in FOLDER/*.pdf; do pdftoppm -r 60 -png "$f" "${f%.pdf}"; done
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: pdf-gallery FOLDER');
@@ -23,7 +23,7 @@ for (const [name, caseFile] of Object.entries({ rich: richCaseFile, bare: bareCa
       ['slip', { document: 'custody-slip', view: slipOf(caseFile), language, meta }],
       ...(name === 'rich' ? [['copy-large', { document: 'person-copy', view: personCopyView(large), language, meta }] as const] : []),
     ];
-    for (const [kind, request] of requests) {
+    for (const [kind, request] of requests.filter(([kind]) => process.argv[3] === undefined || kind === process.argv[3])) {
       const started = performance.now();
       const { pdf, pages } = await renderPages(request);
       const file = `${name}-${kind}-${language}.pdf`;

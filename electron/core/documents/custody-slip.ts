@@ -39,23 +39,20 @@ const digestGroups = (sha256: string): Content => {
 const tick = (text: string): Content => ({ columns: [{ width: 14, stack: [checkBox(false, 11)] }, { width: '*', text }], columnGap: 4 });
 
 const envelope = (view: CustodySlipView, words: Words): Content => {
-  const { t, longDate } = words;
+  const { t, date } = words;
   return card(
     {
       stack: [
         label(t('slip.reference')),
         { text: view.reference, fontSize: 17, bold: true, margin: [0, 1, 0, 4] },
-        keyValues(
+        grid(
+          ['*', '*'],
           [
-            [t('slip.from'), view.sender.name],
-            [t('slip.to'), view.recipient.name],
-            [t('slip.registrationOut'), view.registrationOut ?? t('plan.cover.registrationLater')],
-            [t('slip.sealed'), t('slip.sealedAt', { date: longDate(view.sealedOn), time: view.sealedTime })],
-            [t('slip.file'), view.fileName],
-            [t('slip.envelope'), view.envelopeId],
+            keyValues([[t('slip.from'), view.sender.name], [t('slip.to'), view.recipient.name]], 42),
+            keyValues([[t('slip.registrationOut'), view.registrationOut ?? t('plan.cover.registrationLater')], [t('slip.sealed'), t('slip.sealedAt', { date: date(view.sealedOn), time: view.sealedTime })]], 118),
           ],
-          128,
         ),
+        keyValues([[t('slip.file'), view.fileName], [t('slip.envelope'), view.envelopeId]], 42),
       ],
     },
     colour.accentSoft,
@@ -105,7 +102,7 @@ const hands = (view: CustodySlipView, { t }: Words): Content => {
     stack: [
       heading(t('slip.hands')),
       cardRow([side('gives', view.sender.name), side('takes', view.recipient.name)]),
-      { margin: [0, 6, 0, 0], stack: [writeBoxes([t('slip.courier'), t('slip.dateAndTime'), t('slip.signature')], 18)] },
+      { margin: [0, 6, 0, 0], stack: [writeBoxes([t('slip.courier'), t('slip.dateAndTime'), t('slip.signature')], 16)] },
     ],
   };
 };
@@ -130,7 +127,7 @@ export const custodySlipDocument = (view: CustodySlipView, language: Language, m
     fontSize: 9.6,
     content: [
       title(t('slip.title'), 21),
-      { ...remark(t('slip.intro')), margin: [0, 3, 0, 10] },
+      { ...remark(t('slip.intro')), margin: [0, 3, 0, 6] },
       envelope(view, words),
       digest(view, words),
       medium(words),
