@@ -7,22 +7,28 @@ import { serveOffice } from '../../core/demo/office-server.ts';
 import { required, type Command } from '../command.ts';
 import { UsageError } from '../exit.ts';
 
-/** `varco demo --out DIR`: the whole story on the sample registers, two vaults in two processes, headless. */
+/**
+ * `varco demo --out DIR [--vaults DIR]`: the whole story on the sample registers, two vaults in two processes, headless.
+ * The vaults go at the end, or stay as `prison` and `office` in the folder named, to be looked at with `--vault`.
+ */
 export const demo: Command = {
   words: ['demo'],
-  options: { out: { type: 'string' } },
+  options: { out: { type: 'string' }, vaults: { type: 'string' } },
   positionals: 0,
   run: async ({ values, texts, say, version }) => {
     const out = required(values, 'out');
     await mkdir(out, { recursive: true });
-    const vaults = await mkdtemp(join(tmpdir(), 'varco-demo-'));
+    const folder = await mkdtemp(join(tmpdir(), 'varco-demo-'));
+    const kept = typeof values['vaults'] === 'string' ? values['vaults'] : undefined;
+    const vaults = kept ?? folder;
+    await mkdir(vaults, { recursive: true });
     const office = startOffice(join(vaults, 'office'));
     try {
       const account = await tellStory({
         out,
         version,
         vaultDir: join(vaults, 'prison'),
-        folder: vaults,
+        folder,
         office,
         step: (name) => process.stderr.write(`${texts.t(`cli:demo.step.${name}`)} …\n`),
       });
@@ -31,7 +37,7 @@ export const demo: Command = {
       return { result: { ...account } };
     } finally {
       await office.end();
-      await rm(vaults, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     }
   },
 };

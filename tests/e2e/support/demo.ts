@@ -15,7 +15,7 @@ import { launchApp, type LaunchedApp } from './app.ts';
 const maker = fileURLToPath(new URL('../../../out/core/dev-demo-office.js', import.meta.url));
 
 /** Users of the Romanian demonstrations and the password the screen tells. */
-export const demo = { educator: 'Ana Exemplu', head: 'Dan Exemplu', officer: 'Ioana Exemplu', office: 'Serviciul de Probațiune Exemplu', prison: 'Penitenciarul Exemplu', code: 'TM-2025-1063', password: 'varco demo parola' } as const;
+export const demo = { educator: 'Ana Exemplu', head: 'Dan Exemplu', officer: 'Ioana Exemplu', officeHead: 'Mihai Exemplu', office: 'Serviciul de Probațiune Exemplu', prison: 'Penitenciarul Exemplu', code: 'TM-2025-1063', password: 'varco demo parola' } as const;
 
 /** The demonstrations of each country: the same password, other people. */
 export const demoOf = {

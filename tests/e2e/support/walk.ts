@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { personParts, screenPaths, type ScreenId } from '../../../renderer/app/shell/screen-paths.ts';
+import { demo } from './demo.ts';
+
+/** One place to look at: the name pictures are called by, and its address behind the hash. */
+export interface Place {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Goes to an address of the route table and waits until everything on it has arrived. */
+export const goTo = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate((hash) => (location.hash = hash), address);
+  await arrived(page);
+};
+
+/** Waits until nothing on the screen is still being fetched. */
+export const arrived = async (page: Page): Promise<void> => {
+  await page.locator('main').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('main [role="progressbar"]') === null && document.querySelector('main [aria-busy="true"]') === null);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // two frames: what the last answer brought is painted
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+};
+
+/** Finds an id in the demonstration for each parameter a path may have; a path with another one has nobody to show. */
+const examples: { readonly [parameter: string]: (page: Page) => Promise<string> } = {
+  // `/people/:id`: the person whose story the demonstration tells
+  id: async (page) => {
+    await goTo(page, screenPaths.people);
+    await page.getByRole('searchbox').first().fill(demo.code);
+    await page.getByRole('row').filter({ hasText: demo.code }).click();
+    await page.waitForURL(/#\/people\/[^/?]+/);
+    return /#\/people\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  },
+};
+
+/** Every place of the route table this user can be at; the person's page once for each of its parts. */
+export const places = async (page: Page, only?: (id: ScreenId) => boolean): Promise<readonly Place[]> => {
+  const found: Place[] = [];
+  const known = new Map<string, string>();
+  for (const [id, path] of Object.entries(screenPaths) as [ScreenId, string][]) {
+    if (only?.(id) === false) continue;
+    let address = path;
+    for (const [whole, parameter = ''] of path.matchAll(/:(\w+)(?!\w|\?)/g)) {
+      const example = examples[parameter];
+      if (example === undefined) throw new Error(`${path}: say in tests/e2e/support/walk.ts where an example of :${parameter} is found`);
+      if (!known.has(parameter)) known.set(parameter, await example(page));
+      address = address.replace(whole, known.get(parameter) ?? '');
+    }
+    if (id === 'person') found.push(...personParts.map((part) => ({ name: `person-${part}`, address: address.replace(':part?', part) })));
+    else found.push({ name: id, address: address.replace(/\/:\w+\?/, '') });
+  }
+  return found;
+};
