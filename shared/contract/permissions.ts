@@ -17,6 +17,13 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'session.recover': 'public',
   'session.wipeDemo': 'public',
 
+  'home.due': 'case.read',
+  'home.counts': 'case.read',
+  'home.releases': 'case.read',
+  'home.firstHour': 'case.read',
+  'home.skipStep': 'case.write',
+  'home.putAway': 'case.write',
+
   'people.list': 'case.read',
   'people.find': 'case.read',
   'people.rowOfName': 'case.read',

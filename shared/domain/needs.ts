@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentBase, Id, longText, shortText, Statement } from './base.ts';
 import { CivilDate } from './dates.ts';
+import { NeedCode } from './needs-catalogue.ts';
 
 /** The twelve domains of need. */
 export const NeedDomain = z.enum([
@@ -26,17 +27,54 @@ export type NeedAnswer = z.infer<typeof NeedAnswer>;
 /** 1 some, 2 significant, 3 urgent. */
 export const NeedLevel = z.int().min(1).max(3);
 
+/** When something has to be done about a need; it sorts tasks, never people. */
+export const NeedUrgency = z.enum(['TODAY', 'THIS_WEEK', 'BEFORE_RELEASE', 'AFTER_RELEASE']);
+export type NeedUrgency = z.infer<typeof NeedUrgency>;
+
+/** One need of the catalogue as it was asked in a long round; what was not asked is not in the list. */
+export const NeedItem = z.strictObject({
+  code: NeedCode,
+  answer: z.literal(['NEED', 'NONE', 'REFUSED']),
+  level: NeedLevel.optional(),
+  urgency: NeedUrgency.optional(),
+  /** what the catalogue does not name */
+  detail: shortText.optional(),
+});
+export type NeedItem = z.infer<typeof NeedItem>;
+
+export const RoundKind = z.enum(['RECEPTION', 'REVIEW', 'PRE_RELEASE', 'READMISSION']);
+export const Source = z.enum(['INTERVIEW', 'FILE', 'FAMILY', 'STAFF', 'PARTNER', 'DOCUMENT']);
+export type Source = z.infer<typeof Source>;
+
+/** An answer put right after the round was closed: what stood before stays readable, with the reason. */
+export const Correction = z.strictObject({
+  on: CivilDate,
+  by: Id,
+  reason: longText,
+  /** the statement that says what is right */
+  statementId: Id,
+  was: z.strictObject({ answer: NeedAnswer, level: NeedLevel.optional() }),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** Most statements of one domain in one round. */
+export const MOST_STATEMENTS = 20;
+
 export const DomainAssessment = z.strictObject({
   domain: NeedDomain,
   answer: NeedAnswer,
   level: NeedLevel.optional(),
-  statements: z.array(Statement).max(20),
+  statements: z.array(Statement).max(MOST_STATEMENTS),
   strengths: longText.optional(),
+  /** of a long round: needs asked one by one. They stay in the workplace; the answer of the domain leaves. */
+  items: z.array(NeedItem).max(NeedCode.options.length).optional(),
+  /** what this domain rests on, where it is not what the round rests on */
+  sources: z.array(Source).max(6).optional(),
+  corrections: z.array(Correction).max(MOST_STATEMENTS).optional(),
+  /** the earlier round whose answer was confirmed unchanged in this one */
+  confirmedFrom: Id.optional(),
 });
 export type DomainAssessment = z.infer<typeof DomainAssessment>;
-
-export const RoundKind = z.enum(['RECEPTION', 'REVIEW', 'PRE_RELEASE', 'READMISSION']);
-export const Source = z.enum(['INTERVIEW', 'FILE', 'FAMILY', 'STAFF', 'PARTNER', 'DOCUMENT']);
 
 /** One round of asking about needs, conducted by one person on one day. */
 export const Round = z.strictObject({
@@ -49,6 +87,7 @@ export const Round = z.strictObject({
   sources: z.array(Source).max(6),
   limitations: longText.optional(),
   closedOn: CivilDate.optional(),
+  /** which questions were asked: `round-rules.ts` */
   formVersion: shortText,
   domains: z.array(DomainAssessment).length(NeedDomain.options.length),
 });

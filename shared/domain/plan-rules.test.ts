@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandsOf } from './machine.ts';
 import { planMachine, PlanStatus, type PlanContent, type PlanProgress } from './plan.ts';
-import { answered, approved, frozenPart, isMeasurable, mayApprove, mayWrite, propose, revised } from './plan-rules.ts';
+import { answered, approved, frozenPart, isMeasurable, marked, marksCarried, mayApprove, mayWrite, propose, reviewBegun, reviewEnded, revised, unmarked } from './plan-rules.ts';
 
 const author = '01900000-0000-7000-8000-00000000000a';
 const second = '01900000-0000-7000-8000-00000000000b';
@@ -116,4 +116,63 @@ it('the frozen part holds what was agreed and nothing about who typed it when', 
 it('every state of the plan knows its way on, but the final ones', () => {
   const ends = PlanStatus.options.filter((status) => commandsOf(planMachine, status).length === 0);
   expect(ends).toEqual(['SUPERSEDED', 'CLOSED']);
+});
+
+describe('marking steps', () => {
+  const mark = { status: 'DONE', on: '2026-11-22', by: author } as const;
+  const active = progress({ status: 'ACTIVE' });
+
+  it.each(PlanStatus.options.map((status) => [status, status === 'ACTIVE' || status === 'UNDER_REVIEW' || status === 'HANDED_OVER' ? 'allowed' : 'plan.notInForce'] as const))('of a version that is %s: %s', (status, result) => {
+    expect(refusal(marked(content(), progress({ status }), step.id, mark))).toBe(result);
+  });
+
+  it.each([
+    ['cannot be done yet, without a word', 'NOT_STARTED', 'BLOCKED', undefined, 'plan.noteNeeded'],
+    ['cannot be done yet, and why', 'NOT_STARTED', 'BLOCKED', 'lipsește actul', 'allowed'],
+    ['is not needed, without a word', 'IN_PROGRESS', 'NOT_NEEDED', undefined, 'plan.noteNeeded'],
+    ['was not done after all, without a word', 'DONE', 'IN_PROGRESS', undefined, 'plan.noteNeeded'],
+    ['was not done after all, and why', 'DONE', 'IN_PROGRESS', 'altă persoană', 'allowed'],
+    ['begins', 'NOT_STARTED', 'IN_PROGRESS', undefined, 'allowed'],
+  ] as const)('a step that %s', (_name, from, to, note, result) => {
+    const at = progress({ status: 'ACTIVE', steps: { [step.id]: { status: from, on: '2026-11-01' } } });
+    expect(refusal(marked(content(), at, step.id, { ...mark, status: to, ...(note === undefined ? {} : { note }) }))).toBe(result);
+  });
+
+  it('a step of another plan is not there', () => {
+    expect(refusal(marked(content(), active, objective.id, mark))).toBe('notFound');
+  });
+
+  it('a wrong tick is taken back once, to what stood before', () => {
+    const begun = { status: 'IN_PROGRESS', on: '2026-11-10', by: author } as const;
+    const ticked = marked(content(), progress({ status: 'ACTIVE', steps: { [step.id]: { ...begun, before: null } } }), step.id, mark);
+    const back = ticked.ok ? unmarked(ticked.value, step.id) : ticked;
+    expect(back).toMatchObject({ ok: true, value: { steps: { [step.id]: begun } } });
+    expect(back.ok && refusal(unmarked(back.value, step.id))).toBe('plan.nothingToUndo');
+    const first = marked(content(), active, step.id, mark);
+    expect(first.ok && unmarked(first.value, step.id)).toMatchObject({ ok: true, value: { steps: {} } });
+  });
+
+  it('what was marked while the next version was written goes with the steps both have', () => {
+    const gone = '01900000-0000-7000-8000-000000000099';
+    const draft = progress({ steps: { [step.id]: { status: 'NOT_STARTED', on: '2026-11-01' } } });
+    const inForce = progress({ status: 'ACTIVE', steps: { [step.id]: mark, [gone]: mark } });
+    expect(marksCarried(content(), draft, inForce)).toEqual({ [step.id]: mark });
+    expect(marksCarried(content(), draft, undefined)).toEqual(draft.steps);
+  });
+});
+
+describe('the review', () => {
+  const today = '2026-11-22';
+  it('leaves the version in force, whichever way it ends', () => {
+    const under = reviewBegun(progress({ status: 'ACTIVE' }));
+    for (const outcome of ['CONTINUE', 'AMEND'] as const) {
+      expect(under.ok && reviewEnded(under.value, { on: today, by: author, outcome }, today)).toMatchObject({ ok: true, value: { status: 'ACTIVE', reviews: [{ outcome }] } });
+    }
+  });
+
+  it.each([
+    ['of a draft', reviewBegun(progress()), 'machine.plan'],
+    ['that was not begun', reviewEnded(progress({ status: 'ACTIVE' }), { on: today, by: author, outcome: 'CONTINUE' }, today), 'machine.plan'],
+    ['held tomorrow', reviewEnded(progress({ status: 'UNDER_REVIEW' }), { on: '2026-11-23', by: author, outcome: 'CONTINUE' }, today), 'plan.reviewInFuture'],
+  ])('%s is refused', (_name, outcome, code) => expect(refusal(outcome)).toBe(code));
 });

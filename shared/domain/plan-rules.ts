@@ -1,7 +1,7 @@
 import type { CivilDate } from './dates.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
-import { planMachine, type Answer, type Objective, type PlanContent, type PlanProgress } from './plan.ts';
+import { planMachine, type Answer, type Objective, type PlanContent, type PlanProgress, type PlanReview, type PlanStatus, type StepMark, type StepStatus } from './plan.ts';
 
 /** The part of a plan that is frozen and hashed at approval: what the person agreed to. */
 export const frozenPart = (content: PlanContent): Omit<PlanContent, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'contentHash'> => {
@@ -80,6 +80,59 @@ export const approved = (content: PlanContent, progress: PlanProgress, approval:
   const may = mayApprove(content, progress, approval.by, approval.reasonWithoutAgreement);
   if (!may.ok) return may;
   return allowed({ ...progress, status: 'ACTIVE', approvals: [...progress.approvals, approval] });
+};
+
+/** The version people work by: one that is only proposed, or was replaced, has no progress. */
+const workedBy: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER']);
+
+export const isInForce = ({ status }: Pick<PlanProgress, 'status'>): boolean => workedBy.has(status);
+
+/** Whether leaving a step like this needs a word: why it cannot be done, is not needed, or was not done after all. */
+export const needsNote = (from: StepStatus, to: StepStatus): boolean => to === 'BLOCKED' || to === 'NOT_NEEDED' || (from === 'DONE' && to !== 'DONE');
+
+const hasStep = (content: PlanContent, stepId: string): boolean => content.objectives.some((objective) => objective.steps.some((planStep) => planStep.id === stepId));
+
+const withMark = (progress: PlanProgress, stepId: string, mark: StepMark | undefined): PlanProgress => {
+  const { [stepId]: _before, ...steps } = progress.steps;
+  return { ...progress, steps: mark === undefined ? steps : { ...steps, [stepId]: mark } };
+};
+
+/** Marks a step of the version in force. The mark before is kept, so that a wrong one can be taken back. */
+export const marked = (content: PlanContent, progress: PlanProgress, stepId: string, mark: Omit<StepMark, 'before'>): Outcome<PlanProgress> => {
+  if (!isInForce(progress)) return refused('plan.notInForce');
+  if (!hasStep(content, stepId)) return refused('notFound', { type: 'step' });
+  const was = progress.steps[stepId];
+  if (needsNote(was?.status ?? 'NOT_STARTED', mark.status) && mark.note === undefined) return refused('plan.noteNeeded');
+  const { before: _older, ...before } = was ?? { status: 'NOT_STARTED', on: mark.on };
+  return allowed(withMark(progress, stepId, { ...mark, before: was === undefined ? null : before }));
+};
+
+/** Takes the last mark of a step back, once: what stood before stands again. */
+export const unmarked = (progress: PlanProgress, stepId: string): Outcome<PlanProgress> => {
+  if (!isInForce(progress)) return refused('plan.notInForce');
+  const now = progress.steps[stepId];
+  if (now?.before === undefined) return refused('plan.nothingToUndo');
+  return allowed(withMark(progress, stepId, now.before ?? undefined));
+};
+
+/** What was marked while the next version was written goes with the steps both have. */
+export const marksCarried = (content: PlanContent, draft: PlanProgress, inForce: PlanProgress | undefined): PlanProgress['steps'] => {
+  const marks = { ...draft.steps, ...inForce?.steps };
+  return Object.fromEntries(Object.entries(marks).filter(([id]) => hasStep(content, id)));
+};
+
+/** Opens the review of the version in force; it stays in force meanwhile. */
+export const reviewBegun = (progress: PlanProgress): Outcome<PlanProgress> => {
+  const next = step('plan', planMachine, progress.status, 'review');
+  return next.ok ? allowed({ ...progress, status: next.value }) : next;
+};
+
+/** Ends a review. Either way this version goes on being in force; with AMEND until the next one, opened now, is approved. */
+export const reviewEnded = (progress: PlanProgress, review: PlanReview, today: CivilDate): Outcome<PlanProgress> => {
+  const next = step('plan', planMachine, progress.status, 'continue');
+  if (!next.ok) return next;
+  if (review.on > today) return refused('plan.reviewInFuture');
+  return allowed({ ...progress, status: next.value, reviews: [...(progress.reviews ?? []), review] });
 };
 
 /** A goal that says how and when it is reached. Only ever a hint: it never blocks a person's own words. */

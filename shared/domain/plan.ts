@@ -109,6 +109,23 @@ export type Answer = z.infer<typeof Answer>;
 export const StepStatus = z.enum(['NOT_STARTED', 'IN_PROGRESS', 'DONE', 'BLOCKED', 'NOT_NEEDED', 'HANDED_OVER']);
 export type StepStatus = z.infer<typeof StepStatus>;
 
+/** How far a step is: since when, marked by whom, and in `note` why it cannot be done yet, is not needed, or was not done after all. */
+const mark = { status: StepStatus, on: CivilDate, by: Id.optional(), note: shortText.optional() };
+
+export const StepMark = z.strictObject({
+  ...mark,
+  /** the mark before this one, to take a wrong tick back; null when there was none */
+  before: z.strictObject(mark).nullable().optional(),
+});
+export type StepMark = z.infer<typeof StepMark>;
+
+export const ReviewOutcome = z.enum(['CONTINUE', 'AMEND']);
+export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
+
+/** A review that was held: the same version goes on, or the next one is opened. */
+export const PlanReview = z.strictObject({ on: CivilDate, by: Id, outcome: ReviewOutcome, note: longText.optional() });
+export type PlanReview = z.infer<typeof PlanReview>;
+
 /** What happens to the plan: kept apart from its frozen content. Same `versionNo`, own document. */
 export const PlanProgress = z.strictObject({
   ...documentBase,
@@ -138,6 +155,8 @@ export const PlanProgress = z.strictObject({
       }),
     )
     .max(10),
-  steps: z.record(Id, z.strictObject({ status: StepStatus, on: CivilDate, note: shortText.optional() })),
+  steps: z.record(Id, StepMark),
+  /** oldest first */
+  reviews: z.array(PlanReview).max(100).optional(),
 });
 export type PlanProgress = z.infer<typeof PlanProgress>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isOther, NeedCode, needsIn } from './needs-catalogue.ts';
 import { NeedDomain, type Round } from './needs.ts';
-import { closed, nothingAsked, withAnswer } from './round-rules.ts';
+import { closed, confirmed, corrected, disputed, domainOf, LONG_FORM, nothingAsked, withAnswer, withItem } from './round-rules.ts';
 
 const round = (over: Partial<Round> = {}): Round => ({ domains: nothingAsked(), ...over }) as Round;
 const statement = { id: crypto.randomUUID(), text: 'Nu știe unde va dormi.', lang: 'ro', basis: 'PERSON_SAYS', on: '2026-11-22', by: crypto.randomUUID() } as const;
@@ -35,4 +36,100 @@ it('a round of which nothing was asked cannot be closed', () => {
   expect(closed(round(), '2026-11-22')).toMatchObject({ ok: false, refusal: { code: 'round.nothingAsked' } });
   const asked = withAnswer(round(), { domain: 'HEALTH', answer: 'REFUSED' });
   expect(asked.ok && closed(asked.value, '2026-11-22')).toMatchObject({ ok: true, value: { closedOn: '2026-11-22' } });
+});
+
+const code = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) => outcome.refusal?.code ?? 'allowed';
+const personId = '01900000-0000-7000-8000-0000000000cc';
+
+describe('the catalogue of a long round', () => {
+  it('gives every code to one domain, each with one for what it does not name', () => {
+    expect(NeedDomain.options.flatMap(needsIn)).toEqual(NeedCode.options);
+    for (const domain of NeedDomain.options) expect(needsIn(domain).filter(isOther)).toEqual([needsIn(domain).at(-1)]);
+  });
+
+  it.each([
+    ['a need without a level', 'DOC_ID', { answer: 'NEED' }, 'round.levelNeeded'],
+    ['asked and none, with a level', 'DOC_ID', { answer: 'NONE', level: 1 }, 'round.levelNotHere'],
+    ['a need of another domain', 'ACC_KEEP', { answer: 'NONE' }, 'round.otherDomain'],
+    ['another need that is not said', 'DOC_OTHER', { answer: 'NEED', level: 1 }, 'round.detailNeeded'],
+    ['another need, said', 'DOC_OTHER', { answer: 'NEED', level: 1, detail: 'diplomă din străinătate' }, 'allowed'],
+    ['preferred not to answer', 'DOC_ID', { answer: 'REFUSED' }, 'allowed'],
+    ['taken back', 'DOC_ID', undefined, 'allowed'],
+  ] as const)('%s', (_name, item, answer, expected) => {
+    expect(code(withItem(round(), 'IDENTITY_DOCS', item, answer))).toBe(expected);
+    expect(code(withItem(round({ closedOn: '2026-11-22' }), 'IDENTITY_DOCS', item, answer))).toBe('round.closed');
+  });
+
+  it('a listed need makes the domain one with a need, never less pressing than it was', () => {
+    const listed = withItem(round(), 'IDENTITY_DOCS', 'DOC_ID', { answer: 'NEED', level: 2 });
+    expect(listed).toMatchObject({ ok: true, value: { formVersion: LONG_FORM } });
+    expect(listed.ok && domainOf(listed.value, 'IDENTITY_DOCS')).toMatchObject({ answer: 'NEED', level: 2, items: [{ code: 'DOC_ID' }] });
+    const less = listed.ok ? withItem(listed.value, 'IDENTITY_DOCS', 'DOC_TAX', { answer: 'NEED', level: 1 }) : listed;
+    expect(less.ok && domainOf(less.value, 'IDENTITY_DOCS').level).toBe(2);
+    const asked = withItem(round(), 'IDENTITY_DOCS', 'DOC_ID', { answer: 'NONE' });
+    expect(asked.ok && domainOf(asked.value, 'IDENTITY_DOCS').answer).toBe('NOT_ASKED');
+  });
+
+  it('a domain in which needs are listed is not without need; one taken back frees it', () => {
+    const listed = withItem(round(), 'IDENTITY_DOCS', 'DOC_ID', { answer: 'NEED', level: 2 });
+    expect(listed.ok && code(withAnswer(listed.value, { domain: 'IDENTITY_DOCS', answer: 'NONE' }))).toBe('round.needsListed');
+    const freed = listed.ok ? withItem(listed.value, 'IDENTITY_DOCS', 'DOC_ID', undefined) : listed;
+    expect(freed.ok && domainOf(freed.value, 'IDENTITY_DOCS').items).toBeUndefined();
+    expect(freed.ok && code(withAnswer(freed.value, { domain: 'IDENTITY_DOCS', answer: 'NONE' }))).toBe('allowed');
+  });
+});
+
+it('a statement that would not fit is refused, and strengths are emptied by an empty text', () => {
+  const many = { ...round(), domains: nothingAsked().map((domain) => ({ ...domain, statements: Array.from({ length: 20 }, () => statement) })) };
+  expect(code(withAnswer(many, { domain: 'HEALTH', answer: 'NONE', statement }))).toBe('round.statementsFull');
+  const strong = withAnswer(round(), { domain: 'FAMILY', answer: 'NONE', strengths: 'sora îl sprijină', sources: ['FAMILY'] });
+  expect(strong.ok && domainOf(strong.value, 'FAMILY')).toMatchObject({ strengths: 'sora îl sprijină', sources: ['FAMILY'] });
+  const emptied = strong.ok ? withAnswer(strong.value, { domain: 'FAMILY', answer: 'NONE', strengths: '', sources: [] }) : strong;
+  expect(emptied.ok && domainOf(emptied.value, 'FAMILY')).toEqual({ domain: 'FAMILY', answer: 'NONE', statements: [] });
+});
+
+describe('asked again and nothing changed', () => {
+  const said = withAnswer(round({ id: 'r1', personId } as Partial<Round>), { domain: 'FAMILY', answer: 'NEED', level: 2, statement, strengths: 'mama' });
+  const earlier = said.ok ? said.value : round();
+
+  it('takes over the answer and what was said, each with its own day', () => {
+    const same = confirmed(round({ personId }), earlier, 'FAMILY');
+    expect(same.ok && domainOf(same.value, 'FAMILY')).toMatchObject({ answer: 'NEED', level: 2, statements: [{ on: '2026-11-22' }], strengths: 'mama', confirmedFrom: 'r1' });
+    const twice = same.ok ? confirmed(same.value, earlier, 'FAMILY') : same;
+    expect(twice.ok && domainOf(twice.value, 'FAMILY').statements).toHaveLength(1);
+    const changed = same.ok ? withAnswer(same.value, { domain: 'FAMILY', answer: 'NEED', level: 1 }) : same;
+    expect(changed.ok && domainOf(changed.value, 'FAMILY')).not.toHaveProperty('confirmedFrom');
+  });
+
+  it.each([
+    ['of somebody else', round({ personId: 'x' }), 'FAMILY', 'round.nothingToConfirm'],
+    ['that was never asked', round({ personId }), 'HEALTH', 'round.nothingToConfirm'],
+    ['into a closed round', round({ personId, closedOn: '2026-11-22' }), 'FAMILY', 'round.closed'],
+  ] as const)('not an answer %s', (_name, into, domain, expected) => expect(code(confirmed(into, earlier, domain))).toBe(expected));
+});
+
+describe('an answer that was wrong', () => {
+  const answered = withAnswer(round(), { domain: 'FAMILY', answer: 'NEED', level: 3, statement });
+  const open = answered.ok ? answered.value : round();
+  const right = { domain: 'FAMILY', answer: 'NONE', statement: { ...statement, id: crypto.randomUUID(), text: 'Locuiește cu sora.' }, reason: 'confuzie de dosar', by: 'u1', on: '2026-11-23' } as const;
+
+  it('is put right by a new statement with a reason; what stood there stays readable', () => {
+    const next = corrected({ ...open, closedOn: '2026-11-22' }, right);
+    expect(next.ok && domainOf(next.value, 'FAMILY')).toMatchObject({
+      answer: 'NONE',
+      statements: [{ text: statement.text }, { text: 'Locuiește cu sora.' }],
+      corrections: [{ was: { answer: 'NEED', level: 3 }, reason: 'confuzie de dosar', statementId: right.statement.id }],
+    });
+    expect(next.ok && domainOf(next.value, 'FAMILY')).not.toHaveProperty('level');
+  });
+
+  it('of an open round is simply answered again', () => expect(code(corrected(open, right))).toBe('round.stillOpen'));
+
+  it('can be disputed by the person, in a closed round too, and a wrongly recorded dispute is taken back', () => {
+    const against = disputed({ ...open, closedOn: '2026-11-22' }, statement.id, { text: 'Nu am spus asta.', on: '2026-11-24' });
+    expect(against.ok && domainOf(against.value, 'FAMILY').statements[0]).toMatchObject({ disputed: { text: 'Nu am spus asta.' } });
+    const back = against.ok ? disputed(against.value, statement.id, undefined) : against;
+    expect(back.ok && domainOf(back.value, 'FAMILY').statements[0]).toEqual(statement);
+    expect(code(disputed(open, 'nobody', undefined))).toBe('notFound');
+  });
 });

@@ -1,44 +1,115 @@
 import type { Statement } from './base.ts';
 import type { CivilDate } from './dates.ts';
-import { NeedDomain, type DomainAssessment, type NeedAnswer, type Round } from './needs.ts';
+import { isOther, needsIn } from './needs-catalogue.ts';
+import { MOST_STATEMENTS, NeedDomain, type Correction, type DomainAssessment, type NeedAnswer, type NeedItem, type Round, type Source } from './needs.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 
 /** The version of the questions; stored with every round so that old answers keep their meaning. */
 export const ROUND_FORM = 'needs-short-1';
+/** The same once a need of the catalogue was asked by itself. */
+export const LONG_FORM = 'needs-long-1';
 
 /** A round starts with nothing asked: "not asked" is said, never assumed to be "none". */
 export const nothingAsked = (): DomainAssessment[] =>
   NeedDomain.options.map((domain) => ({ domain, answer: 'NOT_ASKED', statements: [] }));
+
+const inDomain = (round: Round, name: NeedDomain, change: (domain: DomainAssessment) => DomainAssessment): Round => ({
+  ...round,
+  domains: round.domains.map((domain) => (domain.domain === name ? change(domain) : domain)),
+});
+
+/** A domain of a round. Every round has all twelve. */
+export const domainOf = (round: Pick<Round, 'domains'>, name: NeedDomain): DomainAssessment =>
+  round.domains.find((domain) => domain.domain === name) ?? { domain: name, answer: 'NOT_ASKED', statements: [] };
+
+/** Answer and level belong together: a need has a level, nothing else has. */
+const levelFits = (answer: NeedAnswer, level: number | undefined): Outcome<void> => {
+  if (answer === 'NEED' && level === undefined) return refused('round.levelNeeded');
+  return answer !== 'NEED' && level !== undefined ? refused('round.levelNotHere') : allowed(undefined);
+};
+
+const levelled = (domain: DomainAssessment, answer: NeedAnswer, level: number | undefined): DomainAssessment => {
+  const { level: _before, ...rest } = domain;
+  return { ...rest, answer, ...(level === undefined ? {} : { level }) };
+};
+
+const saying = (domain: DomainAssessment, statement: Statement | undefined): DomainAssessment =>
+  statement === undefined ? domain : { ...domain, statements: [...domain.statements, statement] };
+
+const isFull = (domain: DomainAssessment): boolean => domain.statements.length >= MOST_STATEMENTS;
 
 export interface DomainAnswer {
   readonly domain: NeedDomain;
   readonly answer: NeedAnswer;
   readonly level?: number;
   readonly statement?: Statement;
+  /** replaces what was written before; an empty text takes it away */
   readonly strengths?: string;
+  /** replaces what this domain rests on; none: what the round rests on */
+  readonly sources?: readonly Source[];
 }
 
 /**
- * Records one domain of an open round. A need has a level; the other answers have none.
- * An earlier statement stays: what was said is not overwritten.
+ * Records one domain of an open round. A need has a level; the other answers have none. An earlier statement stays: what
+ * was said is not overwritten. A domain in which needs are listed is not without need.
  */
 export const withAnswer = (round: Round, answer: DomainAnswer): Outcome<Round> => {
   if (round.closedOn !== undefined) return refused('round.closed');
-  if (answer.answer === 'NEED' && answer.level === undefined) return refused('round.levelNeeded');
-  if (answer.answer !== 'NEED' && answer.level !== undefined) return refused('round.levelNotHere');
-  return allowed({
-    ...round,
-    domains: round.domains.map((domain) => {
-      if (domain.domain !== answer.domain) return domain;
-      const strengths = answer.strengths ?? domain.strengths;
+  const fits = levelFits(answer.answer, answer.level);
+  if (!fits.ok) return fits;
+  const now = domainOf(round, answer.domain);
+  if (answer.answer !== 'NEED' && now.items?.some((item) => item.answer === 'NEED') === true) return refused('round.needsListed');
+  if (answer.statement !== undefined && isFull(now)) return refused('round.statementsFull', { most: MOST_STATEMENTS });
+  return allowed(
+    inDomain(round, answer.domain, (domain) => {
+      const { strengths: wasStrong, sources: wasFrom, confirmedFrom: _confirmed, ...rest } = saying(levelled(domain, answer.answer, answer.level), answer.statement);
+      const strengths = answer.strengths ?? wasStrong;
+      const sources = answer.sources ?? wasFrom;
       return {
-        domain: domain.domain,
-        answer: answer.answer,
-        ...(answer.level === undefined ? {} : { level: answer.level }),
-        statements: answer.statement === undefined ? domain.statements : [...domain.statements, answer.statement],
-        ...(strengths === undefined ? {} : { strengths }),
+        ...rest,
+        ...(strengths === undefined || strengths === '' ? {} : { strengths }),
+        ...(sources === undefined || sources.length === 0 ? {} : { sources: [...sources] }),
       };
     }),
+  );
+};
+
+/**
+ * Records one need of the catalogue, or takes its answer back (`undefined`: not asked after all). A listed need makes the
+ * domain one with a need, at least as pressing as what is listed; the word on the domain as a whole stays with who asks.
+ */
+export const withItem = (round: Round, name: NeedDomain, code: NeedItem['code'], item: Omit<NeedItem, 'code'> | undefined): Outcome<Round> => {
+  if (round.closedOn !== undefined) return refused('round.closed');
+  if (!needsIn(name).includes(code)) return refused('round.otherDomain');
+  if (item !== undefined) {
+    const fits = levelFits(item.answer, item.level);
+    if (!fits.ok) return fits;
+    if (item.answer === 'NEED' && isOther(code) && item.detail === undefined) return refused('round.detailNeeded');
+  }
+  return allowed({
+    ...inDomain(round, name, (domain) => {
+      const { items = [], ...rest } = domain;
+      const next = [...items.filter((other) => other.code !== code), ...(item === undefined ? [] : [{ code, ...item }])];
+      const listed = next.length === 0 ? rest : { ...rest, items: next };
+      if (item?.answer !== 'NEED') return listed;
+      return levelled(listed, 'NEED', Math.max(domain.level ?? 1, item.level ?? 1));
+    }),
+    formVersion: LONG_FORM,
+  });
+};
+
+/** "As last time": the person was asked again and nothing changed, so nothing is typed again. What was said keeps its own day. */
+export const confirmed = (round: Round, earlier: Round, name: NeedDomain): Outcome<Round> => {
+  if (round.closedOn !== undefined) return refused('round.closed');
+  const before = domainOf(earlier, name);
+  if (earlier.personId !== round.personId || before.answer === 'NOT_ASKED') return refused('round.nothingToConfirm');
+  const { corrections: _told, confirmedFrom: _older, ...same } = before;
+  const known = new Set(same.statements.map(({ id }) => id));
+  const statements = [...same.statements, ...domainOf(round, name).statements.filter(({ id }) => !known.has(id))];
+  if (statements.length > MOST_STATEMENTS) return refused('round.statementsFull', { most: MOST_STATEMENTS });
+  return allowed({
+    ...inDomain(round, name, () => ({ ...same, statements, confirmedFrom: earlier.id })),
+    ...(same.items === undefined ? {} : { formVersion: LONG_FORM }),
   });
 };
 
@@ -47,4 +118,54 @@ export const closed = (round: Round, today: CivilDate): Outcome<Round> => {
   if (round.closedOn !== undefined) return refused('round.closed');
   if (round.domains.every((domain) => domain.answer === 'NOT_ASKED')) return refused('round.nothingAsked');
   return allowed({ ...round, closedOn: today });
+};
+
+export interface Correcting {
+  readonly domain: NeedDomain;
+  readonly answer: NeedAnswer;
+  readonly level?: number;
+  /** what is right, in words */
+  readonly statement: Statement;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: CivilDate;
+}
+
+/**
+ * Puts an answer of a closed round right: a new statement with its reason. What stood there stays readable (Directive
+ * (EU) 2016/680 art. 16: rectification); an open round needs none, its answers are simply given again.
+ */
+export const corrected = (round: Round, { domain: name, answer, level, statement, reason, by, on }: Correcting): Outcome<Round> => {
+  if (round.closedOn === undefined) return refused('round.stillOpen');
+  const fits = levelFits(answer, level);
+  if (!fits.ok) return fits;
+  if (isFull(domainOf(round, name))) return refused('round.statementsFull', { most: MOST_STATEMENTS });
+  return allowed(
+    inDomain(round, name, (domain) => {
+      const entry: Correction = {
+        on,
+        by,
+        reason,
+        statementId: statement.id,
+        was: { answer: domain.answer, ...(domain.level === undefined ? {} : { level: domain.level }) },
+      };
+      return { ...saying(levelled(domain, answer, level), statement), corrections: [...(domain.corrections ?? []), entry] };
+    }),
+  );
+};
+
+/** The person's own disagreement with a statement; it travels with it. `undefined` takes a wrongly recorded one back. */
+export const disputed = (round: Round, statementId: string, dispute: Statement['disputed']): Outcome<Round> => {
+  const holder = round.domains.find(({ statements }) => statements.some(({ id }) => id === statementId));
+  if (holder === undefined) return refused('notFound', { type: 'statement' });
+  return allowed(
+    inDomain(round, holder.domain, (domain) => ({
+      ...domain,
+      statements: domain.statements.map((statement) => {
+        if (statement.id !== statementId) return statement;
+        const { disputed: _before, ...rest } = statement;
+        return dispute === undefined ? rest : { ...rest, disputed: dispute };
+      }),
+    })),
+  );
 };

@@ -1,9 +1,10 @@
 import type { Language } from '../../../../shared/domain/base.ts';
-import type { Consent, ConsentDecision, ConsentPurpose } from '../../../../shared/domain/consents.ts';
+import type { ChoiceBy, Consent, ConsentDecision, ConsentPurpose, ExplainedHow } from '../../../../shared/domain/consents.ts';
+import { mayRecord } from '../../../../shared/domain/consents-rules.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
-import { created, existing, save, type Work } from '../work.ts';
+import { created, existing, orRefuse, save, type Work } from '../work.ts';
 
 /** A person's choices, newest first. */
 export const consentsOf = (work: Work, personId: string): Promise<Stored<Consent>[]> =>
@@ -15,15 +16,24 @@ export interface NewConsent {
   readonly decision: ConsentDecision;
   readonly on: CivilDate;
   readonly lang: Language;
+  readonly explainedHow?: ExplainedHow | undefined;
+  readonly givenBy?: ChoiceBy | undefined;
+  readonly validTo?: CivilDate | undefined;
+  readonly words?: string | undefined;
 }
 
-/** Records a choice; earlier ones stay. A refusal needs no reason. */
-export const recordConsent = async (work: Work, input: NewConsent): Promise<{ consentId: string }> => {
+/** Records a choice that follows from where the question stands; earlier ones stay. A refusal needs no reason. */
+export const recordConsent = async (work: Work, { explainedHow, givenBy, validTo, words, ...input }: NewConsent): Promise<{ consentId: string }> => {
   await existing(work, 'people', input.personId, 'person');
+  orRefuse(mayRecord(await consentsOf(work, input.personId), { ...input, validTo }, work.today));
   const consent: Consent = {
     ...created(work),
     type: 'consent',
     ...input,
+    ...(explainedHow === undefined ? {} : { explainedHow }),
+    ...(givenBy === undefined ? {} : { givenBy }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(words === undefined ? {} : { words }),
     formVersion: 'choices-1',
     explainedBy: work.vault.user.id,
   };

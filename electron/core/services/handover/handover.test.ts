@@ -133,7 +133,7 @@ it('what was said about health, and choices that are no business of probation, s
 
 it('aftercare that the person asked for ends with their word', async () => {
   const personId = await personWithPlan();
-  await prison.calls.consents.record({ personId, purpose: 'PLAN_SHARING', decision: 'WITHDRAWN', on: today, lang: 'ro' });
+  for (const decision of ['GIVEN', 'WITHDRAWN'] as const) await prison.calls.consents.record({ personId, purpose: 'PLAN_SHARING', decision, on: today, lang: 'ro' });
   const request = { personId, recipientServiceId: probation.card.serviceId };
   await expect(prison.calls.handovers.preview({ ...request, mandate })).rejects.toMatchObject({ data: { code: 'handover.sharingRefused' } });
   expect(await prison.calls.handovers.preview({ ...request, mandate: { ...mandate, kind: 'SUPERVISION' } })).toHaveProperty('caseHash');

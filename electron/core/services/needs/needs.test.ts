@@ -52,3 +52,39 @@ describe('what limited a round, said when it is closed', () => {
     expect((await read(roundId))?.limitations).toBe('fără interpret');
   });
 });
+
+it('a long round keeps needs of the catalogue; they stay here, and the audit names no need', async () => {
+  const roundId = await asked();
+  await prison.calls.needs.recordItem({ roundId, domain: 'HEALTH', code: 'HEA_GP', item: { answer: 'NEED', level: 2, urgency: 'BEFORE_RELEASE' } });
+  await prison.calls.needs.recordItem({ roundId, domain: 'HEALTH', code: 'HEA_MEDS', item: { answer: 'NONE' } });
+  const health = (await read(roundId))?.domains.find(({ domain }) => domain === 'HEALTH');
+  expect(health).toMatchObject({ answer: 'NEED', level: 2, items: [{ code: 'HEA_GP', urgency: 'BEFORE_RELEASE' }, { code: 'HEA_MEDS', answer: 'NONE' }] });
+  await expect(prison.calls.needs.record({ roundId, domain: 'HEALTH', answer: 'NONE' })).rejects.toMatchObject({ data: { code: 'round.needsListed' } });
+  expect(JSON.stringify(await prison.core.session.vault.audit.read({ limit: 10 }))).not.toContain('HEA_');
+  await prison.calls.needs.closeRound({ roundId });
+});
+
+it('asked again in a later round and unchanged: nothing is typed twice', async () => {
+  const first = await asked();
+  await prison.calls.needs.record({ roundId: first, domain: 'EMPLOYMENT', answer: 'NEED', level: 3, statement: { text: 'Nu are meserie.', lang: 'ro', basis: 'PERSON_SAYS' } });
+  await prison.calls.needs.closeRound({ roundId: first });
+  const second = await asked();
+  await prison.calls.needs.confirm({ roundId: second, fromRoundId: first, domain: 'EMPLOYMENT' });
+  expect((await read(second))?.domains.find(({ domain }) => domain === 'EMPLOYMENT')).toMatchObject({ answer: 'NEED', level: 3, statements: [{ text: 'Nu are meserie.' }], confirmedFrom: first });
+  await prison.calls.needs.closeRound({ roundId: second });
+});
+
+it('a wrong answer of a closed round is put right, and a dispute travels with its statement', async () => {
+  const roundId = await asked();
+  await prison.calls.needs.record({ roundId, domain: 'FINANCE', answer: 'NEED', level: 3, statement: { text: 'Are datorii mari.', lang: 'ro', basis: 'THIRD_PARTY' } });
+  await prison.calls.needs.closeRound({ roundId });
+  const finance = async () => (await read(roundId))?.domains.find(({ domain }) => domain === 'FINANCE');
+  const [said] = (await finance())?.statements ?? [];
+  await prison.calls.needs.dispute({ roundId, statementId: said?.id ?? '', text: 'Nu am nicio datorie.' });
+  await prison.calls.needs.correct({ roundId, domain: 'FINANCE', answer: 'NONE', statement: { text: 'Nu sunt datorii, conform adeverinței.', lang: 'ro', basis: 'DOCUMENT' }, reason: 'confuzie de dosar' });
+  expect(await finance()).toMatchObject({
+    answer: 'NONE',
+    statements: [{ text: 'Are datorii mari.', disputed: { text: 'Nu am nicio datorie.', on: today } }, { text: 'Nu sunt datorii, conform adeverinței.' }],
+    corrections: [{ was: { answer: 'NEED', level: 3 }, reason: 'confuzie de dosar' }],
+  });
+});

@@ -1,9 +1,10 @@
 import type { ObjectiveInput } from '../../../../shared/contract/casework.ts';
 import type { Language } from '../../../../shared/domain/base.ts';
+import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../../shared/domain/machine.ts';
 import type { Outcome } from '../../../../shared/domain/outcome.ts';
-import { planMachine, type Objective, type PlanContent, type PlanProgress, type StepStatus } from '../../../../shared/domain/plan.ts';
-import { answered, approved, frozenPart, mayApprove, mayWrite, propose, revised, type PlanAnswer } from '../../../../shared/domain/plan-rules.ts';
+import { planMachine, type Objective, type PlanContent, type PlanProgress, type ReviewOutcome, type StepStatus } from '../../../../shared/domain/plan.ts';
+import { answered, approved, frozenPart, isInForce, marked, marksCarried, mayApprove, mayWrite, propose, reviewBegun, reviewEnded, revised, unmarked, type PlanAnswer } from '../../../../shared/domain/plan-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
@@ -29,7 +30,7 @@ export const plansOf = async (work: Work, personId: string): Promise<PlanVersion
 
 /** The version in force: ACTIVE, under review, or handed over. */
 export const planInForce = (versions: readonly PlanVersion[]): PlanVersion | undefined =>
-  versions.find(({ progress }) => ['ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER'].includes(progress.status));
+  versions.find(({ progress }) => isInForce(progress));
 
 const version = async (work: Work, contentId: string): Promise<PlanVersion> => {
   const content = await existing(work, 'plans', contentId, 'content');
@@ -38,12 +39,14 @@ const version = async (work: Work, contentId: string): Promise<PlanVersion> => {
   return { content, progress };
 };
 
-/** Opens a draft: version 1, or a copy of the newest version as n+1. One draft at a time. */
-export const draftPlan = async (
-  work: Work,
-  input: { readonly personId: string; readonly kind: PlanContent['kind']; readonly lang: Language },
-): Promise<{ contentId: string }> => {
-  await existing(work, 'people', input.personId, 'person');
+interface NewDraft {
+  readonly personId: string;
+  readonly kind: PlanContent['kind'];
+  readonly lang: Language;
+}
+
+/** A draft to be saved: version 1, or a copy of the newest version as n+1. One draft at a time. */
+const newDraft = async (work: Work, input: NewDraft): Promise<{ readonly content: PlanContent; readonly changes: Change[] }> => {
   const versions = await plansOf(work, input.personId);
   const open = versions.find(({ progress }) => commandsOf(planMachine, progress.status).some((c) => c === 'propose' || c === 'approve'));
   if (open !== undefined) throw new RefusedError({ code: 'plan.draftOpen', params: { version: open.content.versionNo } });
@@ -67,14 +70,20 @@ export const draftPlan = async (
     approvals: [],
     steps: versions[0]?.progress.steps ?? {},
   };
-  await save(
-    work,
-    [
+  return {
+    content,
+    changes: [
       { op: 'put', collection: 'plans', doc: content },
       { op: 'put', collection: 'plans', doc: progress },
     ],
-    { action: 'plans.draft', personId: input.personId, details: { version: content.versionNo } },
-  );
+  };
+};
+
+/** Opens a draft: version 1, or a copy of the newest version as n+1. */
+export const draftPlan = async (work: Work, input: NewDraft): Promise<{ contentId: string }> => {
+  await existing(work, 'people', input.personId, 'person');
+  const { content, changes } = await newDraft(work, input);
+  await save(work, changes, { action: 'plans.draft', personId: input.personId, details: { version: content.versionNo } });
   return { contentId: content.id };
 };
 
@@ -149,9 +158,10 @@ export const approvePlan = async (work: Work, contentId: string, reasonWithoutAg
     }),
   );
   const before = planInForce(await plansOf(work, content.personId));
+  const steps = marksCarried(content, next, before?.progress);
   const changes: Change[] = [
     { op: 'put', collection: 'plans', doc: changed(work, { ...content, contentHash }) },
-    { op: 'put', collection: 'plans', doc: changed(work, { ...next, _rev: progress._rev }) },
+    { op: 'put', collection: 'plans', doc: changed(work, { ...next, steps, _rev: progress._rev }) },
     ...(before === undefined
       ? []
       : [{ op: 'put' as const, collection: 'plans' as const, doc: changed(work, { ...before.progress, status: 'SUPERSEDED' as const }) }]),
@@ -160,22 +170,38 @@ export const approvePlan = async (work: Work, contentId: string, reasonWithoutAg
   return { contentHash };
 };
 
-/** Progress of one step; the agreed content does not change. */
+/** Progress of one step of the version in force; the agreed content does not change. */
 export const markStep = (
   work: Work,
-  input: { readonly contentId: string; readonly stepId: string; readonly status: StepStatus; readonly note?: string | undefined },
+  { contentId, stepId, status, note }: { readonly contentId: string; readonly stepId: string; readonly status: StepStatus; readonly note?: string | undefined },
 ): Promise<void> =>
-  progressTo(work, input.contentId, 'markStep', ({ content, progress }) =>
-    content.objectives.some((objective) => objective.steps.some((step) => step.id === input.stepId))
-      ? {
-          ok: true,
-          value: {
-            ...progress,
-            steps: {
-              ...progress.steps,
-              [input.stepId]: { status: input.status, on: work.today, ...(input.note === undefined ? {} : { note: input.note }) },
-            },
-          },
-        }
-      : { ok: false, refusal: { code: 'notFound', params: { type: 'step' } } },
+  progressTo(work, contentId, 'markStep', ({ content, progress }) =>
+    marked(content, progress, stepId, { status, on: work.today, by: work.vault.user.id, ...(note === undefined ? {} : { note }) }),
   );
+
+/** Takes the last mark of a step back. */
+export const unmarkStep = (work: Work, { contentId, stepId }: { readonly contentId: string; readonly stepId: string }): Promise<void> =>
+  progressTo(work, contentId, 'unmarkStep', ({ progress }) => unmarked(progress, stepId));
+
+export const startReview = (work: Work, contentId: string): Promise<void> => progressTo(work, contentId, 'startReview', ({ progress }) => reviewBegun(progress));
+
+export interface EndedReview {
+  readonly contentId: string;
+  readonly outcome: ReviewOutcome;
+  /** the day it was held */
+  readonly on: CivilDate;
+  readonly note?: string | undefined;
+}
+
+/** Ends a review; with AMEND the next version is opened as a draft in the same commit. */
+export const endReview = async (work: Work, { contentId, outcome, on, note }: EndedReview): Promise<{ draftId?: string }> => {
+  const { content, progress } = await version(work, contentId);
+  const next = orRefuse(reviewEnded(progress, { on, by: work.vault.user.id, outcome, ...(note === undefined ? {} : { note }) }, work.today));
+  const draft = outcome === 'AMEND' ? await newDraft(work, { personId: content.personId, kind: 'REVIEW', lang: content.lang }) : undefined;
+  await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, { ...next, _rev: progress._rev }) }, ...(draft?.changes ?? [])], {
+    action: 'plans.endReview',
+    personId: content.personId,
+    details: { version: content.versionNo, outcome },
+  });
+  return draft === undefined ? {} : { draftId: draft.content.id };
+};

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
+import { createPrison } from '../../demo/story.ts';
+import { names, objectives } from '../../demo/story-texts.ts';
+import { plansOf } from './plans.ts';
+
+let folder: string;
+let prison: DemoWorkplace;
+const today = '2026-11-22';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'varco-'));
+  prison = demoWorkplace(join(folder, 'vault'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
+  await createPrison(prison);
+});
+
+afterAll(async () => {
+  await prison.core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let people = 0;
+const somebody = async (): Promise<string> => {
+  people += 1;
+  const { id } = await prison.calls.people.add({ code: `TM-${people}`, familyName: 'Exemplu', givenName: 'Ion', birthDate: '1990-01-01' });
+  return id;
+};
+const versions = (personId: string) => plansOf(prison.core.session.work(), personId);
+const agreedAndApproved = async (contentId: string): Promise<void> => {
+  await prison.calls.plans.propose({ contentId });
+  await prison.calls.plans.answer({ contentId, answer: 'AGREES', on: today, signature: 'PAPER' });
+  await prison.changeUser(names.coordinator);
+  await prison.calls.plans.approve({ contentId });
+  await prison.changeUser(names.educator);
+};
+/** A person with a plan in force; its first step. */
+const inForce = async () => {
+  const personId = await somebody();
+  const { contentId } = await prison.calls.plans.draft({ personId, kind: 'INITIAL', lang: 'ro' });
+  await prison.calls.plans.write({ contentId, objectives: objectives(today) });
+  await agreedAndApproved(contentId);
+  const stepId = (await versions(personId))[0]?.content.objectives[0]?.steps[0]?.id ?? '';
+  return { personId, contentId, stepId };
+};
+
+it('a tick on a step is taken back to what stood before', async () => {
+  const { personId, contentId, stepId } = await inForce();
+  await prison.calls.plans.markStep({ contentId, stepId, status: 'IN_PROGRESS' });
+  await prison.calls.plans.markStep({ contentId, stepId, status: 'DONE' });
+  await prison.calls.plans.unmarkStep({ contentId, stepId });
+  expect((await versions(personId))[0]?.progress.steps[stepId]).toMatchObject({ status: 'IN_PROGRESS' });
+  await expect(prison.calls.plans.unmarkStep({ contentId, stepId })).rejects.toMatchObject({ data: { code: 'plan.nothingToUndo' } });
+  await expect(prison.calls.plans.markStep({ contentId, stepId, status: 'BLOCKED' })).rejects.toMatchObject({ data: { code: 'plan.noteNeeded' } });
+});
+
+it('a review goes on with the same version, or opens the next one, which takes the marks made meanwhile', async () => {
+  const { personId, contentId, stepId } = await inForce();
+  await prison.calls.plans.startReview({ contentId });
+  expect(await prison.calls.plans.endReview({ contentId, outcome: 'CONTINUE', on: today })).toEqual({});
+  await prison.calls.plans.startReview({ contentId });
+  const { draftId = '' } = await prison.calls.plans.endReview({ contentId, outcome: 'AMEND', on: today, note: 'scop nou' });
+  const [next, old] = await versions(personId);
+  expect([next?.content.id, next?.progress.status, old?.progress.status]).toEqual([draftId, 'DRAFT', 'ACTIVE']);
+  expect(old?.progress.reviews).toMatchObject([{ outcome: 'CONTINUE' }, { outcome: 'AMEND', note: 'scop nou' }]);
+
+  await prison.calls.plans.markStep({ contentId, stepId, status: 'DONE' });
+  await agreedAndApproved(draftId);
+  const [now, before] = await versions(personId);
+  expect([now?.progress.status, before?.progress.status]).toEqual(['ACTIVE', 'SUPERSEDED']);
+  expect(now?.progress.steps[stepId]).toMatchObject({ status: 'DONE' });
+  await expect(prison.calls.plans.markStep({ contentId, stepId, status: 'IN_PROGRESS', note: 'x' })).rejects.toMatchObject({ data: { code: 'plan.notInForce' } });
+});
+
+it('a second review that asks for a new version while one is being written is refused, and nothing is half done', async () => {
+  const { personId, contentId } = await inForce();
+  await prison.calls.plans.draft({ personId, kind: 'REVIEW', lang: 'ro' });
+  await prison.calls.plans.startReview({ contentId });
+  await expect(prison.calls.plans.endReview({ contentId, outcome: 'AMEND', on: today })).rejects.toMatchObject({ data: { code: 'plan.draftOpen' } });
+  expect((await versions(personId)).map(({ progress }) => progress.status)).toEqual(['DRAFT', 'UNDER_REVIEW']);
+});
