@@ -1,12 +1,21 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { readError } from './envelope/write-medium.ts';
 import { RefusedError } from './services/work.ts';
 
 /**
  * The bytes of a file somebody chose, at most `limit`. Devices, folders and pipes are refused.
- * @throws RefusedError `file.tooLarge` or `file.notAFile`; a system error when it cannot be read
+ * @throws RefusedError `file.tooLarge` or `file.notAFile`; EnvelopeError MEDIUM_REMOVED or MEDIUM_UNREADABLE when it cannot be read
  */
 export const readLimited = async (path: string, limit: number): Promise<Uint8Array> => {
+  try {
+    return await readFrom(path, limit);
+  } catch (error) {
+    throw readError(error);
+  }
+};
+
+const readFrom = async (path: string, limit: number): Promise<Uint8Array> => {
   // opening a pipe would wait for somebody who writes to it
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

@@ -67,6 +67,8 @@ export const EnvelopeHeader = z.looseObject({
   manifestSha256: Sha256Hex,
   /** made with sample data; a live workplace refuses it, a demo workplace refuses live ones */
   demo: z.boolean(),
+  /** an exercise, sealed to keys that nobody holds; readers that do not know the field keep it */
+  practice: z.literal(true).optional(),
 });
 export type EnvelopeHeader = z.infer<typeof EnvelopeHeader>;
 

@@ -1,5 +1,5 @@
 import type { ConsentDecision, ConsentPurpose } from './consents.ts';
-import { handoverMachine, type Handover, type HandoverCommand } from './handover.ts';
+import { handoverMachine, type Handover, type HandoverCommand, type HandoverReceipt } from './handover.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 import type { Mandate } from './mandate.ts';
@@ -22,6 +22,15 @@ export const mayShare = (mandate: Pick<Mandate, 'kind'>, choices: readonly { rea
   return mandate.kind === 'VOLUNTARY_AFTERCARE' && stopped ? refused('handover.sharingRefused') : allowed(undefined);
 };
 
+/**
+ * An exercise has no legal ground, and nothing on a legal ground goes to a service that does not exist.
+ * @param practice whether the recipient is the service for exercises
+ */
+export const mayGoTo = (mandate: Pick<Mandate, 'kind'>, practice: boolean): Outcome<void> => {
+  if (practice === (mandate.kind === 'PRACTICE')) return allowed(undefined);
+  return refused(practice ? 'handover.practiceOnly' : 'handover.practiceGround');
+};
+
 /** Moves a hand-over and writes its history. `at` is an instant, `by` a user id. */
 export const moved = (handover: Handover, command: HandoverCommand, at: string, by: string): Outcome<Handover> => {
   const next = step('handover', handoverMachine, handover.status, command);
@@ -33,6 +42,30 @@ export const moved = (handover: Handover, command: HandoverCommand, at: string, 
 /** The second person is never the one who prepared it. */
 export const mayAuthorise = (handover: Handover, by: string): Outcome<void> =>
   by === handover.preparedBy ? refused('handover.secondPersonNeeded') : allowed(undefined);
+
+/** A receipt has come: the newest stands, those before it stay readable. */
+export const withReceipt = (handover: Handover, receipt: HandoverReceipt): Handover => ({
+  ...handover,
+  receipt,
+  ...(handover.receipt === undefined ? {} : { earlierReceipts: [...(handover.earlierReceipts ?? []), handover.receipt].slice(-10) }),
+});
+
+/** Numbers of the register that are known only after the act: ours of the hand-over, ours of the receipt. */
+export interface HandoverNumbers {
+  readonly numberOut?: string | undefined;
+  readonly receiptNumberIn?: string | undefined;
+}
+
+/** @returns the hand-over with the numbers; refused for the number of a receipt that has not come */
+export const numbered = (handover: Handover, { numberOut, receiptNumberIn }: HandoverNumbers): Outcome<Handover> => {
+  const { receipt } = handover;
+  if (receiptNumberIn !== undefined && receipt === undefined) return refused('handover.noReceipt');
+  return allowed({
+    ...handover,
+    ...(numberOut === undefined ? {} : { registrationNumberOut: numberOut }),
+    ...(receiptNumberIn === undefined || receipt === undefined ? {} : { receipt: { ...receipt, numberIn: receiptNumberIn } }),
+  });
+};
 
 /**
  * What a receipt does to the hand-over it answers. A repeated receipt changes nothing (`undefined`).

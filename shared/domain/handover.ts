@@ -60,6 +60,22 @@ export const handoverMachine: Machine<HandoverStatus, HandoverCommand> = {
   CLOSED: {},
 };
 
+/** An answer to one of our hand-overs, as we keep it. */
+export const HandoverReceipt = z.strictObject({
+  envelopeId: Id,
+  decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']),
+  reason: shortText.optional(),
+  /** the number under which they registered our hand-over */
+  registrationNumber: shortText.optional(),
+  /** their outgoing number of the receipt itself */
+  numberOut: shortText.optional(),
+  /** our incoming number of the receipt */
+  numberIn: shortText.optional(),
+  at: Instant,
+  importedAt: Instant,
+});
+export type HandoverReceipt = z.infer<typeof HandoverReceipt>;
+
 export const Handover = z.strictObject({
   ...documentBase,
   type: z.literal('handover'),
@@ -89,16 +105,12 @@ export const Handover = z.strictObject({
       sealedAt: Instant,
     })
     .optional(),
-  receipt: z
-    .strictObject({
-      envelopeId: Id,
-      decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']),
-      reason: shortText.optional(),
-      registrationNumber: shortText.optional(),
-      at: Instant,
-      importedAt: Instant,
-    })
-    .optional(),
+  /** the newest answer */
+  receipt: HandoverReceipt.optional(),
+  /** answers before it, oldest first */
+  earlierReceipts: z.array(HandoverReceipt).max(10).optional(),
+  /** an exercise: sealed to a service that does not exist, never counted as sent */
+  practice: z.literal(true).optional(),
   history: z.array(z.strictObject({ status: HandoverStatus, at: Instant, by: Id })).max(100),
 });
 export type Handover = z.infer<typeof Handover>;
@@ -128,6 +140,8 @@ export const ImportRecord = z.strictObject({
   decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']),
   reason: shortText.optional(),
   decidedAt: Instant,
+  /** the newest receipt that was really written; without one the sender knows nothing yet */
+  answered: z.strictObject({ decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), at: Instant, fileName: shortText, numberOut: shortText.optional() }).optional(),
   /** the case file as received, once it was imported; fields of a later minor version are kept */
   caseFile: z.unknown().optional(),
 });

@@ -40,6 +40,8 @@ export const Contact = z.strictObject({
   comparedWith: shortText.optional(),
   /** keys of this service we accepted before, newest first */
   formerSigningKeys: z.array(z.string()).max(20),
+  /** the service for exercises: it does not exist, and its keys were thrown away when its card was made */
+  practice: z.literal(true).optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 

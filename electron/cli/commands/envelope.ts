@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EnvelopeKind } from '../../../shared/domain/envelope.ts';
+import { problemText } from '../../../shared/i18n/messages.ts';
 import { EnvelopeError } from '../../core/envelope/error.ts';
 import { limits } from '../../core/envelope/limits.ts';
 import { openEnvelope, type KnownSigner, type OpenReport } from '../../core/envelope/open.ts';
@@ -81,7 +82,7 @@ const accountOf = (report: OpenReport) => {
 
 const tell = ({ texts, say }: Call, report: OpenReport): void => {
   for (const { name, state } of report.checks) say(`${texts.t(`cli:state.${state}`)}  ${texts.t(`cli:check.${name}`)}`);
-  if (report.error !== undefined) say(texts.t(`errors:${report.error.textKey}`, { ...report.error.params }));
+  if (report.error !== undefined) say(problemText(texts, { kind: 'failed', code: report.error.textKey, params: report.error.params }) ?? report.error.textKey);
 };
 
 /** `varco verify FILE`: every check, nothing written. */

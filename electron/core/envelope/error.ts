@@ -67,6 +67,7 @@ export const envelopeErrors = {
   MEDIUM_REMOVED: [],
   MEDIUM_DIFFERS: [],
   MEDIUM_FAILED: ['reason'],
+  MEDIUM_UNREADABLE: ['reason'],
   // cards
   CARD_INVALID: [],
   CARD_SIGNATURE: [],

@@ -126,6 +126,13 @@ const meanings: Readonly<Record<string, EnvelopeErrorCode>> = {
   EIO: 'MEDIUM_REMOVED',
 };
 
+/** What reading from a medium ran into: gone, or not to be read. */
+export const readError = (error: unknown): unknown => {
+  const code = codeOf(error);
+  if (error instanceof EnvelopeError || !/^E[A-Z]+$/.test(code)) return error;
+  return meanings[code] === 'MEDIUM_REMOVED' ? new EnvelopeError('MEDIUM_REMOVED', {}, error) : new EnvelopeError('MEDIUM_UNREADABLE', { reason: code }, error);
+};
+
 /** Says what happened to the medium; the system's own message holds a path and stays inside. */
 export const mediumError = (error: unknown, name: string): unknown => {
   const code = codeOf(error);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrivalView } from '../../../shared/contract/exchange.ts';
-import { useProblemText } from '../../app/problem-notice.tsx';
+import { ProblemWords, useProblemParts } from '../../app/problem-notice.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Columns, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -57,12 +57,11 @@ export const Arrival = ({ arrival }: { readonly arrival: ArrivalView }) => {
 /** The check that failed: what happened, what is safe, what to do. */
 const Failed = ({ arrival }: { readonly arrival: ArrivalView }) => {
   const { t } = useTranslation();
-  const text = useProblemText();
+  const words = useProblemParts();
   const failed = arrival.checks.find(({ state }) => state === 'failed');
   return (
     <Notice tone="danger" title={t('handover:arrivals.failed')}>
-      {failed?.code === undefined ? null : <p>{text({ kind: 'failed', code: failed.code, params: failed.params ?? {} })}</p>}
-      <p>{t('handover:arrivals.failedSafe')}</p>
+      {failed?.code === undefined ? <p>{t('handover:arrivals.failedSafe')}</p> : <ProblemWords parts={words({ kind: 'failed', code: failed.code, params: failed.params ?? {} })} />}
     </Notice>
   );
 };

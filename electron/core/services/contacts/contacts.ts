@@ -21,6 +21,7 @@ export const contactView = (contact: Contact): ContactView => ({
   ...(contact.card.phone === undefined ? {} : { phone: contact.card.phone }),
   ...(contact.comparedOn === undefined ? {} : { comparedOn: contact.comparedOn }),
   ...(contact.comparedWith === undefined ? {} : { comparedWith: contact.comparedWith }),
+  ...(contact.practice === true ? { practice: true as const } : {}),
 });
 
 export const listContacts = (work: Work): Promise<Stored<Contact>[]> =>
@@ -98,7 +99,8 @@ const kindsFrom = { prison: ['handover', 'transfer', 'revocation', 'receipt', 'd
 export const signerLookup = async (work: Work): Promise<(signingKey: string) => KnownSigner | undefined> => {
   const contacts = await listContacts(work);
   return (signingKey) => {
-    const contact = contacts.find(({ card, formerSigningKeys }) => card.signingKey === signingKey || formerSigningKeys.includes(signingKey));
+    // nobody can sign for the service for exercises: its keys are gone
+    const contact = contacts.find(({ card, formerSigningKeys, practice }) => practice !== true && (card.signingKey === signingKey || formerSigningKeys.includes(signingKey)));
     return contact === undefined
       ? undefined
       : { serviceId: contact.card.serviceId, name: contact.card.name, kinds: [...kindsFrom[contact.card.kind]], state: contact.trust };

@@ -1,7 +1,7 @@
 import { buildCaseFile, type CaseParts } from '../../../../shared/domain/build-casefile.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
-import { mayLeave, mayShare } from '../../../../shared/domain/handover-rules.ts';
+import { mayGoTo, mayLeave, mayShare } from '../../../../shared/domain/handover-rules.ts';
 import type { Mandate } from '../../../../shared/domain/mandate.ts';
 import { consentsOf } from '../consents/consents.ts';
 import { trustedContact } from '../contacts/contacts.ts';
@@ -48,6 +48,7 @@ export const casePartsOf = async (work: Work, personId: string): Promise<CasePar
  */
 export const caseFileFor = async (work: Work, request: CaseRequest): Promise<CaseFile> => {
   const contact = await trustedContact(work, request.recipientServiceId);
+  orRefuse(mayGoTo(request.mandate, contact.practice === true));
   const own = await ownService(work);
   // the only profile there is says what a probation office may see
   if (own.card.kind !== 'prison' || contact.card.kind !== 'probation') throw new RefusedError({ code: 'handover.notToThem' });

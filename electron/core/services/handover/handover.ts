@@ -57,6 +57,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
     caseFile,
     caseHash,
     preparedBy: work.vault.user.id,
+    ...(input.mandate.kind === 'PRACTICE' ? { practice: true as const } : {}),
     ...(input.registrationNumberOut === undefined ? {} : { registrationNumberOut: input.registrationNumberOut }),
     history: back?.history ?? [{ status: 'DRAFT', at: work.now, by: work.vault.user.id }],
   };
@@ -64,7 +65,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, checked) }], {
     action: 'handover.prepare',
     personId: input.personId,
-    details: { handover: checked.id, recipient: input.recipientServiceId, mandate: input.mandate.kind },
+    details: { handover: checked.id, recipient: input.recipientServiceId, mandate: input.mandate.kind, ...(input.registrationNumberOut === undefined ? {} : { numberOut: input.registrationNumberOut }) },
   });
   return { handoverId: checked.id };
 };

@@ -1,6 +1,6 @@
 import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
-import { moved, receiptCommand } from '../../../../shared/domain/handover-rules.ts';
+import { moved, receiptCommand, withReceipt } from '../../../../shared/domain/handover-rules.ts';
 import { decryptInWorker } from '../../envelope/decrypt-in-worker.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import { openEnvelope, type OpenedEnvelope, type OpenReport } from '../../envelope/open.ts';
@@ -59,9 +59,10 @@ export interface ReceiptTaken {
 
 /**
  * Takes a receipt: it must answer an envelope we really sent to that service, and name its tag manifest.
+ * @param numberIn our incoming number of the receipt, when it was given already
  * @throws EnvelopeError naming the failed check
  */
-export const takeReceipt = async (work: Work, bytes: Uint8Array): Promise<ReceiptTaken> => {
+export const takeReceipt = async (work: Work, bytes: Uint8Array, numberIn?: string): Promise<ReceiptTaken> => {
   const report = await openWithVault(work, bytes, {
     payload: (envelope) => {
       const receipt = receiptIn(envelope);
@@ -78,22 +79,24 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array): Promise<Receip
   const command = receiptCommand(handover, receipt.decision);
   if (command === undefined) return { handoverId: handover.id, personId: handover.personId, decision: receipt.decision, repeated: true };
   const next = orRefuse(moved(handover, command, work.now, work.vault.user.id));
+  const numberOut = report.envelope.header.registrationNumber;
   const doc: Stored<Handover> = {
-    ...next,
     _rev: handover._rev,
-    receipt: {
+    ...withReceipt(next, {
       envelopeId: report.envelope.header.envelopeId,
       decision: receipt.decision,
       ...(receipt.reason === undefined ? {} : { reason: receipt.reason }),
       ...(receipt.registrationNumber === undefined ? {} : { registrationNumber: receipt.registrationNumber }),
+      ...(numberOut === undefined ? {} : { numberOut }),
+      ...(numberIn === undefined ? {} : { numberIn }),
       at: receipt.at,
       importedAt: work.now,
-    },
+    }),
   };
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }], {
     action: 'handover.receipt',
     personId: handover.personId,
-    details: { handover: handover.id, decision: receipt.decision },
+    details: { handover: handover.id, decision: receipt.decision, ...(numberOut === undefined ? {} : { numberOut }), ...(numberIn === undefined ? {} : { numberIn }) },
   });
   return { handoverId: handover.id, personId: handover.personId, decision: receipt.decision, repeated: false };
 };

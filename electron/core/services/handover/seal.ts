@@ -1,3 +1,4 @@
+import type { SealStep } from '../../../../shared/contract/exchange.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { moved } from '../../../../shared/domain/handover-rules.ts';
 import type { Service } from '../../../../shared/domain/office.ts';
@@ -22,12 +23,12 @@ export const withSequence = (service: Stored<Service>, recipientId: string, sequ
 });
 
 /** A reference without personal data: year, last four digits of the recipient's id, number. */
-export const referenceOf = (today: string, recipientId: string, sequence: number): string =>
-  `${today.slice(0, 4)}-${recipientId.replaceAll('-', '').slice(-4)}-${String(sequence).padStart(6, '0')}`;
+export const referenceOf = (today: string, recipientId: string, sequence: number, practice = false): string =>
+  `${practice ? 'EXERCISE-' : ''}${today.slice(0, 4)}-${recipientId.replaceAll('-', '').slice(-4)}-${String(sequence).padStart(6, '0')}`;
 
 export interface SealOptions {
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onStep?: ((step: SealStep) => void) | undefined;
 }
 
 export interface Sealed {
@@ -72,8 +73,11 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, opt
   const contact = await trustedContact(work, handover.recipientServiceId);
   const service = await ownService(work);
   const sequence = nextSequence(service, handover.recipientServiceId);
-  const reference = referenceOf(work.today, handover.recipientServiceId, sequence);
+  const practice = contact.practice === true;
+  const reference = referenceOf(work.today, handover.recipientServiceId, sequence, practice);
   const envelopeId = newId();
+  const tell = (step: SealStep['step']) => (share: number) => options.onStep?.({ step, share });
+  tell('document')(0);
   const pdf = await planDocument(work, handover, options.signal);
   const sealed = await sealInWorker(
     {
@@ -90,6 +94,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, opt
         ...(handover.registrationNumberOut === undefined ? {} : { registrationNumber: handover.registrationNumberOut }),
         payloads: { case: handover.caseFile.version },
         demo: work.vault.info.demo,
+        ...(practice ? { practice: true as const } : {}),
       },
       payload: [
         { path: 'case.json', bytes: canonicalBytes(handover.caseFile) },
@@ -97,11 +102,12 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, opt
       ],
       signingKey: signingKey(work),
     },
-    { ...(options.signal && { signal: options.signal }), ...(options.onProgress && { onProgress: options.onProgress }) },
+    { ...(options.signal && { signal: options.signal }), onProgress: tell('seal') },
   );
   await recordSealed(work, handover, service, { sealed, envelopeId, reference, sequence });
   try {
-    await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes, ...(options.signal && { signal: options.signal }) });
+    const onProgress = (share: number): void => tell(share < 1 ? 'write' : 'check')(share < 1 ? share : 0);
+    await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes, onProgress, ...(options.signal && { signal: options.signal }) });
   } catch (error) {
     await takeBack(work, handover.id);
     throw error;

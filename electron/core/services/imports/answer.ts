@@ -8,52 +8,84 @@ import { writeToMedium } from '../../envelope/write-medium.ts';
 import { trustedContact } from '../contacts/contacts.ts';
 import { ownService, signingKey } from '../contacts/own.ts';
 import { nextSequence, referenceOf, withSequence } from '../handover/seal.ts';
-import { changed, newId, RefusedError, save, type Work } from '../work.ts';
+import { changed, existing, newId, RefusedError, save, type Work } from '../work.ts';
 import type { Arrivals } from './arrivals.ts';
 import { caseFileIn, importOf, recordOf, waiting } from './imports.ts';
 
 export interface Answer {
-  readonly arrivalId: string;
+  /** the envelope in quarantine; without it, what was kept of one that was opened before */
+  readonly arrivalId?: string | undefined;
+  readonly importId?: string | undefined;
   readonly decision: ImportRecord['decision'];
   readonly reason?: string | undefined;
+  /** our incoming number of the hand-over */
   readonly registrationNumber?: string | undefined;
+  /** our outgoing number of the receipt */
+  readonly numberOut?: string | undefined;
 }
 
-/** What became of the envelope, as first decided: a repeat gets the same answer. */
-const settled = async (work: Work, arrivals: Arrivals, answer: Answer): Promise<{ record?: ImportRecord; fresh: boolean }> => {
-  const { envelope } = waiting(arrivals, answer.arrivalId);
-  if (envelope === undefined) return { fresh: false };
-  const before = await importOf(work, envelope.header.envelopeId);
-  const goesOn = before?.decision === 'RECEIVED' && answer.decision !== 'RECEIVED';
-  if (before !== undefined && !goesOn) return { record: before, fresh: false };
+/** Whom a receipt goes to, what it answers, and what is kept of that; `fresh` when the record changes with it. */
+interface Answered {
+  readonly serviceId: string;
+  readonly answers: EnvelopeRef;
+  readonly record?: ImportRecord & { readonly _rev?: string };
+  readonly fresh: boolean;
+}
+
+const refOf = ({ envelopeId, tagManifestSha256 }: EnvelopeRef): EnvelopeRef => ({ envelopeId, tagManifestSha256 });
+
+/** Fields of the record that this answer brings. */
+const answerFields = ({ decision, reason, registrationNumber }: Answer): Pick<ImportRecord, 'decision' | 'reason' | 'registrationNumberIn'> => ({
+  decision,
+  ...(reason === undefined ? {} : { reason }),
+  ...(registrationNumber === undefined ? {} : { registrationNumberIn: registrationNumber }),
+});
+
+/** The first answer stands; only "received" may be followed by another. */
+const goesOn = (before: ImportRecord, answer: Answer): boolean => before.decision === 'RECEIVED' && answer.decision !== 'RECEIVED';
+
+/** What is answered of an envelope that was opened before: its record is enough. */
+const ofRecord = async (work: Work, importId: string, answer: Answer): Promise<Answered> => {
+  const before = await existing(work, 'handovers', importId, 'import');
+  const to = { serviceId: before.senderServiceId, answers: refOf(before) };
+  if (!goesOn(before, answer)) return { ...to, record: before, fresh: false };
   if (answer.decision === 'ACCEPTED') throw new RefusedError({ code: 'import.acceptFirst' });
-  const made = recordOf(work, envelope, caseFileIn(envelope).person.id, {
-    decision: answer.decision,
-    ...(answer.reason === undefined ? {} : { reason: answer.reason }),
-    ...(answer.registrationNumber === undefined ? {} : { registrationNumberIn: answer.registrationNumber }),
-  });
-  if (before === undefined) return { record: made, fresh: true };
-  const kept: Stored<ImportRecord> = { ...made, id: before.id, _rev: before._rev };
-  return { record: kept, fresh: true };
+  return { ...to, record: { ...before, ...answerFields(answer), decidedAt: work.now }, fresh: true };
 };
 
-/**
- * Writes the signed receipt for an envelope into a folder: received, accepted (after the import) or rejected with a
- * reason. Possible from the moment the signature was verified, refusals included.
- * @throws RefusedError when there is nobody to answer, or ACCEPTED is answered before the import
- */
-export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answer, folder: string): Promise<{ fileName: string }> => {
-  if (answer.decision === 'REJECTED' && answer.reason === undefined) throw new RefusedError({ code: 'import.reasonNeeded' });
-  const { report } = waiting(arrivals, answer.arrivalId);
-  const to = report.answerTo;
-  if (to === undefined) throw new RefusedError({ code: 'import.nobodyToAnswer' });
-  if (report.envelope === undefined && answer.decision !== 'REJECTED') throw new RefusedError({ code: 'import.notOpened' });
-  const { record, fresh } = await settled(work, arrivals, answer);
-  const contact = await trustedContact(work, to.sender.serviceId);
+/** What is answered of an envelope in quarantine. From the verified signature on there is somebody to answer. */
+const ofArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, answer: Answer): Promise<Answered> => {
+  const { report, envelope } = waiting(arrivals, arrivalId);
+  if (report.answerTo === undefined) throw new RefusedError({ code: 'import.nobodyToAnswer' });
+  const to = { serviceId: report.answerTo.sender.serviceId, answers: refOf(report.answerTo) };
+  if (envelope === undefined) {
+    if (answer.decision !== 'REJECTED') throw new RefusedError({ code: 'import.notOpened' });
+    return { ...to, fresh: false };
+  }
+  const before = await importOf(work, envelope.header.envelopeId);
+  if (before !== undefined && !goesOn(before, answer)) return { ...to, record: before, fresh: false };
+  if (answer.decision === 'ACCEPTED') throw new RefusedError({ code: 'import.acceptFirst' });
+  const made = recordOf(work, envelope, caseFileIn(envelope).person.id, answerFields(answer));
+  if (before === undefined) return { ...to, record: made, fresh: true };
+  const numberIn = made.registrationNumberIn ?? before.registrationNumberIn;
+  return {
+    ...to,
+    record: {
+      ...made,
+      id: before.id,
+      _rev: before._rev,
+      ...(before.answered === undefined ? {} : { answered: before.answered }),
+      ...(numberIn === undefined ? {} : { registrationNumberIn: numberIn }),
+    },
+    fresh: true,
+  };
+};
+
+const sealReceipt = async (work: Work, answer: Answer, { serviceId, answers, record }: Answered) => {
+  const contact = await trustedContact(work, serviceId);
   const service = await ownService(work);
-  const sequence = nextSequence(service, contact.card.serviceId);
-  const reference = referenceOf(work.today, contact.card.serviceId, sequence);
-  const answers: EnvelopeRef = { envelopeId: to.envelopeId, tagManifestSha256: to.tagManifestSha256 };
+  const sequence = nextSequence(service, serviceId);
+  const reference = referenceOf(work.today, serviceId, sequence);
   // with a record the first answer stands, whatever is asked for now
   const reason = record === undefined ? answer.reason : record.reason;
   const receipt: ReceiptPayload = {
@@ -74,26 +106,58 @@ export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answe
       createdAt: work.now,
       dataAsOf: work.today,
       sender: { serviceId: service.card.serviceId, installationId: work.vault.info.installationId, name: service.card.name },
-      recipient: { serviceId: contact.card.serviceId, age: recipientOfCard(contact.card) },
+      recipient: { serviceId, age: recipientOfCard(contact.card) },
       inAnswerTo: answers,
+      ...(answer.numberOut === undefined ? {} : { registrationNumber: answer.numberOut }),
       payloads: { receipt: RECEIPT_VERSION },
       demo: work.vault.info.demo,
     },
     payload: [{ path: 'receipt.json', bytes: canonicalBytes(receipt) }],
     signingKey: signingKey(work),
   });
+  return { sealed, receipt, service: changed(work, withSequence(service, serviceId, sequence)) };
+};
+
+/** The receipt is on its medium: from now on the sender can know. */
+const recordWritten = async (work: Work, importId: string, answered: NonNullable<ImportRecord['answered']>): Promise<void> => {
+  const record = await existing(work, 'handovers', importId, 'import');
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...record, answered }) }], {
+    action: 'import.receiptWritten',
+    personId: record.personId,
+    details: { envelope: record.envelopeId },
+  });
+};
+
+/**
+ * Writes the signed receipt for an envelope into a folder: received, accepted (after the import) or rejected with a
+ * reason. Possible from the moment the signature was verified, refusals included, and as often as a medium needs it.
+ * @throws RefusedError when there is nobody to answer, or ACCEPTED is answered before the import; EnvelopeError when
+ *   the medium could not be written: then it stays among what is not answered yet
+ */
+export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answer, folder: string): Promise<{ fileName: string; importId?: string }> => {
+  if (answer.decision === 'REJECTED' && answer.reason === undefined) throw new RefusedError({ code: 'import.reasonNeeded' });
+  const what = answer.importId === undefined ? await ofArrival(work, arrivals, answer.arrivalId ?? '', answer) : await ofRecord(work, answer.importId, answer);
+  const { sealed, receipt, service } = await sealReceipt(work, answer, what);
+  const { record, fresh, answers } = what;
   await save(
     work,
     [
-      { op: 'put', collection: 'office', doc: changed(work, withSequence(service, contact.card.serviceId, sequence)) },
-      ...(fresh && record !== undefined ? [{ op: 'put' as const, collection: 'handovers' as const, doc: record }] : []),
+      { op: 'put', collection: 'office', doc: service },
+      ...(fresh && record !== undefined ? [{ op: 'put' as const, collection: 'handovers' as const, doc: record as Stored<ImportRecord> }] : []),
     ],
     {
       action: 'import.receipt',
       ...(record === undefined ? {} : { personId: record.personId }),
-      details: { envelope: to.envelopeId, decision: receipt.decision },
+      details: { envelope: answers.envelopeId, decision: receipt.decision, ...(answer.numberOut === undefined ? {} : { numberOut: answer.numberOut }) },
     },
   );
   await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes });
-  return { fileName: sealed.fileName };
+  if (record === undefined) return { fileName: sealed.fileName };
+  await recordWritten(work, record.id, {
+    decision: receipt.decision,
+    at: work.now,
+    fileName: sealed.fileName,
+    ...(answer.numberOut === undefined ? {} : { numberOut: answer.numberOut }),
+  });
+  return { fileName: sealed.fileName, importId: record.id };
 };

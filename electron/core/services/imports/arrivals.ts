@@ -1,3 +1,4 @@
+import type { ArrivalView } from '../../../../shared/contract/exchange.ts';
 import type { OpenedEnvelope, OpenReport } from '../../envelope/open.ts';
 import { newId } from '../work.ts';
 
@@ -5,6 +6,10 @@ export interface Arrival {
   readonly id: string;
   readonly report: OpenReport;
   readonly envelope: OpenedEnvelope | undefined;
+  /** SHA-256 (hex) of the file: the same file again takes the place of its first opening */
+  readonly sha256: string;
+  /** what the screen was told of it */
+  view?: ArrivalView;
 }
 
 /** Envelopes waiting for a decision at once; a new one pushes out the oldest, whose file is still on its medium. */
@@ -14,8 +19,9 @@ const LIMIT = 16;
 export class Arrivals {
   readonly #arrivals = new Map<string, Arrival>();
 
-  add(report: OpenReport): Arrival {
-    const arrival: Arrival = { id: newId(), report, envelope: report.envelope };
+  add(report: OpenReport, sha256: string): Arrival {
+    for (const [id, { sha256: before }] of this.#arrivals) if (before === sha256) this.#arrivals.delete(id);
+    const arrival: Arrival = { id: newId(), report, envelope: report.envelope, sha256 };
     this.#arrivals.set(arrival.id, arrival);
     for (const oldest of this.#arrivals.keys()) {
       if (this.#arrivals.size <= LIMIT) break;
@@ -26,6 +32,11 @@ export class Arrivals {
 
   get(id: string): Arrival | undefined {
     return this.#arrivals.get(id);
+  }
+
+  /** What was opened and is still here, as it was shown, oldest first. */
+  views(): ArrivalView[] {
+    return [...this.#arrivals.values()].flatMap(({ view }) => (view === undefined ? [] : [view]));
   }
 
   remove(id: string): void {
