@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { toProblem, type Problem } from '../../app/problem.ts';
+import { toProblem, type Problem } from '../problem.ts';
+import { beforeLock } from './before-lock.ts';
 
 /** How long nothing is typed before it is saved; milliseconds. */
-const PAUSE = 500;
+const PAUSE = 300;
 
 export interface Autosave<T> {
   /** `none`: nothing was changed yet; `waiting`: changed and not saved */
@@ -12,11 +13,13 @@ export interface Autosave<T> {
   readonly change: (value: T) => void;
   /** Saves at once. Resolves to whether everything is saved. */
   readonly flush: () => Promise<boolean>;
+  /** Forgets what was not saved yet. Resolves when nothing is under way any more. */
+  readonly cancel: () => Promise<void>;
 }
 
 /**
- * Saves the newest state of a draft: after a pause, on leaving the screen, and when the window goes or a key is pressed
- * with Ctrl, because that may lock. One write at a time; what could not be saved is tried again with the next change.
+ * Saves the newest state: after a pause, when a field or the screen is left, when the window goes, and before a lock.
+ * One write at a time; what could not be saved is tried again with the next change.
  */
 export const useAutosave = <T>(write: (value: T) => Promise<unknown>): Autosave<T> => {
   const writer = useRef(write);
@@ -56,14 +59,23 @@ export const useAutosave = <T>(write: (value: T) => Promise<unknown>): Autosave<
     },
     [flush],
   );
+  const cancel = useCallback(async () => {
+    window.clearTimeout(timer.current);
+    pending.current = undefined;
+    await running.current;
+    setState({ phase: 'none', problem: undefined });
+  }, []);
   useEffect(() => {
     const gone = new AbortController();
-    window.addEventListener('pagehide', () => void flush(), { signal: gone.signal });
-    window.addEventListener('keydown', (event) => (event.key === 'Control' ? void flush() : undefined), { signal: gone.signal, capture: true });
+    const now = () => (pending.current === undefined ? undefined : void flush());
+    window.addEventListener('pagehide', now, { signal: gone.signal });
+    window.addEventListener('focusout', now, { signal: gone.signal });
+    const off = beforeLock.add(flush);
     return () => {
       gone.abort();
+      off();
       void flush();
     };
   }, [flush]);
-  return { ...state, change, flush };
+  return { ...state, change, flush, cancel };
 };

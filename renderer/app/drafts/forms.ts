@@ -1,0 +1,50 @@
+import { DecisionCommand } from '../../../shared/domain/decision.ts';
+import { personPath, screenPaths, type PersonPart, type ScreenId } from '../shell/screen-paths.ts';
+
+/** Where an unfinished form is found again, and what it is called. */
+export interface KeptForm {
+  /** key of its title */
+  readonly title: string;
+  /** on the page of the person it is about, or on a screen */
+  readonly on: { readonly part: PersonPart } | { readonly screen: Exclude<ScreenId, 'person'> };
+}
+
+const decisions = Object.fromEntries(
+  DecisionCommand.options.map((command) => [`people.decide.${command}`, { title: `enums:decisionCommand.${command}`, on: { part: 'dates' } }] as const),
+) as { readonly [C in DecisionCommand as `people.decide.${C}`]: KeptForm };
+
+/** Every form that is kept. One that is not here does not compile. */
+export const keptForms = {
+  'people.add': { title: 'people:add.title', on: { screen: 'people' } },
+  'people.setDate': { title: 'people:dates.set', on: { part: 'dates' } },
+  ...decisions,
+  'needs.start': { title: 'needs:start.title', on: { part: 'needs' } },
+  'needs.line': { title: 'common:drafts.form.needsLine', on: { part: 'needs' } },
+  'needs.close': { title: 'needs:round.close', on: { part: 'needs' } },
+  'plan.new': { title: 'plan:new.first', on: { part: 'plan' } },
+  'plan.words': { title: 'common:drafts.form.planWords', on: { part: 'plan' } },
+  'plan.answer': { title: 'plan:answer.record', on: { part: 'plan' } },
+  'plan.approve': { title: 'plan:approve.title', on: { part: 'plan' } },
+  'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
+  'contacts.compare': { title: 'common:drafts.form.compare', on: { screen: 'services' } },
+  'imports.accept': { title: 'handover:arrivals.import', on: { screen: 'arrivals' } },
+  'imports.reject': { title: 'handover:arrivals.rejectTitle', on: { screen: 'arrivals' } },
+} as const satisfies Readonly<Record<string, KeptForm>>;
+export type FormId = keyof typeof keptForms;
+
+/** Which draft is meant: a form, and where it is about one, its person and its matter. */
+export interface FormPlace {
+  readonly form: FormId;
+  readonly personId?: string | undefined;
+  /** id of the round, plan, hand-over or service it is about */
+  readonly about?: string | undefined;
+}
+
+/** The form of that name; undefined for one that another version of the program kept. */
+export const keptForm = (name: string): KeptForm | undefined => (Object.hasOwn(keptForms, name) ? keptForms[name as FormId] : undefined);
+
+/** The address of the screen a form is on; undefined when it needs a person and has none. */
+export const pathOf = (form: KeptForm, personId: string | undefined): string | undefined => {
+  if ('screen' in form.on) return screenPaths[form.on.screen];
+  return personId === undefined ? undefined : personPath(personId, form.on.part);
+};
