@@ -67,7 +67,7 @@ const digest = (view: CustodySlipView, { t }: Words): Content => ({
       {
         stack: [
           digestGroups(view.sha256),
-          { ...paragraph(t('slip.compare', { windows: `certutil -hashfile ${view.fileName} SHA256`, linux: `sha256sum ${view.fileName}` })), fontSize: 8.6, margin: [0, 3, 0, 5] },
+          { ...paragraph(`${t('slip.compare')}\nWindows: certutil -hashfile ${view.fileName} SHA256\nLinux: sha256sum ${view.fileName}`), fontSize: 8.4, margin: [0, 3, 0, 5] },
           grid(['*', '*', '*'], [tick(t('slip.same')), tick(t('slip.different')), tick(t('slip.notCompared'))]),
         ],
       },

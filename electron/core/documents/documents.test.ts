@@ -4,7 +4,7 @@ import { NeedDomain } from '../../../shared/domain/needs.ts';
 import { canonicalBytes } from '../canonical.ts';
 import { personCopyView } from './person-copy-view.ts';
 import { renderPages, type RenderedDocument } from './render.ts';
-import { bareCaseFile, printMeta, richCaseFile } from './testing/case-file.ts';
+import { bareCaseFile, printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
 import { everyText } from './testing/every-text.ts';
 import { seen, type SeenPdf } from './testing/tools.ts';
 import type { DocumentRequest } from './types.ts';
@@ -15,13 +15,18 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 const requests = Language.options.flatMap((language): DocumentRequest[] => [
   { document: 'plan', view: richCaseFile, language, meta: printMeta },
   { document: 'person-copy', view: personCopyView(richCaseFile), language, meta: printMeta },
+  { document: 'custody-slip', view: slipOf(richCaseFile), language, meta: printMeta },
 ]);
 
 /** Documents with next to nothing in them: one language is enough, the texts are the same ones. */
 const empty: readonly DocumentRequest[] = [
   { document: 'plan', view: bareCaseFile, language: 'ro', meta: printMeta },
   { document: 'person-copy', view: personCopyView(bareCaseFile), language: 'it', meta: printMeta },
+  { document: 'custody-slip', view: slipOf(bareCaseFile), language: 'ro', meta: printMeta },
 ];
+
+/** At most so many pages, and what the title of the file is made of. */
+const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'recovery-sheet': [1, 'recovery.title'] } as const;
 
 describe.each([
   ...requests.map((request) => [request.document, request.language, 'full', request] as const),
@@ -45,13 +50,13 @@ describe.each([
 
     it('has as many pages as it says, none of them empty', () => {
       expect(pdf.pages).toHaveLength(made.pages);
-      expect(made.pages).toBeLessThanOrEqual(kind === 'plan' ? 8 : 4);
+      expect(made.pages).toBeLessThanOrEqual(forms[kind][0]);
       for (const page of pdf.pages) expect(page.split('\n').filter((row) => row.trim() !== '').length).toBeGreaterThan(5);
     });
 
     it('names title and language, but no person', () => {
       const { Title, Author } = pdf.info();
-      expect(Title).toBe(wordsOf(language).t(kind === 'plan' ? 'plan.fileTitle' : 'person.fileTitle', { version: fill === 'empty' ? 1 : 2 }));
+      expect(Title).toBe(wordsOf(language).t(forms[kind][1], { version: fill === 'empty' ? 1 : 2, reference: '2026-0002-000017' }));
       expect(Author).toBeUndefined();
       expect(JSON.stringify(pdf.info())).not.toMatch(/Mureșan|Ștefan|Necunoscut/);
     });
@@ -82,20 +87,38 @@ describe.each([
         for (const expected of texts) expect(text).toContain(squeezed(expected));
       });
     } else {
-      it('names no surname, no register number, no prison', () => {
-        for (const hidden of ['Mureșan', 'TM-2021-1035', 'Penitenciar', 'Necunoscut', 'X-1', 'Sentința penală']) expect(pdf.text).not.toContain(hidden);
+      it('names no surname, no register number, no act, and the copy no prison', () => {
+        const hidden = ['Mureșan', 'TM-2021-1035', 'Necunoscut', 'X-1', 'Sentința penală', ...(kind === 'person-copy' ? ['Penitenciar'] : ['Ștefan'])];
+        for (const word of hidden) expect(pdf.text).not.toContain(word);
+      });
+    }
+
+    if (fill === 'full') {
+      it('says the number under which it was sent', () => {
+        expect(pdf.text).toContain('1204/PT/2026');
       });
     }
 
     if (fill === 'full') {
       it('writes Romanian and Italian letters as they are', () => {
-        expect(pdf.text).toContain('Ștefan');
-        for (const letter of kind === 'plan' ? 'șțăîâȘȚÎ' : 'șțăîȘ') expect(pdf.text).toContain(letter);
-        if (language === 'it') for (const letter of 'èì') expect(pdf.text).toContain(letter);
+        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', 'custody-slip': 'șăț', 'recovery-sheet': '' }[kind];
+        for (const letter of letters) expect(pdf.text).toContain(letter);
+        if (language === 'it' && kind !== 'custody-slip') for (const letter of 'èì') expect(pdf.text).toContain(letter);
       });
     }
   },
 );
+
+it.each(['plan', 'person-copy', 'custody-slip'] as const)('%s says the number the recipient gave, once it is known', async (document) => {
+  const meta = { ...printMeta, registrationIn: 'SP-204/2026' };
+  const request: DocumentRequest =
+    document === 'plan'
+      ? { document, view: richCaseFile, language: 'ro', meta }
+      : document === 'person-copy'
+        ? { document, view: personCopyView(richCaseFile), language: 'ro', meta }
+        : { document, view: slipOf(richCaseFile), language: 'ro', meta };
+  expect(seen((await renderPages(request)).pdf).text).toContain('SP-204/2026');
+});
 
 describe('what stays inside', () => {
   it('prints no id of a member of staff, because the case file holds none', async () => {
