@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react';
 import type { StoredContent } from '../../../shared/contract/casework.ts';
 import type { z } from 'zod';
 import type { NeedDomain } from '../../../shared/domain/needs.ts';
+import { useAutosave } from '../../app/drafts/use-autosave.ts';
 import { useClient } from '../../app/session-context.tsx';
 import { draftOf, withGoal, written, type GoalDraft, type PlanDraft } from './draft.ts';
 import { added, moved, ofGoals, ofSteps, removed, type Edit } from './edits.ts';
 import { newId } from './new-id.ts';
-import { useAutosave } from './use-autosave.ts';
 
 export type Content = z.infer<typeof StoredContent>;
 
