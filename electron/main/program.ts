@@ -1,17 +1,21 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
-import { PORT_CHANNEL, type BridgeEvent, type ChosenFile, type FilePurpose } from '../../shared/contract/bridge.ts';
+import { PORT_CHANNEL, DROP_LIMIT, type BridgeEvent, type ChosenFile, type Dropped, type FilePurpose, type KnownPlace } from '../../shared/contract/bridge.ts';
 import type { Language } from '../../shared/domain/base.ts';
 import { demoCountryFor } from '../core/demo/countries.ts';
 import { keepAppearance, readAppearance } from './appearance.ts';
 import { demoVault, type Place } from './arguments.ts';
 import { CoreHost } from './core-host.ts';
 import { askForFile, askForFolder, askWhereToSave, shownName } from './dialogs.ts';
+import { Hiding } from './hiding.ts';
 import { IdleLock } from './idle.ts';
+import { dropRefusal } from './dropped.ts';
 import { registerCalls } from './ipc/handle.ts';
 import { languageOf, shellTexts } from './language.ts';
 import { menuTemplate } from './menu.ts';
 import { printPage } from './print.ts';
+import { listMedia } from './media.ts';
+import { Places } from './places.ts';
 import { PARTITION } from './security/preferences.ts';
 import { serveScheme } from './security/scheme.ts';
 import { openWindow, tellPage } from './window.ts';
@@ -53,17 +57,31 @@ export const run = (place: Place): void => {
   };
   const lock = async (by: LockedBy): Promise<void> => {
     tellPage(window, { type: 'locked', by });
+    places.forget();
     await core.end(true);
     await givePort();
   };
+  const hiding = new Hiding(() => tellPage(window, { type: 'hide' }));
+  /** Locks from outside the page: it first hides everything and saves what is being typed. */
+  const hideAndLock = async (by: LockedBy): Promise<void> => {
+    await hiding.done();
+    await lock(by);
+  };
+  const places = new Places();
+  const placed = (path: string): KnownPlace => ({ place: places.keep(path), name: shownName(path) });
   const give = async (path: string | null, purpose: FilePurpose): Promise<ChosenFile | null> =>
-    path === null ? null : { token: await core.grant(path, purpose), name: shownName(path) };
+    path === null ? null : { token: await core.grant(path, purpose), name: shownName(path), ...(purpose === 'envelope' ? { folder: placed(dirname(path)) } : {}) };
+  const drop = async (path: string, at: number): Promise<Dropped> => {
+    const refused = at < DROP_LIMIT ? await dropRefusal(path) : 'tooMany';
+    const file = refused === undefined ? await give(path, 'envelope') : null;
+    return file === null ? { name: shownName(path), refused: refused ?? 'gone' } : { file };
+  };
   const showMenu = (): void =>
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(text, { lock: () => void lock('person'), sideBySide: () => tellPage(window, { type: 'side-by-side' }) })),
+      Menu.buildFromTemplate(menuTemplate(text, { lock: () => void hideAndLock('person'), sideBySide: () => tellPage(window, { type: 'side-by-side' }) })),
     );
 
-  const idle = new IdleLock(() => void lock('idle'));
+  const idle = new IdleLock(() => void hideAndLock('idle'));
   showMenu();
   const window: BrowserWindow = openWindow({ appPath, development: !app.isPackaged, text, onInput: () => idle.touch() });
 
@@ -73,6 +91,7 @@ export const run = (place: Place): void => {
       await givePort();
     },
     lock: () => lock('person'),
+    hidden: () => Promise.resolve(hiding.answered()),
     setLanguage: async (language: Language) => {
       await texts.changeLanguage(language);
       showMenu();
@@ -88,10 +107,19 @@ export const run = (place: Place): void => {
       core.printed(ticket, result);
       return result;
     },
+    listMedia: async () =>
+      (await listMedia()).map(({ path, envelopes, ...medium }) => ({
+        ...medium,
+        ...placed(path),
+        envelopes: envelopes.map(({ path: file, ...envelope }) => ({ ...envelope, ...placed(file) })),
+      })),
+    takeFolder: (place) => give(places.pathOf(place) ?? null, 'folder'),
+    takeEnvelope: (place) => give(places.pathOf(place) ?? null, 'envelope'),
+    droppedEnvelopes: (paths) => Promise.all(paths.map(drop)),
   });
 
-  powerMonitor.on('suspend', () => void lock('suspend'));
-  powerMonitor.on('lock-screen', () => void lock('screen-lock'));
+  powerMonitor.on('suspend', () => void hideAndLock('suspend'));
+  powerMonitor.on('lock-screen', () => void hideAndLock('screen-lock'));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -101,9 +129,18 @@ export const run = (place: Place): void => {
   app.on('before-quit', (event) => {
     if (ended) return;
     event.preventDefault();
-    void core.end(false).finally(() => {
-      ended = true;
-      app.quit();
-    });
+    void hiding
+      .done()
+      .then(() => core.end(false))
+      .finally(() => {
+        ended = true;
+        app.quit();
+      });
+  });
+  // closing the window leaves the program by the same way, so that what is being typed is saved first
+  window.on('close', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    app.quit();
   });
 };

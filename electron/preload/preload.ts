@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { bridgeChannels, EVENT_CHANNEL, PORT_CHANNEL, PORT_MESSAGE, type Bridge, type BridgeCall, type BridgeEvent } from '../../shared/contract/bridge.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { bridgeChannels, DROP_LIMIT, EVENT_CHANNEL, PORT_CHANNEL, PORT_MESSAGE, type Bridge, type BridgeCall, type BridgeEvent } from '../../shared/contract/bridge.ts';
 
 const call =
   (name: BridgeCall) =>
@@ -9,6 +9,7 @@ const call =
 const bridge: Bridge = {
   connect: call('connect'),
   lock: call('lock'),
+  hidden: call('hidden'),
   setLanguage: call('setLanguage'),
   keptAppearance: call('keptAppearance'),
   keepAppearance: call('keepAppearance'),
@@ -16,6 +17,11 @@ const bridge: Bridge = {
   chooseFolder: call('chooseFolder'),
   saveFile: call('saveFile'),
   print: call('print'),
+  listMedia: call('listMedia'),
+  takeFolder: call('takeFolder'),
+  takeEnvelope: call('takeEnvelope'),
+  // one more than is opened, so that main can say that there were too many
+  dropEnvelopes: (files) => call('droppedEnvelopes')(files.slice(0, DROP_LIMIT + 1).map((file) => webUtils.getPathForFile(file))),
   onEvent: (listener) => {
     const hear = (_event: unknown, told: BridgeEvent): void => listener(told);
     ipcRenderer.on(EVENT_CHANNEL, hear);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { Notice } from '../design/notice.tsx';
@@ -8,6 +9,7 @@ import { Unlock } from '../features/unlock/unlock.tsx';
 import { bridge } from './bridge.ts';
 import type { Client } from './connection.ts';
 import { Door } from './door.tsx';
+import { hideAll } from './hide-all.ts';
 import { useLine, useMaybeClient } from './line-context.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { toProblem, type Problem } from './problem.ts';
@@ -34,7 +36,9 @@ const askStatus = async (client: Client): Promise<Known> => {
 export const SessionGate = () => {
   const line = useLine();
   const client = useMaybeClient();
-  const { state: coreState, locked } = useCoreEvents(line);
+  const [hidden, setHidden] = useState(false);
+  const hide = useCallback(() => hideAll(() => flushSync(() => setHidden(true))), []);
+  const { state: coreState, locked } = useCoreEvents(line, hide);
   const [known, setKnown] = useState<Known>({ of: undefined });
 
   const refresh = useCallback(async () => {
@@ -57,14 +61,16 @@ export const SessionGate = () => {
       status: known.status,
       accept: (status) => setKnown({ status, of: client }),
       refresh,
-      lock: () => {
-        line.drop();
-        void bridge().lock();
-      },
+      lock: () =>
+        void hide().then(() => {
+          line.drop();
+          return bridge().lock();
+        }),
     };
-  }, [client, known, refresh, line]);
+  }, [client, known, refresh, line, hide]);
 
   if (coreState === 'dead') return <CoreDead />;
+  if (hidden) return <Hidden />;
   if (session === undefined) return <Waiting problem={client === undefined || known.of !== client ? undefined : known.problem} />;
   return (
     <SessionContext value={session}>
@@ -87,6 +93,16 @@ const Waiting = ({ problem }: { readonly problem: Problem | undefined }) => {
   return (
     <Door title={t('common:starting.title')}>
       {problem === undefined ? <Progress label={t('common:starting.what')} /> : <ProblemNotice problem={problem} />}
+    </Door>
+  );
+};
+
+/** Between the last key and the lock: nothing of what was open is left, and what was typed is being saved. */
+const Hidden = () => {
+  const { t } = useTranslation();
+  return (
+    <Door title={t('common:drafts.hiding')}>
+      <Progress label={t('common:drafts.hidingWhat')} />
     </Door>
   );
 };

@@ -19,16 +19,21 @@ const takeReason = (): string | undefined => {
 };
 
 /**
- * What the main process says about the core. A lock or a crash drops the line and loads the page anew, so that nothing
- * of what was open stays in the memory of the page.
+ * What the main process says about the core. Before it is ended everything is hidden and what is typed is saved. A lock
+ * or a crash drops the line and loads the page anew, so that nothing of what was open stays in the memory of the page.
+ * @param hide resolves when the screen is empty and nothing waits to be saved
  */
-export const useCoreEvents = (line: Line): { readonly state: CoreState; readonly locked: LockedBy | undefined } => {
+export const useCoreEvents = (line: Line, hide: () => Promise<void>): { readonly state: CoreState; readonly locked: LockedBy | undefined } => {
   const [reason] = useState(takeReason);
   const [dead, setDead] = useState(false);
   useEffect(
     () =>
       bridge().onEvent((event) => {
         if (event.type === 'side-by-side') return;
+        if (event.type === 'hide') {
+          void hide().finally(() => bridge().hidden());
+          return;
+        }
         line.drop();
         if (event.type === 'core-gone' && !event.restarting) {
           setDead(true);
@@ -38,7 +43,7 @@ export const useCoreEvents = (line: Line): { readonly state: CoreState; readonly
         window.location.replace(`${window.location.pathname}#/`);
         window.location.reload();
       }),
-    [line],
+    [line, hide],
   );
   return {
     state: dead ? 'dead' : reason === 'restarted' ? 'restarted' : 'fine',

@@ -15,7 +15,33 @@ export type FilePurpose = FileKind | 'folder' | 'save';
 export interface ChosenFile {
   readonly token: string;
   readonly name: string;
+  /** the folder an envelope lies in, so that the answer can go back to the same medium */
+  readonly folder?: KnownPlace;
 }
+
+/** A folder or file the main process knows; the page asks for work on it by a name that means nothing elsewhere. */
+export interface KnownPlace {
+  readonly place: string;
+  readonly name: string;
+}
+
+/** A stick, card or disc that is there now. */
+export interface Medium extends KnownPlace {
+  /** bytes */
+  readonly free: number;
+  readonly readOnly: boolean;
+  /** sealed envelopes in its top folder, newest first; `changedAt` in milliseconds since 1970 */
+  readonly envelopes: readonly (KnownPlace & { readonly bytes: number; readonly changedAt: number })[];
+}
+
+/** Files dropped at once that are looked at; as many as the quarantine holds. */
+export const DROP_LIMIT = 16;
+
+/** Why a dropped file is not opened; the end of a code of the `refusals` catalogue, `file.…`. */
+export type DropRefusal = 'notAFile' | 'link' | 'gone' | 'tooLarge' | 'tooMany';
+
+/** One dropped file: chosen, or refused. */
+export type Dropped = { readonly file: ChosenFile } | { readonly name: string; readonly refused: DropRefusal };
 
 /** What came of a printing dialog, as far as the system tells: DONE means given to the printer's queue. */
 export type PrintResult = 'DONE' | 'CANCELLED' | 'FAILED';
@@ -28,6 +54,8 @@ export interface Appearance {
 
 /** What the main process tells the page without being asked. */
 export type BridgeEvent =
+  /** the core is about to be ended, or the window closed: hide everything, save what is typed, then call `hidden` */
+  | { readonly type: 'hide' }
   /** the core was ended on purpose; a new port follows. `by` says who asked */
   | { readonly type: 'locked'; readonly by: 'person' | 'idle' | 'suspend' | 'screen-lock' }
   /** the core ended by itself. `restarting: false` means it died too often and only a new start of the program helps */
@@ -41,6 +69,8 @@ export interface BridgeCalls {
   connect: (nothing?: undefined) => Promise<void>;
   /** ends the core, which forgets every key; a new one starts, locked */
   lock: (nothing?: undefined) => Promise<void>;
+  /** the answer to `hide`; whoever does not give it is not waited for long */
+  hidden: (nothing?: undefined) => Promise<void>;
   /** language of menu and dialogs, told by the screen */
   setLanguage: (language: 'en' | 'it' | 'ro') => Promise<void>;
   /** what was chosen at an earlier start; the page itself keeps nothing on the disk */
@@ -56,11 +86,21 @@ export interface BridgeCalls {
    * without a good one nothing is printed
    */
   print: (ticket: string) => Promise<PrintResult>;
+  /** sticks, cards and discs that are there now */
+  listMedia: (nothing?: undefined) => Promise<readonly Medium[]>;
+  /** a folder of `listMedia` or of an envelope chosen before, to be written to; null when it is no longer known */
+  takeFolder: (place: string) => Promise<ChosenFile | null>;
+  /** an envelope of `listMedia`; null when it is no longer known */
+  takeEnvelope: (place: string) => Promise<ChosenFile | null>;
+  /** never given to the page: only the preload learns the path of a dropped file, and only for envelopes */
+  droppedEnvelopes: (paths: readonly string[]) => Promise<readonly Dropped[]>;
 }
 
 export type BridgeCall = keyof BridgeCalls;
 
-export interface Bridge extends BridgeCalls {
+export interface Bridge extends Omit<BridgeCalls, 'droppedEnvelopes'> {
+  /** files somebody dropped on the window, as the browser gave them: one made up by a script has no path and is refused */
+  dropEnvelopes: (files: readonly File[]) => Promise<readonly Dropped[]>;
   /** hears every event of the main process; returns what ends the listening */
   onEvent: (listener: (event: BridgeEvent) => void) => () => void;
 }
@@ -69,6 +109,7 @@ export interface Bridge extends BridgeCalls {
 export const bridgeChannels: Readonly<Record<BridgeCall, string>> = {
   connect: 'varco:connect',
   lock: 'varco:lock',
+  hidden: 'varco:hidden',
   setLanguage: 'varco:set-language',
   keptAppearance: 'varco:kept-appearance',
   keepAppearance: 'varco:keep-appearance',
@@ -76,6 +117,10 @@ export const bridgeChannels: Readonly<Record<BridgeCall, string>> = {
   chooseFolder: 'varco:choose-folder',
   saveFile: 'varco:save-file',
   print: 'varco:print',
+  listMedia: 'varco:list-media',
+  takeFolder: 'varco:take-folder',
+  takeEnvelope: 'varco:take-envelope',
+  droppedEnvelopes: 'varco:dropped-envelopes',
 };
 
 /** Main to preload: an event, and a port. */

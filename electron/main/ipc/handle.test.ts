@@ -22,6 +22,7 @@ it('does no work for anybody else', async () => {
 it.each<[BridgeCall, unknown]>([
   ['connect', {}],
   ['lock', 1],
+  ['hidden', true],
   ['setLanguage', 'de'],
   ['chooseFile', 'anything'],
   ['chooseFile', ['table']],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileKinds, type BridgeCall, type BridgeCalls } from '../../../shared/contract/bridge.ts';
+import { DROP_LIMIT, fileKinds, type BridgeCall, type BridgeCalls } from '../../../shared/contract/bridge.ts';
 import { AppearanceShape } from '../appearance.ts';
 import { Language } from '../../../shared/domain/base.ts';
 
@@ -18,6 +18,7 @@ export const FileName = z
 export const payloads: { readonly [C in BridgeCall]: z.ZodType<Parameters<BridgeCalls[C]>[0]> } = {
   connect: nothing,
   lock: nothing,
+  hidden: nothing,
   setLanguage: Language,
   keptAppearance: nothing,
   keepAppearance: AppearanceShape,
@@ -25,4 +26,8 @@ export const payloads: { readonly [C in BridgeCall]: z.ZodType<Parameters<Bridge
   chooseFolder: nothing,
   saveFile: FileName,
   print: z.uuid(),
+  listMedia: nothing,
+  takeFolder: z.uuid(),
+  takeEnvelope: z.uuid(),
+  droppedEnvelopes: z.array(z.string().max(4096)).min(1).max(DROP_LIMIT + 1),
 };
