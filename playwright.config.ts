@@ -16,5 +16,6 @@ export default defineConfig({
   projects: [
     { name: 'stories', testMatch: '**/*.spec.ts' },
     { name: 'screenshots', testMatch: '**/*.shots.ts' },
+    { name: 'bench', testDir: 'tests/bench', testMatch: '**/*.bench.ts', timeout: 900_000 },
   ],
 });

@@ -1,6 +1,7 @@
 // Drives the real application with Playwright, after setting up and building what is missing:
 //   node scripts/playwright.mjs stories [Playwright's arguments]       tests/e2e/**/*.spec.ts
 //   node scripts/playwright.mjs screenshots --out DIR                  tests/e2e/**/*.shots.ts, pictures go to DIR
+//   node scripts/playwright.mjs bench                                  tests/bench/**/*.bench.ts, numbers go to the output
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeRuntime } from './electron-runtime.mjs';
@@ -17,7 +18,7 @@ const takeOut = () => {
 };
 
 try {
-  if (project !== 'stories' && project !== 'screenshots') throw new Error('usage: node scripts/playwright.mjs stories|screenshots [--out DIR] [arguments]');
+  if (!['stories', 'screenshots', 'bench'].includes(project)) throw new Error('usage: node scripts/playwright.mjs stories|screenshots|bench [--out DIR] [arguments]');
   const out = project === 'screenshots' ? takeOut() : null;
   const runtime = await setup('test');
   const built = await runProgram(process.execPath, ['scripts/build.mjs'], { cwd: root });

@@ -26,28 +26,30 @@ export const arrived = async (page: Page): Promise<void> => {
 };
 
 /** Finds an id in the demonstration for each parameter a path may have; a path with another one has nobody to show. */
-const examples: { readonly [parameter: string]: (page: Page) => Promise<string> } = {
+const examples: { readonly [parameter: string]: (page: Page, code: string) => Promise<string> } = {
   // `/people/:id`: the person whose story the demonstration tells
-  id: async (page) => {
+  id: async (page, code) => {
     await goTo(page, screenPaths.people);
-    await page.getByRole('searchbox').first().fill(demo.code);
-    await page.getByRole('row').filter({ hasText: demo.code }).click();
+    await page.getByRole('searchbox').first().fill(code);
+    await page.getByRole('row').filter({ hasText: code }).click();
     await page.waitForURL(/#\/people\/[^/?]+/);
     return /#\/people\/([^/?]+)/.exec(page.url())?.[1] ?? '';
   },
 };
 
-/** Every place of the route table this user can be at; the person's page once for each of its parts. */
-export const places = async (page: Page, only?: (id: ScreenId) => boolean): Promise<readonly Place[]> => {
+/**
+ * Every place of the route table; the person's page once for each of its parts.
+ * @param code number of the person who is the example
+ */
+export const places = async (page: Page, code: string = demo.code): Promise<readonly Place[]> => {
   const found: Place[] = [];
   const known = new Map<string, string>();
   for (const [id, path] of Object.entries(screenPaths) as [ScreenId, string][]) {
-    if (only?.(id) === false) continue;
     let address = path;
     for (const [whole, parameter = ''] of path.matchAll(/:(\w+)(?!\w|\?)/g)) {
       const example = examples[parameter];
       if (example === undefined) throw new Error(`${path}: say in tests/e2e/support/walk.ts where an example of :${parameter} is found`);
-      if (!known.has(parameter)) known.set(parameter, await example(page));
+      if (!known.has(parameter)) known.set(parameter, await example(page, code));
       address = address.replace(whole, known.get(parameter) ?? '');
     }
     if (id === 'person') found.push(...personParts.map((part) => ({ name: `person-${part}`, address: address.replace(':part?', part) })));
