@@ -103,6 +103,9 @@ test.describe('from the page of the real program', () => {
     ['saveFile', '.bashrc'],
     ['saveFile', ''],
     ['saveFile', 'x'.repeat(400)],
+    ['listMedia', 1],
+    ['takeFolder', '/etc'],
+    ['takeEnvelope', '/etc/passwd'],
     ['print', undefined],
     ['print', 'every page'],
   ] as const) {
@@ -118,6 +121,16 @@ test.describe('from the page of the real program', () => {
       expect(outcome).toMatch(/refused: payload$/);
     });
   }
+
+  test('a file made up by a script has no path, and a place nobody was shown leads nowhere', async () => {
+    const outcome = await varco.page.evaluate(async () => [
+      await window.varco.dropEnvelopes([new File(['x'], '/etc/passwd')]),
+      await window.varco.takeEnvelope('018f5a10-0000-4000-8000-000000000001'),
+      await window.varco.takeFolder('018f5a10-0000-4000-8000-000000000001'),
+      'droppedEnvelopes' in window.varco,
+    ]);
+    expect(outcome).toEqual([[{ name: '', refused: 'notAFile' }], null, null, false]);
+  });
 
   test('nothing is printed with a ticket the core never gave', async () => {
     await varco.app.evaluate(({ BrowserWindow }) => {
