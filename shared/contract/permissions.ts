@@ -39,7 +39,11 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
 
   'registers.open': 'register.import',
   'registers.remap': 'register.import',
+  'registers.row': 'register.import',
+  'registers.repair': 'register.import',
   'registers.differences': 'register.import',
+  'registers.progress': 'register.import',
+  'registers.stop': 'register.import',
   'registers.accept': 'register.import',
 
   'needs.openRound': 'case.write',

@@ -12,6 +12,13 @@ export const registersRouter = {
   remap: os.registers.remap.handler(({ input, context }) =>
     intake.remapRegister(context.session.work(), context.readings, input.readingId, input.mapping),
   ),
+  row: os.registers.row.handler(({ input, context }) => intake.rowOfRegister(context.session.work(), context.readings, input.readingId, input.row)),
+  repair: os.registers.repair.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => intake.repairRow(work, context.readings, input.readingId, input.row, input.values));
+  }),
+  progress: os.registers.progress.handler(({ input, context, signal }) => intake.progressOfRegister(context.readings, input.readingId, signal)),
+  stop: os.registers.stop.handler(({ input, context }) => intake.stopRegister(context.readings, input.readingId)),
   differences: os.registers.differences.handler(({ input, context }) =>
     intake.differencesOfRegister(context.session.work(), context.readings, input.readingId),
   ),

@@ -1,3 +1,4 @@
+import type { Language } from '../base.ts';
 import type { CivilDate } from '../dates.ts';
 import { allowed, refused, type Outcome } from '../outcome.ts';
 import { LegalPosition, type Person, type ReleaseDate, type ReleaseDateKind } from '../people.ts';
@@ -16,7 +17,13 @@ export interface Acceptance {
   readonly actor: string;
   /** how the file is cited; no personal data */
   readonly label: string;
+  /** of the workplace: in which the file is cited */
+  readonly lang: Language;
+  /** rows of which a cell was put right by hand: their dates say so */
+  readonly repaired?: ReadonlySet<number>;
 }
+
+const cited = (row: number, by: Acceptance): string => registerSource(by.label, row, by.lang, by.repaired?.has(row));
 
 /** Dates of a register are worked out by the registry office; none of them is a decision. */
 const date = (kind: ReleaseDateKind, on: CivilDate, row: number, by: Acceptance): ReleaseDate => ({
@@ -24,7 +31,7 @@ const date = (kind: ReleaseDateKind, on: CivilDate, row: number, by: Acceptance)
   kind,
   date: on,
   certainty: 'CALCULATED',
-  source: registerSource(by.label, row),
+  source: cited(row, by),
   setOn: by.today,
   setBy: by.actor,
 });
@@ -107,7 +114,7 @@ const withDate = (person: Person, field: keyof typeof dateFields, to: string | n
     entry.kind === kind && entry.supersededOn === undefined ? { ...entry, supersededOn: by.today } : entry,
   );
   const added = isDate
-    ? [{ ...date(kind, to, row, by), ...(replaces ? { reasonForChange: registerSource(by.label, row) } : {}) }]
+    ? [{ ...date(kind, to, row, by), ...(replaces ? { reasonForChange: cited(row, by) } : {}) }]
     : [];
   const { endless, ...rest } = person;
   const lifelong = field === 'endDate' ? to === 'ENDLESS' : endless === true;

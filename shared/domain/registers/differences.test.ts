@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Person } from '../people.ts';
+import { displayName, Person } from '../people.ts';
 import { applyDifference, personFromCandidate, type Acceptance } from './apply.ts';
 import { acceptableTogether, registerDifferences } from './differences.ts';
 import { codeKey } from './rows.ts';
@@ -9,7 +9,7 @@ const today = '2026-11-22';
 const actor = '01900000-0000-7000-8000-0000000000aa';
 let counter = 0;
 const newId = (): string => `01900000-0000-7000-8000-${String((counter += 1)).padStart(12, '0')}`;
-const by: Acceptance = { newId, now: '2026-11-22T08:00:00Z', today, actor, label: 'evidenta.csv' };
+const by: Acceptance = { newId, now: '2026-11-22T08:00:00Z', today, actor, label: 'evidenta.csv', lang: 'ro' as const };
 const later: Acceptance = { ...by, now: '2026-12-06T08:00:00Z', today: '2026-12-06', label: 'evidenta2.csv' };
 
 const candidate = (changes: Partial<Candidate> = {}): Candidate => ({
@@ -33,8 +33,8 @@ describe('a person from a register row', () => {
     const made = person({ commissionDate: '2029-06-08', citizenships: ['Italia', 'Marocco'], legalPosition: 'SENTENCED', admissionDate: '2020-12-15' });
     expect(Person.safeParse(made).error).toBeUndefined();
     expect(made.releaseDates.map(({ kind, date, certainty, source, setOn, setBy }) => ({ kind, date, certainty, source, setOn, setBy }))).toEqual([
-      { kind: 'COMMISSION', date: '2029-06-08', certainty: 'CALCULATED', source: 'register evidenta.csv row 2', setOn: today, setBy: actor },
-      { kind: 'END_OF_SENTENCE', date: '2033-09-14', certainty: 'CALCULATED', source: 'register evidenta.csv row 2', setOn: today, setBy: actor },
+      { kind: 'COMMISSION', date: '2029-06-08', certainty: 'CALCULATED', source: 'registrul evidenta.csv, rândul 2', setOn: today, setBy: actor },
+      { kind: 'END_OF_SENTENCE', date: '2033-09-14', certainty: 'CALCULATED', source: 'registrul evidenta.csv, rândul 2', setOn: today, setBy: actor },
     ]);
     expect(made).toMatchObject({ status: 'ACTIVE', citizenships: ['Italia', 'Marocco'], createdBy: actor });
   });
@@ -56,8 +56,8 @@ describe('a later export as differences', () => {
     const found = compare([first, second, third], candidate(), candidate({ code: 'TM-2', unit: 'Secția 2', row: 3 }), candidate({ code: 'TM-4', row: 4 }));
     expect(found).toEqual({
       new: [candidate({ code: 'TM-4', row: 4 })],
-      changed: [{ personId: second.id, code: 'TM-2', row: 3, fields: [{ field: 'unit', from: 'Secția 5', to: 'Secția 2' }] }],
-      gone: [{ personId: third.id, code: 'TM-3', status: 'ACTIVE', releaseDayPassed: false }],
+      changed: [{ personId: second.id, code: 'TM-2', name: displayName(second), row: 3, fields: [{ field: 'unit', from: 'Secția 5', to: 'Secția 2' }] }],
+      gone: [{ personId: third.id, code: 'TM-3', name: displayName(third), status: 'ACTIVE', releaseDayPassed: false }],
       unchanged: 1,
     });
     expect(RegisterDifferences.safeParse(found).error).toBeUndefined();
@@ -130,8 +130,8 @@ describe('accepting a difference', () => {
     const before = person();
     const after = applyDifference(before, changeOf(before, { endDate: '2029-09-30' }), later);
     expect(after.ok && after.value.releaseDates).toMatchObject([
-      { date: '2033-09-14', supersededOn: '2026-12-06', source: 'register evidenta.csv row 2' },
-      { date: '2029-09-30', source: 'register evidenta2.csv row 9', reasonForChange: 'register evidenta2.csv row 9', setOn: '2026-12-06' },
+      { date: '2033-09-14', supersededOn: '2026-12-06', source: 'registrul evidenta.csv, rândul 2' },
+      { date: '2029-09-30', source: 'registrul evidenta2.csv, rândul 9', reasonForChange: 'registrul evidenta2.csv, rândul 9', setOn: '2026-12-06' },
     ]);
     expect(after.ok && Person.safeParse(after.value).error).toBeUndefined();
     expect(after.ok && after.value).toMatchObject({ updatedAt: later.now, updatedBy: actor, createdAt: by.now });

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates.ts';
-import { folded, type Person, type ReleaseDateKind } from '../people.ts';
+import { displayName, folded, type Person, type ReleaseDateKind } from '../people.ts';
 import { countsToRelease, currentDates } from '../release-dates.ts';
 import { codeKey } from './rows.ts';
 import { isRegisterSource } from './source.ts';
@@ -65,13 +65,14 @@ export const registerDifferences = (
     const fields = personDifferences(person, candidate);
     const caution = cautionFor(person, candidate);
     if (fields.length === 0 && caution === undefined) unchanged += 1;
-    else changed.push({ personId: person.id, code: person.code, row: candidate.row, fields, ...(caution === undefined ? {} : { caution }) });
+    else changed.push({ personId: person.id, code: person.code, name: displayName(person), row: candidate.row, fields, ...(caution === undefined ? {} : { caution }) });
   }
   const gone = current
     .filter((person) => IN_CUSTODY.has(person.status) && !later.codes.has(codeKey(person.code)))
     .map((person): GonePerson => ({
       personId: person.id,
       code: person.code,
+      name: displayName(person),
       status: person.status,
       releaseDayPassed: currentDates(person).some((entry) => countsToRelease(entry.kind) && entry.date <= today),
     }));

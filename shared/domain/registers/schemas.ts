@@ -190,8 +190,37 @@ export const RegisterPreview = z.strictObject({
   /** without these no row can be read; counts stay at zero accepted until they are chosen */
   missing: z.array(RegisterTarget),
   notes: z.array(RegisterNote),
+  /** the name as the file writes it, by row, of the rows that are refused or to be checked; for the screen alone */
+  names: z.record(z.string(), z.string().max(200)),
+  /** rows put right by hand since the file was opened */
+  repaired: z.array(z.int().min(1)),
 });
 export type RegisterPreview = z.infer<typeof RegisterPreview>;
+
+/** What was typed over the cells of a row: column key → text. Judged by the rules of every row. */
+export const RowValues = z.record(z.string().max(300), z.string().max(500));
+export type RowValues = z.infer<typeof RowValues>;
+
+/** One cell of a row being looked at; of columns that are not read nothing is shown. */
+export const RowCell = z.strictObject({
+  key: z.string(),
+  header: z.string(),
+  target: RegisterTarget,
+  text: z.string().max(500),
+  /** a formula: shown as text, never computed */
+  formula: z.boolean(),
+});
+export type RowCell = z.infer<typeof RowCell>;
+
+/** A row of the file with the cells that are read, to be put right. */
+export const RowView = z.strictObject({
+  row: z.int().min(1),
+  cells: z.array(RowCell),
+  /** values beyond the last header, as text */
+  extra: z.array(z.string().max(500)).max(50),
+  refusal: RefusedRow.optional(),
+});
+export type RowView = z.infer<typeof RowView>;
 
 const text = z.string().min(1).max(200);
 /** In a candidate `null` means: the register has the column and the cell is blank. Absent: the register does not say. */
@@ -243,6 +272,8 @@ export type FieldDifference = z.infer<typeof FieldDifference>;
 export const ChangedPerson = z.strictObject({
   personId: Id,
   code: z.string(),
+  /** as we know them */
+  name: z.string(),
   row: z.int().min(1),
   fields: z.array(FieldDifference),
   /**
@@ -256,6 +287,7 @@ export type ChangedPerson = z.infer<typeof ChangedPerson>;
 export const GonePerson = z.strictObject({
   personId: Id,
   code: z.string(),
+  name: z.string(),
   status: PersonStatus,
   /** a day of release in force lies before today: probably released */
   releaseDayPassed: z.boolean(),

@@ -2,7 +2,7 @@ import { allowed, refused, type Outcome } from '../../../../shared/domain/outcom
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { detectDateFormat, type DetectedFormat } from '../../../../shared/domain/registers/dates.ts';
 import { detectColumns, missingTargets, registerSignature, type ColumnRole } from '../../../../shared/domain/registers/detect-columns.ts';
-import { clean, commaBelow, isBlank } from '../../../../shared/domain/registers/normalise.ts';
+import { clean, commaBelow, isBlank, isFormula } from '../../../../shared/domain/registers/normalise.ts';
 import type { RegisterCell, RegisterCells } from '../../../../shared/domain/registers/row.ts';
 import { readRows, type ReadRows, type RegisterRow } from '../../../../shared/domain/registers/rows.ts';
 import type {
@@ -15,9 +15,11 @@ import type {
   RegisterPreview,
   RegisterReport,
   RegisterTarget,
+  RowView,
 } from '../../../../shared/domain/registers/schemas.ts';
 import { tableShape, type TableShape } from '../../../../shared/domain/registers/shape.ts';
 import { readTable } from './read-table.ts';
+import type { Repairs } from './readings.ts';
 import type { Table } from './table.ts';
 
 export interface ReadOptions {
@@ -25,6 +27,8 @@ export interface ReadOptions {
   readonly today: CivilDate;
   /** corrected on the screen or remembered for this register's signature */
   readonly mapping?: MappingChoice;
+  /** rows put right by hand */
+  readonly repairs?: Repairs;
 }
 
 /** An accepted register: what to commit, and what to tell. */
@@ -64,6 +68,8 @@ export const previewRegister = async (
     columns: roles.map((role) => columnView(role, table, shape)),
     missing,
     notes: [...table.notes, ...shapeNotes(table, shape), ...dateNotes(date.certainty)],
+    names: namesOf(read.value),
+    repaired: [...(options.repairs?.keys() ?? [])].toSorted((a, b) => a - b),
   });
 };
 
@@ -90,11 +96,23 @@ interface Interpreted {
   readonly roles: readonly ColumnRole[];
   readonly missing: RegisterTarget[];
   readonly date: { readonly format: DateFormat; readonly certainty: DateCertainty };
+  readonly read: readonly RegisterRow[];
   readonly rows: ReadRows;
 }
 
-const interpret = async (bytes: Uint8Array, { today, mapping }: ReadOptions): Promise<Outcome<Interpreted>> => {
-  const read = await readTable(bytes);
+/** A file is taken apart once, however often it is read with another mapping. */
+const tables = new WeakMap<Uint8Array, Promise<Outcome<Table>>>();
+
+const tableOf = (bytes: Uint8Array): Promise<Outcome<Table>> => {
+  const known = tables.get(bytes);
+  if (known !== undefined) return known;
+  const reading = readTable(bytes);
+  tables.set(bytes, reading);
+  return reading;
+};
+
+const interpret = async (bytes: Uint8Array, { today, mapping, repairs }: ReadOptions): Promise<Outcome<Interpreted>> => {
+  const read = await tableOf(bytes);
   if (!read.ok) return read;
   const table = read.value;
   const shape = tableShape(table.rows);
@@ -106,8 +124,9 @@ const interpret = async (bytes: Uint8Array, { today, mapping }: ReadOptions): Pr
   const date = mapping === undefined ? dateFormatOf(table, shape, roles) : { format: mapping.dateFormat, certainty: 'CHOSEN' as const };
   const counts = { rows: shape.data.length, accepted: 0, refused: 0, ignored: 0, warnings: 0 };
   // without number, name or birth date every row would be refused for the same reason: say that once
-  const rows = missing.length > 0 ? { ...NO_ROWS, counts } : readRows(registerRows(table, shape, roles), { dateFormat: date.format, today });
-  return allowed({ table, shape, roles, missing, date, rows });
+  const found = registerRows(table, shape, roles, repairs);
+  const rows = missing.length > 0 ? { ...NO_ROWS, counts } : readRows(found, { dateFormat: date.format, today });
+  return allowed({ table, shape, roles, missing, date, read: found, rows });
 };
 
 const dateFormatOf = (table: Table, shape: TableShape, roles: readonly ColumnRole[]): DetectedFormat => {
@@ -115,17 +134,64 @@ const dateFormatOf = (table: Table, shape: TableShape, roles: readonly ColumnRol
   return detectDateFormat(shape.data.flatMap((row) => columns.map((column) => table.rows[row]?.[column] ?? '')));
 };
 
-const registerRows = (table: Table, shape: TableShape, roles: readonly ColumnRole[]): RegisterRow[] => {
-  const read = roles.flatMap(({ index, target }) => (target === null ? [] : [{ index, target }]));
+const registerRows = (table: Table, shape: TableShape, roles: readonly ColumnRole[], repairs: Repairs | undefined): RegisterRow[] => {
+  const read = roles.flatMap(({ index, key, target }) => (target === null ? [] : [{ index, key, target }]));
   return shape.data.map((row) => {
     const cells: { -readonly [T in keyof RegisterCells]: RegisterCell } = {};
-    for (const { index, target } of read) {
+    const typed = repairs?.get(row + 1);
+    for (const { index, key, target } of read) {
+      const repaired = typed !== undefined && Object.hasOwn(typed, key) ? typed[key] : undefined;
+      if (repaired !== undefined) {
+        cells[target] = { text: commaBelow(repaired) };
+        continue;
+      }
       const text = commaBelow(table.rows[row]?.[index] ?? '');
       cells[target] = table.formulas.has(`${row}:${index}`) ? { text, computed: true } : { text };
     }
+    // whoever put a row right has seen which value stands where
+    if (typed !== undefined) return { row: row + 1, cells };
     const extra = table.format.kind === 'CSV' && (table.rows[row] ?? []).slice(roles.length).some((text) => !isBlank(text));
     return extra ? { row: row + 1, cells, overflow: true } : { row: row + 1, cells };
   });
+};
+
+/** Longest text of a cell that is shown to be put right. */
+const SHOWN = 500;
+
+/**
+ * One row with the cells that are read, to be looked at and put right. A formula is shown as its text.
+ * Refuses like `previewRegister`, and with notFound when the file has no such row of data.
+ */
+export const viewRow = async (bytes: Uint8Array, row: number, options: ReadOptions): Promise<Outcome<RowView>> => {
+  const interpreted = await interpret(bytes, options);
+  if (!interpreted.ok) return interpreted;
+  const { table, shape, roles, read, rows } = interpreted.value;
+  const found = read.find((entry) => entry.row === row);
+  if (found === undefined || !shape.data.includes(row - 1)) return refused('notFound', { type: 'row' });
+  const refusal = rows.refused.find((entry) => entry.row === row);
+  return allowed({
+    row,
+    cells: roles.flatMap(({ key, header, target }) => {
+      if (target === null) return [];
+      const { text = '', computed } = found.cells[target] ?? {};
+      return [{ key, header, target, text: text.slice(0, SHOWN), formula: computed === true || isFormula(text) }];
+    }),
+    extra: (table.rows[row - 1] ?? []).slice(roles.length).filter((text) => !isBlank(text)).slice(0, 50).map((text) => clean(text).slice(0, SHOWN)),
+    ...(refusal === undefined ? {} : { refusal }),
+  });
+};
+
+/** The names of the rows a person has to look at, as the file writes them. */
+const namesOf = ({ read, rows }: Interpreted): Record<string, string> => {
+  const wanted = new Set([...rows.refused, ...rows.warnings].map(({ row }) => row));
+  return Object.fromEntries(
+    read.flatMap(({ row, cells }) => {
+      if (!wanted.has(row)) return [];
+      const whole = cells.familyName === undefined ? cells.fullName?.text : `${cells.familyName.text} ${cells.givenName?.text ?? ''}`;
+      const name = clean(whole ?? '').slice(0, 200);
+      return name === '' ? [] : [[String(row), name]];
+    }),
+  );
 };
 
 /** Samples of a column skipped for what it holds would show exactly that. */

@@ -128,7 +128,7 @@ describe('the Romanian register two weeks later', () => {
     const [first, later] = [await reading('ro-register-export'), await reading('ro-register-export-week2')];
     let counter = 0;
     const newId = (): string => `01900000-0000-7000-8000-${String((counter += 1)).padStart(12, '0')}`;
-    const by = { newId, now: '2026-11-08T08:00:00Z', today: '2026-11-08', actor: newId(), label: 'evidenta.csv' };
+    const by = { newId, now: '2026-11-08T08:00:00Z', today: '2026-11-08', actor: newId(), label: 'evidenta.csv', lang: 'ro' as const };
     const people = first.candidates.map((candidate) => personFromCandidate(candidate, by));
     for (const person of people) expect(Person.safeParse(person).error).toBeUndefined();
     return { people, later, found: registerDifferences(people, later, today) };
