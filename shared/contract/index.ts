@@ -1,6 +1,7 @@
 import { consents, needs, plans } from './casework.ts';
 import { documents } from './documents.ts';
 import { audit, contacts, handovers, imports } from './exchange.ts';
+import { home } from './home.ts';
 import { notes } from './notes.ts';
 import { drafts } from './drafts.ts';
 import { learning } from './learning.ts';
@@ -11,6 +12,7 @@ import { session } from './session.ts';
 /** The only thing renderer and core both know. */
 export const contract = {
   session,
+  home,
   people,
   registers,
   needs,

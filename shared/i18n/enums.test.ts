@@ -4,6 +4,8 @@ import * as base from '../domain/base.ts';
 import * as consents from '../domain/consents.ts';
 import * as custody from '../domain/custody.ts';
 import * as decision from '../domain/decision.ts';
+import * as due from '../domain/due.ts';
+import * as firstHour from '../domain/first-hour.ts';
 import * as handover from '../domain/handover.ts';
 import * as issued from '../domain/issued.ts';
 import * as learning from '../domain/learning.ts';
@@ -13,11 +15,12 @@ import * as note from '../domain/note.ts';
 import * as office from '../domain/office.ts';
 import * as people from '../domain/people.ts';
 import * as plan from '../domain/plan.ts';
+import * as releaseRisk from '../domain/release-risk.ts';
 import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...base, ...consents, ...custody, ...decision, ...handover, ...issued, ...learning, ...missing, ...needs, ...note, ...office, ...people, ...plan, UserRole }).flatMap(
+const enums = Object.entries({ ...base, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...needs, ...note, ...office, ...people, ...plan, ...releaseRisk, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

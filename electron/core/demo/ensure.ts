@@ -1,15 +1,18 @@
 import { mkdtemp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { DEMO_READY } from '../../../shared/domain/first-hour.ts';
 import { peekVault } from '../vault/vault.ts';
 import { demoWorkplace, type DemoWorkplace } from './client.ts';
 import type { DemoCountry } from './countries.ts';
 import { sampleRegisters } from './registers.ts';
-import { itStory } from './story-texts-it.ts';
-import { roStory, type StoryTexts } from './story-texts.ts';
 import { courseFrom, createPrison, importRegister, personWithCode, planToApprove } from './story.ts';
+import { itCountry } from './told/it.ts';
+import { roCountry } from './told/ro.ts';
+import { bringIntoForce, tellCase, toldClock, type WaitingPlan } from './told/tell.ts';
+import type { ToldCountry } from './told/told-case.ts';
 
-const stories: Readonly<Record<DemoCountry, StoryTexts>> = { ro: roStory, it: itStory };
+const countries: Readonly<Record<DemoCountry, ToldCountry>> = { ro: roCountry, it: itCountry };
 const registers = { ro: 'ro-register-export.csv', it: 'it-register-export.csv' } as const;
 
 /** A demonstration being made lies beside the folder it is for; an interrupted one is swept away by the next. */
@@ -36,18 +39,25 @@ export const ensureDemo = async (vaultDir: string, version: string, clock: () =>
   }
 };
 
-const tell = async (vaultDir: string, version: string, clock: () => number, country: DemoCountry): Promise<void> => {
-  const story = stories[country];
-  const workplace = demoWorkplace(vaultDir, version, clock);
+const tell = async (vaultDir: string, version: string, present: () => number, country: DemoCountry): Promise<void> => {
+  const { story, cases } = countries[country];
+  const clock = toldClock(present);
+  const workplace = demoWorkplace(vaultDir, version, clock.now);
+  const { core } = workplace;
   try {
     await createPrison(workplace, story);
     await readRegister(workplace, registers[country]);
     if (country === 'ro') await courseFrom(workplace, sampleRegisters['ro-attendance-register.csv']);
-    const { contentId } = await planToApprove(workplace, await personWithCode(workplace, story.code), workplace.core.session.work().today, story);
+    const { today } = core.session.work();
+    const telling = { workplace, clock, country, today, educatorId: core.session.vault.user.id };
+    const { contentId } = await planToApprove(workplace, await personWithCode(workplace, story.code), today, story);
+    const waiting: WaitingPlan[] = [{ contentId, marks: [] }];
+    for (const told of cases) waiting.push(await tellCase(telling, told));
     await workplace.changeUser(story.names.coordinator);
-    await workplace.calls.plans.approve({ contentId });
+    await bringIntoForce(workplace, waiting);
+    await core.session.vault.commit([], { action: DEMO_READY });
   } finally {
-    await workplace.core.close();
+    await core.close();
   }
 };
 

@@ -3,6 +3,7 @@ import { consentsRouter, needsRouter, peopleRouter, plansRouter } from './casewo
 import { documentsRouter } from './documents.ts';
 import { draftsRouter } from './drafts.ts';
 import { auditRouter, contactsRouter, handoversRouter, importsRouter } from './exchange.ts';
+import { homeRouter } from './home.ts';
 import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
 import { registersRouter } from './registers.ts';
@@ -11,6 +12,7 @@ import { sessionRouter } from './session.ts';
 /** Implements the contract: permission → service. Services write their own audit entry in the same commit. */
 export const router = os.router({
   session: sessionRouter,
+  home: homeRouter,
   people: peopleRouter,
   registers: registersRouter,
   needs: needsRouter,

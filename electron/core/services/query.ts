@@ -1,5 +1,5 @@
 import type { MangoQuery } from 'rxdb';
-import { merge, type Observable } from 'rxjs';
+import { EMPTY, merge, type Observable } from 'rxjs';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
 import type { Stored, Vault } from '../vault/types.ts';
 
@@ -36,16 +36,18 @@ const withoutStorageFields = (doc: object): object => {
  * A live view: computed now, and again after every change in one of the collections. Changes that arrive while it
  * computes lead to one more computation, not to a queue; equal results are not sent twice.
  * Ends when `signal` fires.
+ * @param also something else after which it is computed again
  */
 export async function* live<T>(
   vault: Vault,
   collections: readonly CollectionName[],
   signal: AbortSignal | undefined,
   compute: () => Promise<T>,
+  also: Observable<unknown> = EMPTY,
 ): AsyncGenerator<T, void, void> {
   let dirty = true;
   let wake = (): void => undefined;
-  const changes = merge(...collections.map((name) => vault.collections[name].eventBulks$ as Observable<unknown>));
+  const changes = merge(also, ...collections.map((name) => vault.collections[name].eventBulks$ as Observable<unknown>));
   const subscription = changes.subscribe(() => {
     dirty = true;
     wake();

@@ -50,6 +50,22 @@ test('the different values of a column are told without opening a body: those of
   await admin.close();
 });
 
+test('the index columns of every document of a type are told without opening a body: nothing for a missing value, nobody who is gone', async () => {
+  const { vault, dir } = await created();
+  const [first, second, third] = [newPerson('Unu'), newPerson('Doi'), newPerson('Trei')];
+  const docs = [{ ...first, unit: 'A' }, second, third];
+  await vault.commit(docs.map((doc) => ({ op: 'put', collection: 'people', doc }) as const), ADD);
+  await vault.commit([{ op: 'remove', collection: 'people', id: third.id, _rev: (await vault.get('people', third.id))!._rev }], ADD);
+  const rows = vault.rows('people', 'person', ['unit', 'nonsense']);
+  expect(rows.map(({ id, unit, nonsense }) => [id, unit, nonsense]).toSorted()).toEqual([[first.id, 'A', null], [second.id, null, null]].toSorted());
+  expect(vault.rows('people', 'nobody', ['unit'])).toEqual([]);
+  await vault.close();
+  expect(() => vault.rows('people', 'person', [])).toThrow(expect.objectContaining({ code: 'CLOSED' }));
+  const admin = await open(dir, ADMIN);
+  expect(() => admin.rows('people', 'person', [])).toThrow(expect.objectContaining({ code: 'NOT_ENTITLED' }));
+  await admin.close();
+});
+
 test('a revision that is not the current one is refused, and nothing of the act is written', async () => {
   const { vault } = await created();
   const person = newPerson('Mureșan');

@@ -106,7 +106,7 @@ export const writePlan = async (
     objectives: input.objectives.map(withIds),
     ...(input.personStatement === undefined ? {} : { personStatement: input.personStatement }),
   };
-  await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, next) }], { action: 'plans.write', personId: content.personId });
+  await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, next) }], { action: 'plans.write', personId: content.personId, details: { goals: input.objectives.length } });
 };
 
 /** Applies a rule to the progress of a version and saves it. */

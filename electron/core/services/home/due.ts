@@ -1,0 +1,99 @@
+import type { DueLine, DueView, Whose } from '../../../../shared/contract/home.ts';
+import { daysBetween } from '../../../../shared/domain/dates.ts';
+import { byDay, DueGroup, type DueItem, type DuePlace } from '../../../../shared/domain/due.ts';
+import { dueItems } from '../../../../shared/domain/due-rules.ts';
+import { displayName } from '../../../../shared/domain/people.ts';
+import { may, type Permission } from '../../../../shared/domain/permissions.ts';
+import { mondayOf } from '../../../../shared/domain/week.ts';
+import { addDays } from '../../../../shared/domain/dates.ts';
+import { find } from '../query.ts';
+import { civilDateAt, type Work } from '../work.ts';
+import { readFacts, type Facts } from './facts.ts';
+
+/** What every view of the home screen follows. */
+export const HOME_COLLECTIONS = ['people', 'plans', 'assessments', 'handovers', 'office'] as const;
+
+/** The jurisdiction of this workplace; general rules where none is set. */
+export const jurisdictionOf = async (work: Work) => (await find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }))[0]?.jurisdiction ?? 'GENERAL';
+
+/** Acts for which a second person is needed: they are one's own work whoever the person is. */
+const asSecond: ReadonlySet<DueItem['kind']> = new Set(['PLAN_APPROVE', 'HANDOVER_AUTHORISE']);
+
+/** Everything due for the user, in the order of days. */
+const itemsFor = async (work: Work, whose: Whose): Promise<{ items: readonly DueItem[]; facts: Facts; hasMine: boolean }> => {
+  const { vault, today } = work;
+  const facts = readFacts(work);
+  const { id: userId, roles } = vault.user;
+  const all = dueItems(
+    { today, userId, workplace: vault.info.kind, jurisdiction: await jurisdictionOf(work), may: (permission: Permission) => may(roles, permission) },
+    facts,
+  );
+  const own = [...all, ...(await draftItems(work))].toSorted(byDay);
+  const mine = new Set(facts.people.filter((person) => person.mine).map(({ id }) => id));
+  const items = whose === 'all' ? own : own.filter(({ kind, personId }) => personId === undefined || mine.has(personId) || asSecond.has(kind) || kind === 'DRAFT');
+  return { items, facts, hasMine: mine.size > 0 };
+};
+
+/** Where a form is found again, by the first word of its name. */
+const placeOfForm: Readonly<Record<string, DuePlace>> = { notes: 'notes', plan: 'plan', plans: 'plan', needs: 'needs', handover: 'handover', people: 'dates', dates: 'dates' };
+
+/** What this user was typing and has neither sent nor thrown away. */
+const draftItems = async ({ vault }: Work): Promise<DueItem[]> =>
+  (await vault.drafts.own()).map(({ id, form, personId, savedAt }) => ({
+    kind: 'DRAFT',
+    id,
+    personId,
+    group: 'NOW',
+    on: civilDateAt(new Date(savedAt), vault.info.timeZone),
+    what: 'WRITTEN_ON',
+    place: personId === undefined ? 'people' : (placeOfForm[form.split('.')[0] ?? ''] ?? 'brief'),
+  }));
+
+/** What is due, in three groups: names are read only of the lines shown. */
+export const dueView = async (work: Work, { whose, limit }: { readonly whose: Whose; readonly limit: number }): Promise<DueView> => {
+  const { items, hasMine } = await itemsFor(work, whose);
+  const groups = DueGroup.options.map((group) => {
+    const all = items.filter((item) => item.group === group);
+    return { group, total: all.length, shown: all.slice(0, limit) };
+  });
+  const names = await namesOf(work, groups.flatMap(({ shown }) => shown.flatMap(({ personId }) => personId ?? [])));
+  return {
+    today: work.today,
+    hasMine,
+    groups: groups.map(({ group, total, shown }) => ({ group, total, lines: shown.map((item) => lineOf(item, names, work.today)) })),
+  };
+};
+
+const lineOf = ({ kind, id, personId, on, what, place, count }: DueItem, names: ReadonlyMap<string, NonNullable<DueLine['person']>>, today: string): DueLine => {
+  const person = personId === undefined ? undefined : names.get(personId);
+  return {
+    key: `${kind}-${personId ?? ''}-${id}`,
+    kind,
+    on,
+    what,
+    days: daysBetween(today, on),
+    place,
+    ...(person === undefined ? {} : { person }),
+    ...(count === undefined || count < 2 ? {} : { count }),
+  };
+};
+
+/** Names, numbers and units of these people. */
+export const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, NonNullable<DueLine['person']>>> => {
+  const people = await find(work.vault, 'people', 'person', { selector: { id: { $in: [...new Set(ids)] } } });
+  return new Map(people.map((person) => [person.id, { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) }]));
+};
+
+/** The numbers beside the menu: what is due today or late, and who is released this week. */
+export const dueCounts = async (work: Work, whose: Whose): Promise<{ due: number; releases: number }> => {
+  const { items, facts } = await itemsFor(work, whose);
+  const monday = mondayOf(work.today);
+  const sunday = addDays(monday, 6);
+  return {
+    due: items.filter(({ group }) => group === 'NOW').length,
+    releases: facts.people.filter((person) => isPresent(person.status) && person.release !== undefined && person.release.date >= monday && person.release.date <= sunday).length,
+  };
+};
+
+/** Somebody who has not left yet. */
+export const isPresent = (status: Facts['people'][number]['status']): boolean => status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY';

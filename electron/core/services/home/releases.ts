@@ -1,0 +1,81 @@
+import type { ReleaseRow, ReleasesView } from '../../../../shared/contract/home.ts';
+import { addDays, type CivilDate } from '../../../../shared/domain/dates.ts';
+import type { Jurisdiction } from '../../../../shared/domain/holidays.ts';
+import { criticalMissing } from '../../../../shared/domain/missing-rules.ts';
+import { displayName, type Person } from '../../../../shared/domain/people.ts';
+import { riskOf } from '../../../../shared/domain/release-risk.ts';
+import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
+import { daysOfWeek, mondayOf } from '../../../../shared/domain/week.ts';
+import { handoversOf } from '../handover/handover.ts';
+import { roundsOf } from '../needs/needs.ts';
+import { planInForce, plansOf } from '../plans/plans.ts';
+import { find } from '../query.ts';
+import { civilDateAt, type Work } from '../work.ts';
+import { isPresent, jurisdictionOf } from './due.ts';
+import { readFacts } from './facts.ts';
+
+const within = (date: RoadDate | undefined, monday: CivilDate): date is RoadDate => date !== undefined && date.date >= monday && date.date <= addDays(monday, 6);
+
+/** Who is meant, as every list writes it. */
+const whoIs = (person: Person) => ({ personId: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) });
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => a.name.localeCompare(b.name);
+const byDate = (a: { readonly on: CivilDate; readonly name: string }, b: { readonly on: CivilDate; readonly name: string }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : byName(a, b));
+
+/** The week a day lies in: who is released on which of its days, and which decisions are expected. */
+export const releasesView = async (work: Work, day: CivilDate = work.today): Promise<ReleasesView> => {
+  const monday = mondayOf(day);
+  const here = readFacts(work).people.filter(({ status }) => isPresent(status));
+  const wanted = here.filter(({ release, decision }) => within(release, monday) || within(decision, monday));
+  const people = await find(work.vault, 'people', 'person', { selector: { id: { $in: wanted.map(({ id }) => id) } } });
+  const jurisdiction = await jurisdictionOf(work);
+  const facts = new Map(wanted.map((entry) => [entry.id, entry]));
+  const leaving = people.flatMap((person) => {
+    const release = facts.get(person.id)?.release;
+    return within(release, monday) ? [rowOf(work, person, release, jurisdiction)] : [];
+  });
+  const rows = await Promise.all(leaving);
+  const nextWith = here
+    .flatMap(({ release }) => (release !== undefined && release.date > addDays(monday, 6) ? release.date : []))
+    .toSorted()[0];
+  return {
+    today: work.today,
+    monday,
+    days: daysOfWeek(monday).flatMap((on) => {
+      const leave = rows.filter((row) => row.on === on).toSorted(byName);
+      const risk = riskOf(on, jurisdiction);
+      return leave.length === 0 ? [] : [{ on, people: leave, ...(risk === undefined ? {} : { risk }) }];
+    }),
+    decisions: people
+      .flatMap((person) => {
+        const decision = facts.get(person.id)?.decision;
+        return within(decision, monday) ? [{ ...whoIs(person), on: decision.date, kind: decision.kind }] : [];
+      })
+      .toSorted(byDate),
+    ...(nextWith === undefined ? {} : { nextWith: mondayOf(nextWith) }),
+  };
+};
+
+/** How far the preparation of one release is. */
+const rowOf = async (work: Work, person: Person, release: RoadDate, jurisdiction: Jurisdiction): Promise<ReleaseRow> => {
+  const { id } = person;
+  const [versions, rounds, handovers, copies] = await Promise.all([
+    plansOf(work, id),
+    roundsOf(work, id),
+    handoversOf(work, id),
+    find(work.vault, 'handovers', 'issued', { selector: { personId: id, 'ix.document': 'person-copy', 'ix.status': 'DONE' }, sort: [{ id: 'desc' }], limit: 1 }),
+  ]);
+  const plan = planInForce(versions);
+  const shown = plan ?? versions.find(({ progress }) => progress.status !== 'SUPERSEDED' && progress.status !== 'CLOSED');
+  const handover = handovers.find(({ practice, status }) => practice !== true && status !== 'CLOSED' && status !== 'SUPERSEDED');
+  const [copy] = copies;
+  return {
+    ...whoIs(person),
+    on: release.date,
+    kind: release.kind,
+    ...(shown === undefined ? {} : { plan: shown.progress.status }),
+    ...(handover === undefined ? {} : { handover: handover.status }),
+    missing: criticalMissing({ person, round: rounds[0], plan, today: work.today, jurisdiction }).map(({ what, state }) => ({ what, state })),
+    ...(copy === undefined ? {} : { copyOn: civilDateAt(new Date(copy.createdAt), work.vault.info.timeZone) }),
+  };
+};

@@ -1,0 +1,77 @@
+import type { CivilDate } from './dates.ts';
+import type { HandoverStatus } from './handover.ts';
+import type { Jurisdiction } from './holidays.ts';
+import type { WorkplaceKind } from './office.ts';
+import type { PersonStatus, ReleaseDateKind } from './people.ts';
+import type { Permission } from './permissions.ts';
+import type { Answer, PlanStatus } from './plan.ts';
+import type { RoadDate } from './road-dates.ts';
+import type { StepColumn } from './step-columns.ts';
+
+/** What the rules of due work look at: read from the index, without opening a file. */
+export interface PersonFacts {
+  readonly id: string;
+  readonly status: PersonStatus;
+  readonly onRemand: boolean;
+  /** the last decision was postponed or refused: preparing for release pauses */
+  readonly postponed: boolean;
+  readonly nearest: { readonly kind: ReleaseDateKind; readonly date: CivilDate } | undefined;
+  readonly release: RoadDate | undefined;
+  readonly decision: RoadDate | undefined;
+  /** one of the people the user works with */
+  readonly mine: boolean;
+  /** versions of the plan, newest first */
+  readonly plans: readonly PlanFacts[];
+  /** the newest round of needs */
+  readonly round: RoundFacts | undefined;
+}
+
+export interface PlanFacts {
+  readonly contentId: string;
+  readonly status: PlanStatus;
+  readonly author: string;
+  readonly writtenBy: string;
+  readonly answer: Answer | undefined;
+  readonly changedOn: CivilDate;
+  /** the day it was last looked at as a whole: its last review, or its approval */
+  readonly lookedOn: CivilDate | undefined;
+  /** steps that are not over; those handed on are done inside and go on outside */
+  readonly openSteps: readonly (StepColumn & { readonly handedOn: boolean })[];
+  /** every step, to see what a finished one settled */
+  readonly steps: readonly StepColumn[];
+}
+
+export interface RoundFacts {
+  readonly id: string;
+  readonly on: CivilDate;
+  readonly closed: boolean;
+  /** an identity paper is needed */
+  readonly needsPapers: boolean;
+}
+
+export interface HandoverFacts {
+  readonly id: string;
+  readonly personId: string;
+  readonly status: HandoverStatus;
+  readonly preparedBy: string;
+  /** the day it came to where it is */
+  readonly since: CivilDate;
+}
+
+export interface ImportFacts {
+  readonly id: string;
+  readonly personId: string;
+  readonly decision: 'RECEIVED' | 'ACCEPTED' | 'REJECTED';
+  readonly decidedOn: CivilDate;
+  /** the receipt that says so was written */
+  readonly answered: boolean;
+}
+
+/** For whom, where and when. */
+export interface DueContext {
+  readonly today: CivilDate;
+  readonly userId: string;
+  readonly workplace: WorkplaceKind;
+  readonly jurisdiction: Jurisdiction;
+  readonly may: (permission: Permission) => boolean;
+}

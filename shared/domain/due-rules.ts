@@ -1,0 +1,159 @@
+import { addDays, type CivilDate } from './dates.ts';
+import { byDay, groupOf, horizonFrom, type DueItem, type Horizon } from './due.ts';
+import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } from './due-facts.ts';
+import type { HandoverStatus } from './handover.ts';
+import type { PlanStatus } from './plan.ts';
+import { handoverTiming, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS, windowStart } from './release-window.ts';
+import { reviewWindow } from './plan-review.ts';
+import type { ReleaseDateKind } from './people.ts';
+
+/** People somebody here still prepares something for. */
+const present: ReadonlySet<PersonFacts['status']> = new Set(['ACTIVE', 'PRE_RELEASE', 'AWAY']);
+/** At a probation office the case goes on after release. */
+const followed: ReadonlySet<PersonFacts['status']> = new Set(['ACTIVE', 'PRE_RELEASE', 'AWAY', 'RELEASED_FOLLOW_UP']);
+
+const inForce: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW']);
+const inTheMaking: ReadonlySet<PlanStatus> = new Set(['DRAFT', 'PROPOSED', 'AGREED', 'NOT_AGREED', 'APPROVED']);
+
+/** Days of the road that say something while they lie ahead, and nothing once they have passed. */
+const aheadOnly: ReadonlySet<ReleaseDateKind> = new Set(['FRACTION_SERVED', 'CUSTODY_LIMIT', 'PERMIT_RETURN']);
+
+type Entry = Omit<DueItem, 'group'> & { readonly group?: DueItem['group'] };
+
+/** Everything that waits for this user, in the order of days. Only what they may act on. */
+export const dueItems = (
+  context: DueContext,
+  facts: { readonly people: Iterable<PersonFacts>; readonly handovers: Iterable<HandoverFacts>; readonly imports: Iterable<ImportFacts> },
+): DueItem[] => {
+  const horizon = horizonFrom(context.today);
+  const found: DueItem[] = [];
+  const add = (entries: readonly (Entry | undefined)[]): void => {
+    for (const entry of entries) {
+      const group = entry === undefined ? undefined : (entry.group ?? groupOf(entry.on, horizon));
+      if (entry !== undefined && group !== undefined) found.push({ ...entry, group });
+    }
+  };
+  const releases = new Map<string, CivilDate>();
+  for (const person of facts.people) {
+    if (person.release !== undefined) releases.set(person.id, person.release.date);
+    add(context.workplace === 'prison' ? ofPerson(person, context, horizon) : followUp(person, context));
+  }
+  for (const handover of facts.handovers) add([ofHandover(handover, context, releases.get(handover.personId))]);
+  for (const record of facts.imports) add([ofImport(record, context)]);
+  return found.toSorted(byDay);
+};
+
+const ofPerson = (person: PersonFacts, context: DueContext, horizon: Horizon): (Entry | undefined)[] => {
+  if (!present.has(person.status)) return [];
+  const plan = person.plans.find(({ status }) => inForce.has(status));
+  return [
+    ...(context.may('case.write') ? roadDates(person, horizon) : []),
+    ...person.plans.filter(({ status }) => inTheMaking.has(status)).map((version) => planWaits(person, version, context)),
+    ...(context.may('plan.write') ? [missingPlan(person, plan, context), review(person, plan, context), stepsOf(person, plan, context)] : []),
+    ...(context.may('case.write') ? [papers(person, plan, horizon), openRound(person)] : []),
+  ];
+};
+
+/** Release, decision, and the other days ahead. A day that has passed stays until what came of it is recorded. */
+const roadDates = (person: PersonFacts, { today }: Horizon): (Entry | undefined)[] => {
+  const { id: personId, release, decision, nearest } = person;
+  const entry = (kind: DueItem['kind'], date: { readonly kind: ReleaseDateKind; readonly date: CivilDate }): Entry => ({ kind, personId, on: date.date, what: date.kind, place: 'dates', id: date.kind });
+  return [
+    release === undefined ? undefined : entry('RELEASE', release),
+    decision === undefined ? undefined : entry('DECISION', decision),
+    nearest === undefined || !aheadOnly.has(nearest.kind) || nearest.date < today ? undefined : entry('OTHER_DATE', nearest),
+  ];
+};
+
+/** A plan that waits for the person's answer, or for a second person who may approve it. */
+const planWaits = ({ id: personId }: PersonFacts, plan: PlanFacts, { userId, may }: DueContext): Entry | undefined => {
+  const line = { personId, group: 'NOW', on: plan.changedOn, what: 'SINCE', place: 'plan', id: plan.contentId } as const;
+  const answered = plan.answer !== undefined;
+  if (plan.status === 'PROPOSED' && !answered) return may('plan.write') ? { kind: 'PLAN_ANSWER', ...line } : undefined;
+  const forApproval = plan.status === 'AGREED' || plan.status === 'NOT_AGREED' || (plan.status === 'PROPOSED' && answered);
+  const second = plan.author !== userId && plan.writtenBy !== userId;
+  return forApproval && second && may('plan.approve') ? { kind: 'PLAN_APPROVE', ...line } : undefined;
+};
+
+/** In the release window, and no plan in force nor one being made. */
+const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today, jurisdiction }: DueContext): Entry | undefined => {
+  const { nearest, postponed } = person;
+  if (plan !== undefined || postponed || nearest === undefined || nearest.date < today) return undefined;
+  if (person.plans.some(({ status }) => inTheMaking.has(status))) return undefined;
+  if (today < windowStart(nearest.date, jurisdiction)) return undefined;
+  return { kind: 'PLAN_MISSING', personId: person.id, group: 'NOW', on: nearest.date, what: nearest.kind, place: 'plan', id: person.id };
+};
+
+/** The review of the plan in force, once its days have come; the same days as the plan itself shows. */
+const review = (person: PersonFacts, plan: PlanFacts | undefined, { today }: DueContext): Entry | undefined => {
+  if (plan?.lookedOn === undefined || person.plans.some(({ status }) => inTheMaking.has(status))) return undefined;
+  const { nearest } = person;
+  const ahead = nearest === undefined ? [] : [{ id: '', ...nearest, certainty: 'CALCULATED' as const, source: '', setOn: plan.lookedOn, setBy: '' }];
+  const due = reviewWindow(
+    { releaseDates: ahead, decisions: [], ...(person.onRemand ? { legalPosition: 'ON_REMAND' as const } : {}) },
+    { status: plan.status, approvals: [{ by: '', on: plan.lookedOn, signature: '' }] },
+  );
+  // its days have not come yet
+  if (due === undefined || due.from > today) return undefined;
+  // a postponed decision pauses the preparation, and with it the review before release
+  if (due.rule === 'PRE_RELEASE' && person.postponed) return undefined;
+  return { kind: 'REVIEW', personId: person.id, on: due.to, what: 'BY', place: 'plan', id: plan.contentId };
+};
+
+/** The earliest step whose day has come or is near; the others of the same plan are counted. */
+const stepsOf = (person: PersonFacts, plan: PlanFacts | undefined, { today, workplace }: DueContext): Entry | undefined => {
+  const wanted = plan?.openSteps.filter(({ carriesOver, handedOn }) => (workplace === 'prison' ? !handedOn : carriesOver)) ?? [];
+  const days = wanted.flatMap(({ due }) => due ?? []);
+  const first = days.toSorted()[0];
+  if (plan === undefined || first === undefined) return undefined;
+  const until = first > today ? first : today;
+  return { kind: 'STEP', personId: person.id, on: first, what: 'BY', place: 'plan', id: plan.contentId, count: days.filter((day) => day <= until).length };
+};
+
+/** An identity paper is needed, no step of the plan has settled it, and release is near. */
+const papers = (person: PersonFacts, plan: PlanFacts | undefined, { today }: Horizon): Entry | undefined => {
+  const { release, round } = person;
+  if (round?.needsPapers !== true || release === undefined || release.date < today || release.date > addDays(today, PAPERS_URGENT_DAYS)) return undefined;
+  if (papersSettled(plan)) return undefined;
+  return { kind: 'PAPERS', personId: person.id, group: 'NOW', on: release.date, what: release.kind, place: 'needs', id: round.id };
+};
+
+const papersSettled = (plan: PlanFacts | undefined): boolean => {
+  const all = plan?.steps.filter(({ domain }) => domain === 'IDENTITY_DOCS') ?? [];
+  return all.length > 0 && !plan?.openSteps.some(({ domain }) => domain === 'IDENTITY_DOCS');
+};
+
+const openRound = ({ id, round }: PersonFacts): Entry | undefined =>
+  round === undefined || round.closed ? undefined : { kind: 'ROUND_OPEN', personId: id, on: round.on, what: 'SINCE', place: 'needs', id: round.id };
+
+/** Steps that were handed over and go on outside. */
+const followUp = (person: PersonFacts, context: DueContext): (Entry | undefined)[] =>
+  followed.has(person.status) ? [stepsOf(person, person.plans.find(({ status }) => status === 'HANDED_OVER' || inForce.has(status)), context)] : [];
+
+const onItsWay: ReadonlySet<HandoverStatus> = new Set(['SEALED', 'DISPATCHED', 'EXPIRED']);
+
+const ofHandover = (handover: HandoverFacts, { today, userId, may }: DueContext, release: CivilDate | undefined): Entry | undefined => {
+  const { id, personId, status, since } = handover;
+  const line = { personId, id, place: 'handover' } as const;
+  const by = (days: number): Pick<Entry, 'on' | 'what'> => (release === undefined ? { on: since, what: 'SINCE' } : { on: addDays(release, days), what: 'BY' });
+  if (status === 'CHECKED') {
+    return handover.preparedBy !== userId && may('handover.authorise') ? { kind: 'HANDOVER_AUTHORISE', group: 'NOW', ...line, ...by(handoverTiming.authorised) } : undefined;
+  }
+  if (status === 'AUTHORISED') return may('handover.seal') ? { kind: 'HANDOVER_WRITE', group: 'NOW', ...line, ...by(handoverTiming.dispatched) } : undefined;
+  if (status === 'REJECTED') return may('handover.prepare') ? { kind: 'HANDOVER_REJECTED', group: 'NOW', ...line, on: since, what: 'ANSWERED_ON' } : undefined;
+  if (!may('import.open')) return undefined;
+  if (onItsWay.has(status)) {
+    const patience = addDays(since, handoverTiming.answerAfterDays);
+    const seen = release === undefined ? patience : addDays(release, handoverTiming.receiptSeen);
+    return today >= patience || today >= seen ? { kind: 'HANDOVER_UNANSWERED', group: 'NOW', ...line, on: since, what: 'SENT_ON' } : undefined;
+  }
+  const fresh = today <= addDays(since, RECEIPT_SHOWN_DAYS);
+  return (status === 'RECEIVED' || status === 'ACCEPTED') && fresh ? { kind: 'HANDOVER_RECEIPT', group: 'WEEK', ...line, on: since, what: status === 'ACCEPTED' ? 'ACCEPTED_ON' : 'RECEIVED_ON' } : undefined;
+};
+
+const ofImport = ({ id, personId, decision, decidedOn, answered }: ImportFacts, { may }: DueContext): Entry | undefined => {
+  if (!may('import.decide')) return undefined;
+  const line = { id, personId, group: 'NOW', on: decidedOn, place: 'arrivals' } as const;
+  if (decision === 'RECEIVED') return { kind: 'ARRIVAL', ...line, what: 'RECEIVED_ON' };
+  return decision === 'ACCEPTED' && !answered ? { kind: 'RECEIPT_OWED', ...line, what: 'ACCEPTED_ON' } : undefined;
+};

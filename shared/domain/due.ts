@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { addDays, type CivilDate } from './dates.ts';
+import type { ReleaseDateKind } from './people.ts';
+
+/** What may be due. The order is the order in which lines of one day stand. */
+export const DueKind = z.enum([
+  'RELEASE', // somebody leaves
+  'DECISION', // a commission, a hearing or a new term
+  'OTHER_DATE', // fraction served, limit of custody, return from leave
+  'ARRIVAL', // an envelope answered "received" and not decided
+  'RECEIPT_OWED', // taken over, and no receipt written
+  'HANDOVER_AUTHORISE',
+  'HANDOVER_WRITE',
+  'HANDOVER_UNANSWERED',
+  'HANDOVER_REJECTED',
+  'HANDOVER_RECEIPT',
+  'PLAN_APPROVE',
+  'PLAN_ANSWER',
+  'PLAN_MISSING', // in the release window without a plan
+  'PAPERS', // a need for an identity paper, unresolved and release near
+  'REVIEW',
+  'STEP',
+  'ROUND_OPEN',
+  'DRAFT',
+]);
+export type DueKind = z.infer<typeof DueKind>;
+
+export const DueGroup = z.enum(['NOW', 'WEEK', 'LATER']);
+export type DueGroup = z.infer<typeof DueGroup>;
+
+/** What the date of a line is, where it is not a date of the road to release. */
+export const DueDate = z.enum(['SINCE', 'BY', 'SENT_ON', 'ANSWERED_ON', 'WRITTEN_ON', 'RECEIVED_ON', 'ACCEPTED_ON', 'RELEASE_ON']);
+export type DueDate = z.infer<typeof DueDate>;
+
+/** Where the one act of a line leads. */
+export const DuePlace = z.enum(['brief', 'needs', 'plan', 'notes', 'dates', 'handover', 'arrivals', 'people']);
+export type DuePlace = z.infer<typeof DuePlace>;
+
+/** One thing that waits for somebody. */
+export interface DueItem {
+  readonly kind: DueKind;
+  readonly personId: string | undefined;
+  readonly group: DueGroup;
+  readonly on: CivilDate;
+  /** what `on` is: a kind of date on the road, or a word of `DueDate` */
+  readonly what: DueDate | ReleaseDateKind;
+  readonly place: DuePlace;
+  /** how many of the same: steps of one plan */
+  readonly count?: number;
+  /** the document behind it, which tells lines of one person apart */
+  readonly id: string;
+}
+
+/** The last days of the groups that are still to come. */
+export interface Horizon {
+  readonly today: CivilDate;
+  readonly week: CivilDate;
+  readonly later: CivilDate;
+}
+
+export const horizonFrom = (today: CivilDate): Horizon => ({ today, week: addDays(today, 7), later: addDays(today, 30) });
+
+/** In which group a day stands: today and before, the next seven days, the next thirty; later ones are not due yet. */
+export const groupOf = (on: CivilDate, { today, week, later }: Horizon): DueGroup | undefined => {
+  if (on <= today) return 'NOW';
+  if (on <= week) return 'WEEK';
+  return on <= later ? 'LATER' : undefined;
+};
+
+/** The order of lines: by day, then by what matters more, then as given. */
+export const byDay = (a: DueItem, b: DueItem): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : DueKind.options.indexOf(a.kind) - DueKind.options.indexOf(b.kind);
