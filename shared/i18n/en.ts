@@ -7,6 +7,7 @@ import shell from './en/shell.json';
 import people from './en/people.json';
 import registers from './en/registers.json';
 import needs from './en/needs.json';
+import choices from './en/choices.json';
 import plan from './en/plan.json';
 import learning from './en/learning.json';
 import handover from './en/handover.json';
@@ -17,4 +18,4 @@ import home from './en/home.json';
 import notes from './en/notes.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office, home, notes } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes } as const;

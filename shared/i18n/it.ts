@@ -7,6 +7,7 @@ import shell from './it/shell.json';
 import people from './it/people.json';
 import registers from './it/registers.json';
 import needs from './it/needs.json';
+import choices from './it/choices.json';
 import plan from './it/plan.json';
 import learning from './it/learning.json';
 import handover from './it/handover.json';
@@ -17,4 +18,4 @@ import home from './it/home.json';
 import notes from './it/notes.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office, home, notes } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes } as const;

@@ -7,6 +7,7 @@ import shell from './ro/shell.json';
 import people from './ro/people.json';
 import registers from './ro/registers.json';
 import needs from './ro/needs.json';
+import choices from './ro/choices.json';
 import plan from './ro/plan.json';
 import learning from './ro/learning.json';
 import handover from './ro/handover.json';
@@ -17,4 +18,4 @@ import home from './ro/home.json';
 import notes from './ro/notes.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, plan, learning, handover, documents, cli, office, home, notes } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes } as const;

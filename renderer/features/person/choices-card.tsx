@@ -1,38 +1,59 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consent } from '../../../shared/domain/consents.ts';
+import { choicesInForce, decisionToday, kindOf } from '../../../shared/domain/consents-rules.ts';
+import { useMay } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
-import { useDateText } from '../../app/words.ts';
+import { Button } from '../../design/button.tsx';
+import { useChoiceWords } from '../choices/choice-words.ts';
+import { ChoicesDialog } from '../choices/choices-dialog.tsx';
+import type { Choosing } from '../choices/record-choice.tsx';
 import { LiveCard } from './live-card.tsx';
-
-/** The answer in force to each question: the newest record of each purpose. */
-export const choicesInForce = <C extends Pick<Consent, 'purpose' | 'createdAt'>>(consents: readonly C[]): readonly C[] => {
-  const newest = new Map<string, C>();
-  for (const consent of consents) {
-    const known = newest.get(consent.purpose);
-    if (known === undefined || known.createdAt < consent.createdAt) newest.set(consent.purpose, consent);
-  }
-  return [...newest.values()];
-};
 
 /** What the person chose. A "no" is a choice like a "yes": no colour, never among what is missing. */
 export const ChoicesCard = ({ personId }: { readonly personId: string }) => {
   const { t } = useTranslation();
-  const date = useDateText();
+  const words = useChoiceWords();
+  const writes = useMay()('case.write');
+  const [open, setOpen] = useState<{ readonly first?: Choosing } | undefined>(undefined);
   const live = useLive(personId, (client, signal) => client.consents.ofPerson({ personId }, { signal }));
   return (
-    <LiveCard title={t('people:choices.title')} live={live} nothing={(all) => (all.length === 0 ? t('people:choices.none') : undefined)}>
-      {(all) => (
-        <ul className="v-lines">
-          {choicesInForce(all).map((consent) => (
-            <li key={consent.id}>
-              <span>
-                {t(`enums:consentPurpose.${consent.purpose}`)}: {t(`enums:consentDecision.${consent.decision}`)}
-              </span>
-              <span className="v-soft v-number">{date(consent.on)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </LiveCard>
+    <>
+      <LiveCard
+        title={t('people:choices.title')}
+        live={live}
+        nothing={(all) => (all.length === 0 ? t('people:choices.none') : undefined)}
+        aside={
+          writes ? (
+            <Button variant="link" aria-label={t('choices:openName')} onPress={() => setOpen({})}>
+              {t('choices:open')}
+            </Button>
+          ) : null
+        }
+      >
+        {(all) => (
+          <ul className="v-lines">
+            {choicesInForce(all).map((consent) => {
+              const { purpose } = consent;
+              const decision = decisionToday(consent, words.today);
+              return (
+                <li key={consent.id}>
+                  <span>
+                    {words.purpose(purpose)}: {words.decision(purpose, decision)}
+                    <br />
+                    <span className="v-small v-soft v-number">{words.days(consent)}</span>
+                  </span>
+                  {writes && decision === 'GIVEN' && kindOf(purpose) === 'CONSENT' ? (
+                    <Button variant="link" aria-label={t('choices:withdrawName', { purpose: words.purpose(purpose) })} onPress={() => setOpen({ first: { purpose, decision: 'WITHDRAWN' } })}>
+                      {t('choices:withdraw')}
+                    </Button>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </LiveCard>
+      {open === undefined ? null : <ChoicesDialog personId={personId} consents={live.value ?? []} first={open.first} onClose={() => setOpen(undefined)} />}
+    </>
   );
 };

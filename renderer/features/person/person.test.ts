@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseDate } from '../../../shared/domain/people.ts';
 import type { PlanContent, PlanProgress, PlanStatus } from '../../../shared/domain/plan.ts';
-import { stripOf } from './attendance.ts';
-import { choicesInForce } from './choices-card.tsx';
+import { stripOf } from '../learning/strip-bars.ts';
 import { dateForm, replaces } from './date-form.ts';
 import { datesInOrder } from './dates-tab.tsx';
 import { nextSteps } from './decision-card.tsx';
@@ -100,12 +99,6 @@ it('draws only sessions that were held and marked, the last ones, in their order
   expect(bars.at(-2)).toEqual({ id: 's28', kind: 'excused' });
   expect(bars.map(({ id }) => id)).not.toContain('s27');
   expect(stripOf(sessions, {})).toEqual([]);
-});
-
-it('takes the newest answer to each question as the choice in force', () => {
-  const consent = (purpose: 'MENTOR' | 'STORY', createdAt: string) => ({ purpose, createdAt });
-  const mentor = consent('MENTOR', '2026-03-01T00:00:00Z');
-  expect(choicesInForce([consent('MENTOR', '2026-01-01T00:00:00Z'), mentor, consent('STORY', '2026-02-01T00:00:00Z')])).toEqual([mentor, consent('STORY', '2026-02-01T00:00:00Z')]);
 });
 
 it('takes the round conducted last, and of two on one day the one written last', () => {
