@@ -8,10 +8,12 @@ export interface KeptDraftOptions<T> extends FormPlace {
   readonly schema: z.ZodType<T>;
   /** the state in which nothing was typed: it is not kept */
   readonly empty: T;
+  /** what of a state is worth keeping; without it, all */
+  readonly worth?: (value: T) => T;
 }
 
 /** State that is no form (a line not yet entered, marks not yet saved), kept while it changes. */
-export const useKeptDraft = <T>({ schema, empty, ...place }: KeptDraftOptions<T>): { readonly value: T; readonly set: (change: (now: T) => T) => void; readonly kept: Kept } => {
+export const useKeptDraft = <T>({ schema, empty, worth = (value) => value, ...place }: KeptDraftOptions<T>): { readonly value: T; readonly set: (change: (now: T) => T) => void; readonly kept: Kept } => {
   const [value, setValue] = useState(empty);
   // two changes within one event build on each other
   const latest = useRef(empty);
@@ -22,7 +24,7 @@ export const useKeptDraft = <T>({ schema, empty, ...place }: KeptDraftOptions<T>
   const { changed, ...kept } = useKeeping(place, JSON.stringify(empty), (text) => show(read(schema, text) ?? empty));
   const set = (change: (now: T) => T) => {
     show(change(latest.current));
-    changed(JSON.stringify(latest.current));
+    changed(JSON.stringify(worth(latest.current)));
   };
   return { value, set, kept };
 };

@@ -1,7 +1,7 @@
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import type { ContactView } from '../../../shared/contract/exchange.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -9,7 +9,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { CompareForm } from './compare-form.ts';
@@ -22,10 +21,11 @@ export const Compare = ({ contact, onClose }: { readonly contact: ContactView; r
   const { t } = useTranslation();
   const client = useClient();
   const trusting = useAction();
-  const form = useForm<z.infer<typeof CompareForm>, unknown, z.infer<typeof CompareForm>>({
-    resolver: zodResolver(CompareForm),
-    shouldFocusError: false,
-    defaultValues: { fingerprint: '', comparedWith: '' },
+  const { form, kept } = useKeptForm({
+    form: 'contacts.compare',
+    about: contact.id,
+    schema: CompareForm,
+    defaults: { fingerprint: '', comparedWith: '' },
   });
   return (
     <Dialog title={t('office:contacts.compareTitle', { name: contact.name })} isOpen onClose={onClose} wide>
@@ -33,7 +33,9 @@ export const Compare = ({ contact, onClose }: { readonly contact: ContactView; r
         form={form}
         onSubmit={async (compared) => {
           const done = await trusting.run(() => client.contacts.trust({ id: contact.id, ...compared }));
-          if (done !== undefined) onClose();
+          if (done === undefined) return;
+          await kept.done();
+          onClose();
         }}
       >
         {contact.trust === 'CHANGED' ? (
@@ -42,6 +44,7 @@ export const Compare = ({ contact, onClose }: { readonly contact: ContactView; r
           </Notice>
         ) : null}
         <p>{t('office:contacts.how')}</p>
+        <DraftLine kept={kept} />
         <ProblemNotice problem={trusting.problem} />
         <FormText name="fingerprint" label={t('office:contacts.fingerprint')} hint={t('office:contacts.fingerprintHint')} />
         <FormText name="comparedWith" label={t('office:contacts.with')} hint={t('office:contacts.withHint')} width="medium" />

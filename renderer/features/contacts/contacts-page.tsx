@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactView } from '../../../shared/contract/exchange.ts';
 import { bridge } from '../../app/bridge.ts';
+import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -14,6 +13,7 @@ import { PageHeading } from '../../design/page-heading.tsx';
 import { Alarms } from './alarms.tsx';
 import { Compare } from './compare.tsx';
 import { ContactsTable } from './contacts-table.tsx';
+import { PracticeCard } from './practice-card.tsx';
 import { OwnCard } from './own-card.tsx';
 
 /** The address book: our own card, and the services we may send to once their fingerprint was compared. */
@@ -23,7 +23,7 @@ export const ContactsPage = () => {
   const may = useMay();
   const reading = useAction();
   const live = useLive('contacts', (core, signal) => core.contacts.list({}, { signal }));
-  const [comparing, setComparing] = useState<ContactView | undefined>(undefined);
+  const [comparing, setComparing] = useAskable(({ open: form, about }) => (form === 'contacts.compare' ? live.value?.find(({ id }) => id === about) : undefined));
   useTitle(t('common:nav.services'));
 
   const readCard = async () => {
@@ -51,6 +51,7 @@ export const ContactsPage = () => {
           <ContactsTable contacts={live.value} onCompare={mayTrust ? setComparing : undefined} />
         )}
         <OwnCard />
+        {live.value === undefined ? null : <PracticeCard isThere={live.value.some(({ practice }) => practice === true)} />}
       </Stack>
       {comparing === undefined ? null : <Compare contact={comparing} onClose={() => setComparing(undefined)} />}
     </main>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useMay } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
@@ -18,7 +18,7 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
   const may = useMay();
   const all = useLive(personId, (client, signal) => client.handovers.ofPerson({ personId }, { signal }));
   const contacts = useLive('contacts', (client, signal) => client.contacts.list({}, { signal }));
-  const [preparing, setPreparing] = useState<GroundFields | undefined>(undefined);
+  const [preparing, setPreparing] = useAskable<GroundFields>(({ open: form }) => (form === 'handover.ground' ? noGround : undefined));
   const known = contacts.value;
   if (all.problem !== undefined || contacts.problem !== undefined) return <ProblemNotice problem={all.problem ?? contacts.problem} />;
   if (all.value === undefined || known === undefined) return <Progress label={t('common:reading')} />;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactView } from '../../../shared/contract/exchange.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
+import { useForgetDraft } from '../../app/drafts/use-forget-draft.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -25,6 +26,7 @@ export const Prepare = ({ personId, contacts, first, onDone, onDocuments }: Prep
   const { t } = useTranslation();
   const client = useClient();
   const work = useAction();
+  const forget = useForgetDraft({ form: 'handover.ground', personId });
   const [fields, setFields] = useState(first);
   const [read, setRead] = useState<{ readonly request: GroundRequest; readonly caseFile: CaseFile; readonly caseHash: string } | undefined>(undefined);
 
@@ -36,12 +38,14 @@ export const Prepare = ({ personId, contacts, first, onDone, onDocuments }: Prep
   };
   const confirm = async (request: GroundRequest, confirmedCaseHash: string) => {
     const done = await work.run(() => client.handovers.prepare({ personId, ...request, confirmedCaseHash }));
-    if (done !== undefined) onDone();
+    if (done === undefined) return;
+    await forget();
+    onDone();
   };
   if (read === undefined) {
     return (
       <Stack>
-        <Ground first={fields} contacts={contacts} pending={work.pending} problem={work.problem} onCancel={onDone} onDocuments={onDocuments} onDone={look} />
+        <Ground personId={personId} first={fields} contacts={contacts} pending={work.pending} problem={work.problem} onCancel={onDone} onDocuments={onDocuments} onDone={look} />
       </Stack>
     );
   }

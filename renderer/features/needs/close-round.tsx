@@ -1,8 +1,9 @@
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LONG_TEXT } from '../../../shared/domain/base.ts';
 import type { Round } from '../../../shared/domain/needs.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Row } from '../../design/layout.tsx';
 
 const schema = z.object({ limitations: z.string().trim().max(LONG_TEXT, 'common:form.tooLong') });
@@ -20,16 +20,19 @@ export const CloseRound = ({ round, onClose, onClosed }: { readonly round: Round
   const { t } = useTranslation();
   const client = useClient();
   const closing = useAction();
-  const form = useForm({ resolver: zodResolver(schema), shouldFocusError: false, defaultValues: { limitations: round.limitations ?? '' } });
+  const { form, kept } = useKeptForm({ form: 'needs.close', personId: round.personId, about: round.id, schema, defaults: { limitations: round.limitations ?? '' } });
   return (
     <Dialog title={t('needs:round.close')} isOpen onClose={onClose}>
       <Form
         form={form}
         onSubmit={async ({ limitations }) => {
           const done = await closing.run(() => client.needs.closeRound({ roundId: round.id, limitations }));
-          if (done !== undefined) onClosed();
+          if (done === undefined) return;
+          await kept.done();
+          onClosed();
         }}
       >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={closing.problem} />
         <p>{t('needs:round.closeWhat')}</p>
         <FormTextArea name="limitations" label={t('needs:start.limits')} hint={t('needs:start.limitsHint')} />

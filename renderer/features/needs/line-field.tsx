@@ -1,10 +1,14 @@
-import { useRef, useState, type Ref } from 'react';
+import { useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Basis, LONG_TEXT } from '../../../shared/domain/base.ts';
 import { BareSelect } from '../../design/bare-select.tsx';
+import type { TypedLine } from './typed-lines.ts';
 
 interface LineFieldProps {
   readonly domain: string;
+  /** what stands in the field and is not saved as a line yet */
+  readonly typed: TypedLine;
+  readonly onTyped: (change: (now: TypedLine) => TypedLine) => void;
   /** id of the help that says what does not belong here */
   readonly helpId: string;
   /** Saves the line; resolves to whether it was saved. */
@@ -17,10 +21,9 @@ interface LineFieldProps {
  * One line in words with what it rests on. It is saved by Enter and on leaving; a line that could not be saved stays in
  * the field. The basis stands first, so that on leaving the line it was already chosen.
  */
-export const LineField = ({ domain, helpId, onSay, onDone, inputRef }: LineFieldProps) => {
+export const LineField = ({ domain, typed, onTyped, helpId, onSay, onDone, inputRef }: LineFieldProps) => {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [basis, setBasis] = useState<Basis>('PERSON_SAYS');
+  const { text, basis } = typed;
   const saving = useRef(false);
   const save = async () => {
     const line = text.trim();
@@ -28,14 +31,14 @@ export const LineField = ({ domain, helpId, onSay, onDone, inputRef }: LineField
     saving.current = true;
     const saved = await onSay(line, basis);
     saving.current = false;
-    if (saved) setText((now) => (now.trim() === line ? '' : now));
+    if (saved) onTyped((now) => (now.text.trim() === line ? { ...now, text: '' } : now));
   };
   return (
     <div className="v-line">
       <BareSelect
         label={t('needs:round.basisOf', { domain })}
         value={basis}
-        onChange={(id) => setBasis(Basis.parse(id))}
+        onChange={(id) => onTyped((now) => ({ ...now, basis: Basis.parse(id) }))}
         options={Basis.options.map((id) => ({ id, label: t(`enums:basis.${id}`) }))}
       />
       <input
@@ -47,7 +50,7 @@ export const LineField = ({ domain, helpId, onSay, onDone, inputRef }: LineField
         aria-label={t('needs:round.lineOf', { domain })}
         aria-describedby={helpId}
         placeholder={t('needs:round.line')}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => onTyped((now) => ({ ...now, text: target.value }))}
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

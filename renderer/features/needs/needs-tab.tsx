@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { useAskable, useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useMay } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
@@ -17,8 +17,8 @@ export const NeedsTab = ({ personId, today }: { readonly personId: string; reado
   const { t } = useTranslation();
   const writes = useMay()('case.write');
   const live = useLive(personId, (client, signal) => client.needs.ofPerson({ personId }, { signal }));
-  const [starting, setStarting] = useState(false);
-  const [inRound, setInRound] = useState<string | undefined>(undefined);
+  const [starting, setStarting] = useFormOpen('needs.start');
+  const [inRound, setInRound] = useAskable(({ open: form, about }) => (form === 'needs.line' || form === 'needs.close' ? about : undefined));
   if (live.problem !== undefined) return <ProblemNotice problem={live.problem} />;
   const rounds = live.value;
   if (rounds === undefined) return <Progress label={t('common:reading')} />;

@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Round, NeedDomain } from '../../../shared/domain/needs.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useFormOpen } from '../../app/drafts/use-form-open.ts';
+import { useKeptDraft } from '../../app/drafts/use-kept-draft.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
@@ -11,7 +14,10 @@ import { Card, Row, Stack } from '../../design/layout.tsx';
 import { choiceOf, meaningOf, type AnswerChoice } from './answers.ts';
 import { CloseRound } from './close-round.tsx';
 import { RoundRow } from './round-row.tsx';
+import { linesWithWords, noLine, TypedLines, withLine } from './typed-lines.ts';
 import { useQueue } from './use-queue.ts';
+
+const noLines: TypedLines = {};
 
 /** An open round: twelve domains on one screen, each saved as it is answered. */
 export const ShortRound = ({ round, onLeave }: { readonly round: Round; readonly onLeave: () => void }) => {
@@ -21,7 +27,8 @@ export const ShortRound = ({ round, onLeave }: { readonly round: Round; readonly
   const { preferences } = usePreferences();
   const queue = useQueue();
   const [given, setGiven] = useState<Partial<Record<NeedDomain, AnswerChoice>>>({});
-  const [closing, setClosing] = useState(false);
+  const [closing, setClosing] = useFormOpen('needs.close', round.id);
+  const lines = useKeptDraft({ form: 'needs.line', personId: round.personId, about: round.id, schema: TypedLines, empty: noLines, worth: linesWithWords });
   const rows = useRef<HTMLUListElement>(null);
   const helpId = useId();
 
@@ -56,6 +63,7 @@ export const ShortRound = ({ round, onLeave }: { readonly round: Round; readonly
       }
     >
       <Stack gap={2}>
+        <DraftLine kept={lines.kept} />
         <ProblemNotice problem={queue.problem} />
         <p id={helpId} className="v-small v-soft">
           {t('needs:round.leaveOut')}
@@ -84,6 +92,8 @@ export const ShortRound = ({ round, onLeave }: { readonly round: Round; readonly
               value={choices[at]}
               statements={statements}
               helpId={helpId}
+              typed={lines.value[domain] ?? noLine}
+              onTyped={(change) => lines.set((now) => withLine(now, domain, change))}
               onAnswer={(choice) => void answer(domain, choice)}
               onSay={(text, basis) =>
                 queue.add(() =>

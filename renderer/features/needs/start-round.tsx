@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
-import { useController, useForm } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { RoundKind, Source } from '../../../shared/domain/needs.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -12,7 +14,6 @@ import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormSelect, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { messageText } from '../../design/form/message.ts';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { startForm, type StartForm } from './start-form.ts';
 
@@ -30,10 +31,11 @@ export const StartRound = ({ personId, today, first, onClose, onStarted }: Start
   const client = useClient();
   const starting = useAction();
   const schema = useMemo(() => startForm(today), [today]);
-  const form = useForm<StartForm, unknown, StartForm>({
-    resolver: zodResolver(schema),
-    shouldFocusError: false,
-    defaultValues: { kind: first ? 'RECEPTION' : 'REVIEW', conductedOn: today, sources: ['INTERVIEW'], limitations: '' },
+  const { form, kept } = useKeptForm<StartForm, StartForm>({
+    form: 'needs.start',
+    personId,
+    schema,
+    defaults: { kind: first ? 'RECEPTION' : 'REVIEW', conductedOn: today, sources: ['INTERVIEW'], limitations: '' },
   });
   return (
     <Dialog title={t('needs:start.title')} isOpen onClose={onClose} wide>
@@ -41,9 +43,12 @@ export const StartRound = ({ personId, today, first, onClose, onStarted }: Start
         form={form}
         onSubmit={async ({ limitations, ...entry }) => {
           const done = await starting.run(() => client.needs.openRound({ personId, ...entry, ...(limitations === '' ? {} : { limitations }) }));
-          if (done !== undefined) onStarted(done.value.roundId);
+          if (done === undefined) return;
+          await kept.done();
+          onStarted(done.value.roundId);
         }}
       >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={starting.problem} />
         <Pair>
           <FormSelect name="kind" label={t('needs:start.kind')} options={RoundKind.options.map((id) => ({ id, label: t(`enums:roundKind.${id}`) }))} />

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PersonRow } from '../../../shared/contract/people.ts';
+import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useMay } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
@@ -23,7 +24,7 @@ export const PeopleList = () => {
   const navigate = useNavigate();
   const places = usePlaces();
   const [params, setParams] = useSearchParams();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useFormOpen('people.add');
   const address = params.toString();
   const filter = useMemo(() => filterFrom(new URLSearchParams(address)), [address]);
   const people = usePeople(filter);

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/contract/people.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { ReleaseDate } from '../../../shared/domain/people.ts';
+import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { useMay } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
@@ -21,7 +21,7 @@ export const datesInOrder = (dates: readonly ReleaseDate[]): readonly ReleaseDat
 export const DatesTab = ({ view, today }: { readonly view: PersonView; readonly today: CivilDate }) => {
   const { t } = useTranslation();
   const may = useMay();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useFormOpen('people.setDate');
   const { person } = view;
   return (
     <Stack>
@@ -56,7 +56,7 @@ const DatesTable = ({ dates }: { readonly dates: readonly ReleaseDate[] }) => {
         <tbody>
           {datesInOrder(dates).map((entry) => (
             <tr key={entry.id} {...(entry.supersededOn === undefined ? {} : { 'data-past': '' })}>
-              <td className="v-number">{date(entry.date)}</td>
+              <td className="v-number">{[date(entry.date), ...(entry.time === undefined ? [] : [entry.time])].join(', ')}</td>
               <td>{t(`enums:releaseDateKind.${entry.kind}`)}</td>
               <td>{entry.supersededOn === undefined ? t(`enums:certainty.${entry.certainty}`) : <Tag>{t('people:dates.replaced', { date: date(entry.supersededOn) })}</Tag>}</td>
               <td>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { DecisionCommand, decisionMachine } from '../../../shared/domain/decision.ts';
 import type { Decision, Person } from '../../../shared/domain/people.ts';
+import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { useMay } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
@@ -23,7 +23,7 @@ export const DecisionCard = ({ person, today }: { readonly person: Person; reado
   const { t } = useTranslation();
   const may = useMay();
   const date = useDateText();
-  const [command, setCommand] = useState<DecisionCommand | undefined>(undefined);
+  const [command, setCommand] = useAskable(({ open: form }) => DecisionCommand.options.find((known) => `people.decide.${known}` === form));
   const open = person.decisions.at(-1);
   return (
     <Card title={t('people:decision.title')} aside={open === undefined ? null : <Tag tone="accent">{t(`enums:decisionState.${open.state}`)}</Tag>}>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { addMonths, isCivilDate, type CivilDate } from '../../../shared/domain/dates.ts';
 import type { DecisionCommand } from '../../../shared/domain/decision.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -11,7 +12,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { civilDateField, sourceField } from './date-form.ts';
 
@@ -42,16 +42,19 @@ export const RecordDecision = ({ personId, command, today, onClose }: RecordDeci
   const client = useClient();
   const recording = useAction();
   const schema = useMemo(() => decisionForm(command, today), [command, today]);
-  const form = useForm({ resolver: zodResolver(schema), shouldFocusError: false, defaultValues: { on: today, source: '', newTerm: '' } });
+  const { form, kept } = useKeptForm({ form: `people.decide.${command}`, personId, schema, defaults: { on: today, source: '', newTerm: '' } });
   return (
     <Dialog title={t(`enums:decisionCommand.${command}`)} isOpen onClose={onClose}>
       <Form
         form={form}
         onSubmit={async ({ newTerm, ...step }) => {
           const done = await recording.run(() => client.people.decide({ personId, command, ...step, ...(needsNewTerm(command) ? { newTerm } : {}) }));
-          if (done !== undefined) onClose();
+          if (done === undefined) return;
+          await kept.done();
+          onClose();
         }}
       >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={recording.problem} />
         <Pair>
           <FormDate name="on" label={t('people:decision.on')} />

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Certainty, ReleaseDateKind, type Person } from '../../../shared/domain/people.ts';
+import { countsToRelease } from '../../../shared/domain/release-dates.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -9,7 +11,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormRadio, FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { dateForm, replaces, type DateForm } from './date-form.ts';
 
@@ -19,21 +20,27 @@ export const SetDate = ({ person, onClose }: { readonly person: Person; readonly
   const client = useClient();
   const setting = useAction();
   const schema = useMemo(() => dateForm(person), [person]);
-  const form = useForm<DateForm, unknown, DateForm>({
-    resolver: zodResolver(schema),
-    shouldFocusError: false,
-    defaultValues: { date: '', source: '', reasonForChange: '' },
+  const { form, kept } = useKeptForm<DateForm, DateForm>({
+    form: 'people.setDate',
+    personId: person.id,
+    schema,
+    defaults: { date: '', time: '', source: '', reasonForChange: '' },
   });
-  const replacing = replaces(person, form.watch('kind'));
+  const kind = form.watch('kind');
+  const replacing = replaces(person, kind);
+  const leaving = countsToRelease(kind);
   return (
     <Dialog title={t('people:dates.set')} isOpen onClose={onClose} wide>
       <Form
         form={form}
-        onSubmit={async ({ reasonForChange, ...entry }) => {
-          const done = await setting.run(() => client.people.setDate({ personId: person.id, ...entry, ...(replacing ? { reasonForChange } : {}) }));
-          if (done !== undefined) onClose();
+        onSubmit={async ({ reasonForChange, time, ...entry }) => {
+          const done = await setting.run(() => client.people.setDate({ personId: person.id, ...entry, ...(time === '' || !leaving ? {} : { time }), ...(replacing ? { reasonForChange } : {}) }));
+          if (done === undefined) return;
+          await kept.done();
+          onClose();
         }}
       >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={setting.problem} />
         <Pair>
           <FormSelect
@@ -44,6 +51,7 @@ export const SetDate = ({ person, onClose }: { readonly person: Person; readonly
           />
           <FormDate name="date" label={t('people:dates.date')} />
         </Pair>
+        {leaving ? <FormText name="time" label={t('people:dates.time')} hint={t('people:dates.timeHint')} width="short" /> : null}
         <FormRadio
           name="certainty"
           label={t('people:dates.certainty')}

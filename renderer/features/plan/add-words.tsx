@@ -1,8 +1,11 @@
-import { useState, type ReactNode, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/text-field.tsx';
 
 interface AddWordsProps {
+  /** what stands in the field and is not added yet */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
@@ -15,10 +18,9 @@ interface AddWordsProps {
 }
 
 /** Adds something by its words: with Enter, the button, or by going on, so that what was typed is never lost. */
-export const AddWords = ({ label, hint, error, go, onAdd, inputRef, children }: AddWordsProps) => {
-  const [words, setWords] = useState('');
+export const AddWords = ({ words, onWords, label, hint, error, go, onAdd, inputRef, children }: AddWordsProps) => {
   const add = () => {
-    if (words.trim() !== '' && onAdd(words.trim())) setWords('');
+    if (words.trim() !== '' && onAdd(words.trim())) onWords('');
   };
   return (
     <form
@@ -35,7 +37,7 @@ export const AddWords = ({ label, hint, error, go, onAdd, inputRef, children }: 
         }}
       >
         {children}
-        <TextField label={label} {...(hint === undefined ? {} : { hint })} error={error} value={words} onChange={setWords} maxLength={200} inputRef={inputRef} />
+        <TextField label={label} {...(hint === undefined ? {} : { hint })} error={error} value={words} onChange={onWords} maxLength={200} inputRef={inputRef} />
         <Button type="submit">{go}</Button>
       </div>
     </form>

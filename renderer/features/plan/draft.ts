@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ObjectiveInput } from '../../../shared/contract/casework.ts';
 import type { Horizon, OwnerKind, PlanContent } from '../../../shared/domain/plan.ts';
 import type { NeedDomain } from '../../../shared/domain/needs.ts';
@@ -79,3 +80,16 @@ export const titled = (goal: GoalDraft, title: string): GoalDraft => ({ ...goal,
 
 /** New words of a step, in the same way. */
 export const worded = (step: StepDraft, text: string): StepDraft => ({ ...step, text, kept: text.trim() === '' ? step.kept : text.trim() });
+
+/** Words typed into the fields for a new goal and for new steps, not added yet; by the goal's id. */
+export const NewWords = z.record(z.string(), z.string().max(200));
+export type NewWords = z.infer<typeof NewWords>;
+
+/** Where the words of a new goal stand among them. */
+export const NEW_GOAL = 'goal';
+
+/** The words with one field changed; an empty field is none. */
+export const withNewWords = (words: NewWords, field: string, text: string): NewWords => {
+  const { [field]: _before, ...rest } = words;
+  return text === '' ? rest : { ...rest, [field]: text };
+};

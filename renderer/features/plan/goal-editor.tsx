@@ -17,6 +17,9 @@ interface GoalEditorProps {
   /** why the plan could not be proposed, said at the goal it is about */
   readonly wrong: string | undefined;
   readonly addRef: Ref<HTMLInputElement>;
+  /** words of a step that is not added yet */
+  readonly newStep: string;
+  readonly onNewStep: (words: string) => void;
   readonly onChange: (goal: GoalDraft) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
@@ -26,7 +29,7 @@ interface GoalEditorProps {
 }
 
 /** One goal in the person's words with what belongs to it. That it is not measurable is said, and blocks nothing. */
-export const GoalEditor = ({ goal, number, last, wrong, addRef, onChange, onMove, onRemove, onAddStep, onMoveStep, onRemoveStep }: GoalEditorProps) => {
+export const GoalEditor = ({ goal, number, last, wrong, addRef, newStep, onNewStep, onChange, onMove, onRemove, onAddStep, onMoveStep, onRemoveStep }: GoalEditorProps) => {
   const { t } = useTranslation();
   const id = useId();
   const name = t('plan:goal.number', { number });
@@ -78,7 +81,7 @@ export const GoalEditor = ({ goal, number, last, wrong, addRef, onChange, onMove
             ))}
           </ol>
         )}
-        {goal.steps.length >= 20 ? null : <AddWords label={t('plan:goal.newStep', { number })} error={wrong} go={t('plan:goal.addStep')} onAdd={(words) => (onAddStep(words), true)} inputRef={addRef} />}
+        {goal.steps.length >= 20 ? null : <AddWords words={newStep} onWords={onNewStep} label={t('plan:goal.newStep', { number })} error={wrong} go={t('plan:goal.addStep')} onAdd={(words) => (onAddStep(words), true)} inputRef={addRef} />}
       </Stack>
     </section>
   );

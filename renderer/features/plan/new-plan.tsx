@@ -1,8 +1,9 @@
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Language } from '../../../shared/domain/base.ts';
 import { PlanKind } from '../../../shared/domain/plan.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormSelect } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 
 const schema = z.object({ kind: PlanKind, lang: Language });
@@ -29,10 +29,11 @@ export const NewPlan = ({ personId, first, language, onClose, onDrafted }: NewPl
   const { t } = useTranslation();
   const client = useClient();
   const drafting = useAction();
-  const form = useForm<z.infer<typeof schema>, unknown, z.infer<typeof schema>>({
-    resolver: zodResolver(schema),
-    shouldFocusError: false,
-    defaultValues: { kind: first ? 'INITIAL' : 'REVIEW', lang: language },
+  const { form, kept } = useKeptForm<z.infer<typeof schema>, z.infer<typeof schema>>({
+    form: 'plan.new',
+    personId,
+    schema,
+    defaults: { kind: first ? 'INITIAL' : 'REVIEW', lang: language },
   });
   return (
     <Dialog title={t(first ? 'plan:new.first' : 'plan:new.next')} isOpen onClose={onClose}>
@@ -40,9 +41,12 @@ export const NewPlan = ({ personId, first, language, onClose, onDrafted }: NewPl
         form={form}
         onSubmit={async (entry) => {
           const done = await drafting.run(() => client.plans.draft({ personId, ...entry }));
-          if (done !== undefined) onDrafted(done.value.contentId);
+          if (done === undefined) return;
+          await kept.done();
+          onDrafted(done.value.contentId);
         }}
       >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={drafting.problem} />
         {first ? null : <p>{t('plan:new.copied')}</p>}
         <Pair>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../shared/domain/machine.ts';
@@ -6,6 +5,7 @@ import { rolePermissions } from '../../../shared/domain/permissions.ts';
 import { mayApprove } from '../../../shared/domain/plan-rules.ts';
 import { planMachine } from '../../../shared/domain/plan.ts';
 import { UserRole } from '../../../shared/domain/roles.ts';
+import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -26,7 +26,9 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
   const may = useMay();
   const { status } = useSession();
   const revising = useAction();
-  const [open, setOpen] = useState<'answer' | 'approve' | undefined>(undefined);
+  const [open, setOpen] = useAskable<'answer' | 'approve'>((asked) =>
+    asked.about !== content.id ? undefined : asked.open === 'plan.answer' ? 'answer' : asked.open === 'plan.approve' ? 'approve' : undefined,
+  );
   const commands = commandsOf(planMachine, progress.status);
   const offered = may('plan.write') ? answersNow(progress) : [];
   const close = () => setOpen(undefined);
@@ -59,8 +61,8 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
           {answerFirst ? t('plan:approve.answerFirst') : t('plan:approve.who', { roles: approvers().map((role) => t(`enums:userRole.${role}`)).join(', ') })}
         </p>
       )}
-      {open === 'answer' ? <RecordAnswer contentId={content.id} offered={offered} today={today} onClose={close} /> : null}
-      {open === 'approve' ? <Approve contentId={content.id} agreed={progress.answer?.answer === 'AGREES'} onClose={close} /> : null}
+      {open === 'answer' && offered.length > 0 ? <RecordAnswer personId={content.personId} contentId={content.id} offered={offered} today={today} onClose={close} /> : null}
+      {open === 'approve' && approves && may('plan.approve') && allowed.ok ? <Approve personId={content.personId} contentId={content.id} agreed={progress.answer?.answer === 'AGREES'} onClose={close} /> : null}
     </Stack>
   );
 };

@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONG_TEXT } from '../../../shared/domain/base.ts';
 import { NeedDomain, type Round } from '../../../shared/domain/needs.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptDraft } from '../../app/drafts/use-kept-draft.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -12,10 +14,12 @@ import { Select } from '../../design/select.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { AddWords } from './add-words.tsx';
-import { goalsWithoutStep } from './draft.ts';
+import { goalsWithoutStep, NewWords, NEW_GOAL, withNewWords } from './draft.ts';
 import { GoalEditor } from './goal-editor.tsx';
 import { nextDomain } from './next-domain.ts';
 import { usePlanDraft, type Content } from './use-plan-draft.ts';
+
+const noWords: NewWords = {};
 
 /** A draft being composed with the person: saved while typing, proposed when it can be. */
 export const PlanEditor = ({ content, round }: { readonly content: Content; readonly round: Round | undefined }) => {
@@ -23,6 +27,7 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
   const client = useClient();
   const plan = usePlanDraft(content);
   const { draft, saving } = plan;
+  const adding = useKeptDraft({ form: 'plan.words', personId: content.personId, about: content.id, schema: NewWords, empty: noWords });
   const proposing = useAction();
   const [attempt, setAttempt] = useState(0);
   const [chosen, setChosen] = useState<NeedDomain | undefined>(undefined);
@@ -68,6 +73,7 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
         <div className="v-goal">
           <Stack gap={3}>
             <ErrorSummary wrong={wrong} attempt={attempt} onGo={(name) => (name === 'goal' ? newGoal.current : newSteps.current.get(name))?.focus()} />
+            <DraftLine kept={adding.kept} />
             <ProblemNotice problem={saving.problem ?? proposing.problem} />
             <p className="v-small v-soft">
               {t('plan:draft.leaveOut')} {t('plan:draft.language', { language: t(`enums:language.${content.lang}`) })}
@@ -96,6 +102,8 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
               if (input === null) newSteps.current.delete(goal.id);
               else newSteps.current.set(goal.id, input);
             }}
+            newStep={adding.value[goal.id] ?? ''}
+            onNewStep={(words) => adding.set((now) => withNewWords(now, goal.id, words))}
             onChange={plan.setGoal}
             onMove={(by) => plan.moveGoal(goal.id, by)}
             onRemove={() => removing(() => plan.removeGoal(goal.id))}
@@ -107,6 +115,8 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
         {draft.goals.length >= 40 ? null : (
           <div className="v-goal">
             <AddWords
+              words={adding.value[NEW_GOAL] ?? ''}
+              onWords={(words) => adding.set((now) => withNewWords(now, NEW_GOAL, words))}
               label={t('plan:draft.newGoal')}
               hint={t('plan:draft.newGoalHint')}
               error={wrong.find(({ name }) => name === 'goal')?.message}

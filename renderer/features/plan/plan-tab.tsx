@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/base.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../shared/domain/machine.ts';
 import { planMachine } from '../../../shared/domain/plan.ts';
+import { useAskable, useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useMay } from '../../app/session-context.tsx';
@@ -37,8 +37,8 @@ export const PlanTab = ({ personId, today, reads }: PlanTabProps) => {
   const writes = useMay()('plan.write');
   const live = useLive(personId, (client, signal) => client.plans.ofPerson({ personId }, { signal }));
   const rounds = useLive(personId, (client, signal) => client.needs.ofPerson({ personId }, { signal }));
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const [starting, setStarting] = useState(false);
+  const [chosen, setChosen] = useAskable(({ open: form, about }) => (form.startsWith('plan.') ? about : undefined));
+  const [starting, setStarting] = useFormOpen('plan.new');
   if (live.problem !== undefined) return <ProblemNotice problem={live.problem} />;
   const plans = live.value;
   if (plans === undefined) return <Progress label={t('common:reading')} />;

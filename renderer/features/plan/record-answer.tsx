@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { Answer } from '../../../shared/domain/plan.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -10,11 +11,11 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormRadio, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { answerForm, Signature, type AnswerForm } from './answer-form.ts';
 
 interface RecordAnswerProps {
+  readonly personId: string;
   readonly contentId: string;
   readonly offered: readonly Answer[];
   readonly today: CivilDate;
@@ -22,16 +23,18 @@ interface RecordAnswerProps {
 }
 
 /** What the person answered. Each answer stands as high as the others, and none has a colour. */
-export const RecordAnswer = ({ contentId, offered, today, onClose }: RecordAnswerProps) => {
+export const RecordAnswer = ({ personId, contentId, offered, today, onClose }: RecordAnswerProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const recording = useAction();
   const schema = useMemo(() => answerForm(today), [today]);
   const [only, second] = offered;
-  const form = useForm<AnswerForm, unknown, AnswerForm>({
-    resolver: zodResolver(schema),
-    shouldFocusError: false,
-    defaultValues: { on: today, reason: '', ...(only !== undefined && second === undefined ? { answer: only } : {}) },
+  const { form, kept } = useKeptForm<AnswerForm, AnswerForm>({
+    form: 'plan.answer',
+    personId,
+    about: contentId,
+    schema,
+    defaults: { on: today, reason: '', ...(only !== undefined && second === undefined ? { answer: only } : {}) },
   });
   return (
     <Dialog title={t(second === undefined ? 'plan:answer.withdraw' : 'plan:answer.record')} isOpen onClose={onClose} wide>
@@ -39,9 +42,12 @@ export const RecordAnswer = ({ contentId, offered, today, onClose }: RecordAnswe
         form={form}
         onSubmit={async ({ reason, ...entry }) => {
           const done = await recording.run(() => client.plans.answer({ contentId, ...entry, ...(reason === '' ? {} : { reason }) }));
-          if (done !== undefined) onClose();
+          if (done === undefined) return;
+          await kept.done();
+          onClose();
         }}
       >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={recording.problem} />
         <p>{t('plan:answer.never')}</p>
         <Pair>
