@@ -9,12 +9,16 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** stays where it opens while its content grows and shrinks */
+  readonly high?: boolean;
+  /** as large as the window */
+  readonly full?: boolean;
   /** a question whose answer matters is not closed by Escape or a click beside it */
   readonly mustAnswer?: boolean;
 }
 
 /** A window over the screen. The focus stays inside and goes back when it closes. */
-export const Dialog = ({ title, isOpen, onClose, children, wide = false, mustAnswer = false }: DialogProps) => (
+export const Dialog = ({ title, isOpen, onClose, children, wide = false, high = false, full = false, mustAnswer = false }: DialogProps) => (
   <ModalOverlay
     className="v-veil"
     isOpen={isOpen}
@@ -24,7 +28,7 @@ export const Dialog = ({ title, isOpen, onClose, children, wide = false, mustAns
     isDismissable={false}
     isKeyboardDismissDisabled={mustAnswer}
   >
-    <Modal className="v-modal" {...(wide ? { 'data-wide': '' } : {})}>
+    <Modal className="v-modal" {...(high ? { 'data-high': '' } : {})} {...(wide ? { 'data-wide': '' } : {})} {...(full ? { 'data-full': '' } : {})}>
       <AriaDialog className="v-dialog" {...(mustAnswer ? { role: 'alertdialog' as const } : {})}>
         <Heading slot="title" className="v-dialog-title">
           {title}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Brand } from '../../design/brand.tsx';
+import { DueBadge, ReleasesBadge } from '../../features/home/badges.tsx';
 import { Keys } from '../../design/keys.tsx';
 import { useMay, useSession } from '../session-context.tsx';
 import { usePlaces } from './places.ts';
@@ -55,10 +56,11 @@ const Parts = () => {
   const { status } = useSession();
   const may = useMay();
   const places = usePlaces();
-  return screensFor(status, may).map(({ id, path, nav }) =>
-    nav === undefined ? null : (
+  return screensFor(status, may).map(({ id, path, nav, inMenu }) =>
+    nav === undefined || inMenu === false ? null : (
       <NavLink key={id} to={id === 'people' ? places.list() : path} under={path}>
         {t(typeof nav === 'string' ? nav : nav(status))}
+        {id === 'home' ? <DueBadge /> : id === 'releases' ? <ReleasesBadge /> : null}
       </NavLink>
     ),
   );

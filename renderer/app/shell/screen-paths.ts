@@ -3,19 +3,36 @@
  * entered, and one that is in it is looked at in every language and theme.
  */
 export const screenPaths = {
+  home: '/day',
   people: '/people',
   person: '/people/:id/:part?',
+  toldCases: '/told-cases',
+  programmes: '/programmes',
+  programme: '/programmes/:id',
+  run: '/programmes/run/:id/:part?',
+  releases: '/releases',
   registerImport: '/register-import',
   arrivals: '/arrivals',
   services: '/services',
   audit: '/audit',
+  firstHour: '/first-hour',
 } as const;
 
 export type ScreenId = keyof typeof screenPaths;
 
 /** The parts of the person's page, in the order of their tabs; each has an address of its own. */
-export const personParts = ['brief', 'needs', 'plan', 'learning', 'notes', 'dates', 'handover', 'documents'] as const;
+export const personParts = ['brief', 'needs', 'plan', 'learning', 'notes', 'dates', 'handover', 'documents', 'details'] as const;
 export type PersonPart = (typeof personParts)[number];
 
 /** The address of a person's page, or of one part of it. */
 export const personPath = (id: string, part?: PersonPart): string => (part === undefined || part === 'brief' ? `/people/${id}` : `/people/${id}/${part}`);
+
+/** The address of one programme. */
+export const programmePath = (id: string): string => `/programmes/${id}`;
+
+/** The parts of a course's page, in the order of their tabs. */
+export const runParts = ['attendance', 'people', 'sessions'] as const;
+export type RunPart = (typeof runParts)[number];
+
+/** The address of a course, or of one part of it. */
+export const runPath = (id: string, part?: RunPart): string => (part === undefined || part === 'attendance' ? `/programmes/run/${id}` : `/programmes/run/${id}/${part}`);

@@ -4,9 +4,16 @@ import type { Permission } from '../../../shared/domain/permissions.ts';
 import { ArrivalsPage } from '../../features/arrivals/arrivals-page.tsx';
 import { AuditPage } from '../../features/audit/audit-page.tsx';
 import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
+import { ProgrammePage } from '../../features/learning/programme-page.tsx';
+import { ProgrammesPage } from '../../features/learning/programmes-page.tsx';
+import { RunPage } from '../../features/learning/run-page.tsx';
+import { FirstHourPage } from '../../features/first-hour/first-hour-page.tsx';
+import { DayPage } from '../../features/home/day-page.tsx';
 import { PeopleList } from '../../features/people/people-list.tsx';
 import { PersonPage } from '../../features/person/person-page.tsx';
+import { ToldCases } from '../../features/person/told-cases.tsx';
 import { RegisterImport } from '../../features/registers/register-import.tsx';
+import { ReleasesPage } from '../../features/releases/releases-page.tsx';
 import { screenPaths, type ScreenId } from './screen-paths.ts';
 
 /** A place behind the unlock: where it is, who may enter, what shows there, and how the menu names it. */
@@ -18,22 +25,35 @@ export interface Screen {
   readonly element: ReactNode;
   /** key of the name in the menu; without it the screen is reached from another one */
   readonly nav?: string | ((status: SessionStatus) => string);
+  /** false: it has a name, and is found by typing it; the menu leaves it out */
+  readonly inMenu?: false;
   /** only in a workplace of this kind */
   readonly only?: 'prison' | 'probation';
+  /** only in a demonstration */
+  readonly demo?: true;
 }
 
 /** Every screen there is, in the order of the menu. The first one a user may enter is their home. */
 export const screens: readonly Screen[] = (
   [
+    { id: 'home', may: 'case.read', element: <DayPage />, nav: 'home:nav.day' },
     { id: 'people', may: 'case.read', element: <PeopleList />, nav: 'common:nav.people' },
     { id: 'person', may: 'case.read', element: <PersonPage /> },
+    { id: 'toldCases', may: 'case.read', only: 'prison', demo: true, element: <ToldCases />, nav: 'people:told.nav' },
+    { id: 'programmes', may: 'case.read', only: 'prison', element: <ProgrammesPage />, nav: 'common:nav.programmes' },
+    { id: 'programme', may: 'case.read', only: 'prison', element: <ProgrammePage /> },
+    { id: 'run', may: 'case.read', only: 'prison', element: <RunPage /> },
+    { id: 'releases', may: 'case.read', only: 'prison', element: <ReleasesPage />, nav: 'home:nav.releases' },
     { id: 'registerImport', may: 'register.import', element: <RegisterImport />, nav: 'common:nav.registerImport' },
     { id: 'arrivals', may: 'import.open', element: <ArrivalsPage />, nav: (status) => (status.workplace?.kind === 'prison' ? 'handover:arrivals.navPrison' : 'handover:arrivals.nav') },
     { id: 'services', may: 'contact.read', element: <ContactsPage />, nav: 'common:nav.services' },
     { id: 'audit', may: 'audit.read', element: <AuditPage />, nav: 'common:nav.audit' },
+    { id: 'firstHour', may: 'case.write', only: 'prison', element: <FirstHourPage />, nav: 'home:nav.firstHour', inMenu: false },
   ] satisfies readonly Omit<Screen, 'path'>[]
 ).map((screen) => ({ ...screen, path: screenPaths[screen.id] }));
 
 /** The screens this user may enter in this workplace. */
 export const screensFor = (status: SessionStatus, may: (permission: Permission) => boolean): readonly Screen[] =>
-  screens.filter((screen) => may(screen.may) && (screen.only === undefined || screen.only === status.workplace?.kind));
+  screens.filter(
+    (screen) => may(screen.may) && (screen.only === undefined || screen.only === status.workplace?.kind) && (screen.demo === undefined || status.workplace?.demo === true),
+  );

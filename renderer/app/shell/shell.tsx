@@ -1,12 +1,16 @@
-import { useState } from 'react';
 import { HashRouter, Navigate, Route, Routes } from 'react-router';
 import { DemoBand } from '../demo-band.tsx';
+import { ShelfProvider } from '../drafts/shelf-context.tsx';
+import { WaitingForms } from '../drafts/waiting-forms.tsx';
 import { useMay, useSession } from '../session-context.tsx';
-import { AboutDialog } from './about-dialog.tsx';
+import { DeskContext } from './desk-context.ts';
+import { DeskThings, useDeskState } from './desk.tsx';
 import { NavBar } from './nav-bar.tsx';
 import { NoCases } from './no-cases.tsx';
+import { usePlaceBefore } from './place-memory.ts';
 import { PlacesContext, usePlacesMemory } from './places.ts';
 import { RecoveryReminder } from './recovery-reminder.tsx';
+import { ScreensContext } from './screens-context.ts';
 import { screensFor } from './screens.tsx';
 import { TogetherContext, useTogetherMode } from './together.ts';
 import { TopBar } from './top-bar.tsx';
@@ -15,39 +19,48 @@ import { useShellKeys } from './use-shell-keys.ts';
 /** Everything behind the unlock: navigation on the left, search above, one screen. */
 export const Shell = () => (
   <HashRouter>
-    <ShellFrame />
+    <ShelfProvider>
+      <ShellFrame />
+    </ShelfProvider>
   </HashRouter>
 );
 
 const ShellFrame = () => {
   const { status } = useSession();
   const may = useMay();
-  const [about, setAbout] = useState(false);
   const places = usePlacesMemory();
   const together = useTogetherMode();
-  useShellKeys();
+  const desk = useDeskState();
+  useShellKeys(desk);
   const readsCases = may('case.read');
   const open = screensFor(status, may);
+  const home = open[0]?.path ?? '/';
+  const before = usePlaceBefore(status.user?.id ?? '', open.map(({ path }) => path));
   return (
     <PlacesContext value={places}>
       <TogetherContext value={together}>
-        <div className="v-app">
-          {status.workplace?.demo === true ? <DemoBand /> : null}
-          <div className="v-shell">
-            <NavBar onAbout={() => setAbout(true)} />
-            <div className="v-main">
-              {readsCases && !together.on ? <TopBar /> : <TopBar withoutSearch />}
-              {status.recoveryPending ? <RecoveryReminder /> : null}
-              <Routes>
-                {open.map(({ id, path, element }) => (
-                  <Route key={id} path={path} element={element} />
-                ))}
-                <Route path="/*" element={readsCases ? <Navigate to={open[0]?.path ?? '/'} replace /> : <NoCases />} />
-              </Routes>
+        <DeskContext value={desk}>
+          <div className="v-app">
+            {status.workplace?.demo === true ? <DemoBand /> : null}
+            <div className="v-shell">
+              <NavBar onAbout={() => desk.lay({ what: 'about' })} />
+              <div className="v-main">
+                {readsCases && !together.on ? <TopBar /> : <TopBar withoutSearch />}
+                {status.recoveryPending ? <RecoveryReminder /> : null}
+                <WaitingForms home={home} />
+                <Routes>
+                  {open.map(({ id, path, element }) => (
+                    <Route key={id} path={path} element={element} />
+                  ))}
+                  <Route path="/*" element={readsCases ? <Navigate to={before ?? home} replace /> : <NoCases />} />
+                </Routes>
+              </div>
             </div>
           </div>
-        </div>
-        <AboutDialog isOpen={about} onClose={() => setAbout(false)} />
+          <ScreensContext value={open}>
+            <DeskThings />
+          </ScreensContext>
+        </DeskContext>
       </TogetherContext>
     </PlacesContext>
   );

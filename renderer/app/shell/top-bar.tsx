@@ -1,17 +1,31 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Button } from '../../design/button.tsx';
+import { Keys } from '../../design/keys.tsx';
 import { SearchField } from '../../design/search-field.tsx';
 import { PreferencesMenu } from '../preferences-menu.tsx';
+import { useMay } from '../session-context.tsx';
+import { useDesk } from './desk-context.ts';
 import { SEARCH_ID } from './use-shell-keys.ts';
 
-/** Search, the sign that there is no network, language and theme. */
+/** Search, a new note, everything by typing, the sign that there is no network, language and theme. */
 export const TopBar = ({ withoutSearch = false }: { readonly withoutSearch?: boolean }) => {
   const { t } = useTranslation();
+  const may = useMay();
+  const desk = useDesk();
   return (
     <header className="v-top">
       <div className="v-top-search">{withoutSearch ? null : <PeopleSearch />}</div>
       <div className="v-row">
+        {may('case.write') ? (
+          <Button aria-keyshortcuts="Control+N" onPress={() => desk.newNote()}>
+            {t('notes:new')} <Keys>Ctrl N</Keys>
+          </Button>
+        ) : null}
+        <Button variant="plain" aria-keyshortcuts="Control+K" onPress={() => desk.lay({ what: 'palette' })}>
+          {t('common:palette.open')} <Keys>Ctrl K</Keys>
+        </Button>
         <span className="v-air">{t('common:air.offline')}</span>
         <PreferencesMenu />
       </div>
@@ -33,7 +47,7 @@ const PeopleSearch = () => {
       id={SEARCH_ID}
       label={t('common:search.people')}
       clearLabel={t('common:search.clear')}
-      keys="Ctrl K"
+      keys="/"
       value={typing ?? (inList ? (params.get('q') ?? '') : '')}
       onBlur={() => setTyping(undefined)}
       onChange={(text) => {

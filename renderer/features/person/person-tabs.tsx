@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/contract/people.ts';
+import type { BriefView } from '../../../shared/contract/person-details.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { useMay, useSession } from '../../app/session-context.tsx';
 import { personParts, type PersonPart } from '../../app/shell/screen-paths.ts';
+import type { Live } from '../../app/use-live.ts';
 import { Tabs } from '../../design/tabs.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { HandoverTab } from '../handover/handover-tab.tsx';
+import { LearningTab } from '../learning/learning-tab.tsx';
 import { NeedsTab } from '../needs/needs-tab.tsx';
+import { NotesTab } from '../notes/notes-tab.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
 import { Brief } from './brief.tsx';
 import { DatesTab } from './dates-tab.tsx';
+import { DetailsTab } from './details-tab.tsx';
 
 export interface PersonPartProps {
   readonly view: PersonView;
+  readonly brief: Live<BriefView>;
   readonly today: CivilDate;
   readonly onSelect: (part: PersonPart) => void;
 }
@@ -21,19 +27,22 @@ export interface PersonPartProps {
 /** The parts of a person's page this user may see, in the order of `personParts`. */
 export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly selected: PersonPart }) => {
   const { t } = useTranslation();
-  const { view, today, onSelect } = props;
+  const { view, brief, today, onSelect } = props;
   const { status } = useSession();
   const may = useMay();
   const personId = view.person.id;
   const parts: { readonly [P in PersonPart]?: { readonly title: string; readonly content: ReactNode } | undefined } = {
-    brief: { title: t('people:person.brief'), content: <Brief personId={personId} today={today} onOpen={onSelect} /> },
+    brief: { title: t('people:person.brief'), content: <Brief personId={personId} live={brief} today={today} onOpen={onSelect} /> },
     needs: { title: t('people:needs.title'), content: <NeedsTab personId={personId} today={today} /> },
     plan: { title: t('people:plan.title'), content: <PlanTab personId={personId} today={today} reads={view.person.copyLanguage} /> },
+    notes: may('note.read') ? { title: t('notes:tab'), content: <NotesTab personId={personId} /> } : undefined,
+    learning: { title: t('people:learning.title'), content: <LearningTab personId={personId} /> },
     dates: { title: t('people:dates.title'), content: <DatesTab view={view} today={today} /> },
     handover:
       status.workplace?.kind === 'prison' && may('contact.read')
         ? { title: t('handover:tab'), content: <HandoverTab personId={personId} onDocuments={() => onSelect('documents')} /> }
         : undefined,
+    details: { title: t('people:details.title'), content: <DetailsTab view={view} today={today} /> },
     documents: may('document.make') ? { title: t('handover:documents.title'), content: <DocumentsTab person={view.person} /> } : undefined,
   };
   const shown = personParts.flatMap((id) => {
