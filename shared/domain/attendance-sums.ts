@@ -1,5 +1,8 @@
 import type { CivilDate } from './dates.ts';
-import type { Enrolment, Session } from './learning.ts';
+import type { AttendanceMark, Session } from './learning.ts';
+
+/** Marks by the session they were put in. */
+export type MarksToSum = Readonly<Record<string, { readonly mark: AttendanceMark; readonly minutes?: number | undefined }>>;
 
 /** Sums of one enrolment. Minutes of presence use the mark's own minutes, else the session's length. */
 export interface AttendanceSums {
@@ -11,14 +14,14 @@ export interface AttendanceSums {
   readonly absent: number;
   readonly minutes: number;
   /** present ÷ (present + absent + refused), percent rounded; undefined when nothing counts yet */
-  readonly percent?: number;
+  readonly percent?: number | undefined;
 }
 
 /**
  * Sums the marks of one person in one course. Only an absence without excuse and a refusal count against somebody;
  * excuses, health, work and court do not (indicator L02). An empty mark is no mark.
  */
-export const attendanceSums = (sessions: readonly Session[], marks: Enrolment['marks'], today: CivilDate): AttendanceSums => {
+export const attendanceSums = (sessions: readonly Session[], marks: MarksToSum, today: CivilDate): AttendanceSums => {
   const held = sessions.filter(({ id, on, cancelled }) => cancelled === undefined && (on <= today || marks[id] !== undefined));
   let marked = 0;
   let present = 0;

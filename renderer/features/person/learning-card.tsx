@@ -1,18 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../design/button.tsx';
 import { Stack } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
-import { stripOf, type Bar } from './attendance.ts';
+import { stripOf } from '../learning/strip-bars.ts';
+import { Strip } from '../learning/strip.tsx';
 import { LiveCard } from './live-card.tsx';
 
-/** Courses with an attendance strip: tall bars present, short ones absent, so that colour is not needed to read it. */
-export const LearningCard = ({ personId }: { readonly personId: string }) => {
+/** Courses at a glance; what there is to say of each stands in the part of the page that opens. */
+export const LearningCard = ({ personId, onOpen }: { readonly personId: string; readonly onOpen: () => void }) => {
   const { t } = useTranslation();
   const { preferences } = usePreferences();
   const live = useLive(personId, (client, signal) => client.learning.ofPerson({ personId }, { signal }));
+  const open = (
+    <Button variant="link" onPress={onOpen}>
+      {t('learning:person.open')}
+    </Button>
+  );
   return (
-    <LiveCard title={t('people:learning.title')} live={live} nothing={(all) => (all.length === 0 ? t('people:learning.none') : undefined)}>
+    <LiveCard title={t('people:learning.title')} live={live} aside={open} nothing={(all) => (all.length === 0 ? t('people:learning.none') : undefined)}>
       {(all) => (
         <Stack>
           {all.map(({ enrolment, run, programme, sums }) => (
@@ -35,14 +42,3 @@ export const LearningCard = ({ personId }: { readonly personId: string }) => {
     </LiveCard>
   );
 };
-
-const Strip = ({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }) =>
-  bars.length === 0 ? null : (
-    <div className="v-strip" role="img" aria-label={label}>
-      {bars.map((bar) => (
-        <svg key={bar.id} width="16" height="28" aria-hidden="true">
-          <rect className="v-bar" data-mark={bar.kind} y={bar.kind === 'absent' ? 18 : 0} width="16" height={bar.kind === 'absent' ? 10 : 28} rx="3" />
-        </svg>
-      ))}
-    </div>
-  );

@@ -35,13 +35,13 @@ describe('dates', () => {
   });
 
   it('says in words what an empty form lacks', () => {
-    const issues = dateForm({ releaseDates: [] }).safeParse({ date: '', source: '', reasonForChange: '' }).error?.issues;
+    const issues = dateForm({ releaseDates: [] }).safeParse({ date: '', time: '', source: '', reasonForChange: '' }).error?.issues;
     expect(issues?.map(({ message }) => message)).toEqual(['people:dates.kindMissing', 'common:form.dateMissing', 'people:dates.certaintyMissing', 'common:form.sourceMissing']);
   });
 
   it('asks for a reason only where a date in force is replaced', () => {
     const person = { releaseDates: [entry('a', '2027-01-01')] };
-    const filled = { kind: 'COMMISSION', date: '2027-03-01', certainty: 'DECIDED', source: 'PV 44', reasonForChange: '' } as const;
+    const filled = { kind: 'COMMISSION', date: '2027-03-01', time: '', certainty: 'DECIDED', source: 'PV 44', reasonForChange: '' } as const;
     expect(replaces(person, 'COMMISSION')).toBe(true);
     expect(replaces({ releaseDates: [entry('a', '2027-01-01', '2026-02-02')] }, 'COMMISSION')).toBe(false);
     expect(dateForm(person).safeParse(filled).success).toBe(false);
