@@ -19,9 +19,11 @@ export const DueLine = z.object({
   /** names the line for as long as it stands there */
   key: z.string(),
   kind: DueKind,
-  person: z.object({ id: Id, name: z.string(), code: z.string(), unit: z.string().optional() }).optional(),
+  person: z.object({ id: Id, name: z.string(), code: z.string(), unit: z.string().optional() }),
   on: CivilDate,
   what: z.union([DueDate, ReleaseDateKind]),
+  /** the date is one of release */
+  isRelease: z.boolean(),
   /** days from today; negative: passed */
   days: z.int(),
   place: DuePlace,
@@ -68,6 +70,8 @@ export type ReleasesView = z.infer<typeof ReleasesView>;
 
 export const FirstHourView = z.object({
   steps: z.array(z.object({ step: FirstHourStep, state: z.enum(['DONE', 'SKIPPED', 'NEXT', 'OPEN']) })),
+  /** somebody to do the steps with: with a plan in force, if there is one */
+  example: Id.optional(),
   /** put away from the home screen */
   away: z.boolean(),
 });

@@ -59,7 +59,7 @@ const roadDates = (person: PersonFacts, { today }: Horizon): (Entry | undefined)
   const { id: personId, release, decision, nearest } = person;
   const entry = (kind: DueItem['kind'], date: { readonly kind: ReleaseDateKind; readonly date: CivilDate }): Entry => ({ kind, personId, on: date.date, what: date.kind, place: 'dates', id: date.kind });
   return [
-    release === undefined ? undefined : entry('RELEASE', release),
+    release === undefined ? undefined : { ...entry('RELEASE', release), isRelease: true },
     decision === undefined ? undefined : entry('DECISION', decision),
     nearest === undefined || !aheadOnly.has(nearest.kind) || nearest.date < today ? undefined : entry('OTHER_DATE', nearest),
   ];
@@ -81,7 +81,8 @@ const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today, 
   if (plan !== undefined || postponed || nearest === undefined || nearest.date < today) return undefined;
   if (person.plans.some(({ status }) => inTheMaking.has(status))) return undefined;
   if (today < windowStart(nearest.date, jurisdiction)) return undefined;
-  return { kind: 'PLAN_MISSING', personId: person.id, group: 'NOW', on: nearest.date, what: nearest.kind, place: 'plan', id: person.id };
+  const leaves = person.release?.date === nearest.date && person.release.kind === nearest.kind;
+  return { kind: 'PLAN_MISSING', personId: person.id, group: 'NOW', on: nearest.date, what: nearest.kind, ...(leaves ? { isRelease: true } : {}), place: 'plan', id: person.id };
 };
 
 /** The review of the plan in force, once its days have come; the same days as the plan itself shows. */
@@ -115,7 +116,7 @@ const papers = (person: PersonFacts, plan: PlanFacts | undefined, { today }: Hor
   const { release, round } = person;
   if (round?.needsPapers !== true || release === undefined || release.date < today || release.date > addDays(today, PAPERS_URGENT_DAYS)) return undefined;
   if (papersSettled(plan)) return undefined;
-  return { kind: 'PAPERS', personId: person.id, group: 'NOW', on: release.date, what: release.kind, place: 'needs', id: round.id };
+  return { kind: 'PAPERS', personId: person.id, group: 'NOW', on: release.date, what: release.kind, isRelease: true, place: 'needs', id: round.id };
 };
 
 const papersSettled = (plan: PlanFacts | undefined): boolean => {

@@ -21,7 +21,6 @@ export const DueKind = z.enum([
   'REVIEW',
   'STEP',
   'ROUND_OPEN',
-  'DRAFT',
 ]);
 export type DueKind = z.infer<typeof DueKind>;
 
@@ -29,21 +28,23 @@ export const DueGroup = z.enum(['NOW', 'WEEK', 'LATER']);
 export type DueGroup = z.infer<typeof DueGroup>;
 
 /** What the date of a line is, where it is not a date of the road to release. */
-export const DueDate = z.enum(['SINCE', 'BY', 'SENT_ON', 'ANSWERED_ON', 'WRITTEN_ON', 'RECEIVED_ON', 'ACCEPTED_ON', 'RELEASE_ON']);
+export const DueDate = z.enum(['SINCE', 'BY', 'SENT_ON', 'ANSWERED_ON', 'RECEIVED_ON', 'ACCEPTED_ON']);
 export type DueDate = z.infer<typeof DueDate>;
 
 /** Where the one act of a line leads. */
-export const DuePlace = z.enum(['brief', 'needs', 'plan', 'notes', 'dates', 'handover', 'arrivals', 'people']);
+export const DuePlace = z.enum(['needs', 'plan', 'dates', 'handover', 'arrivals']);
 export type DuePlace = z.infer<typeof DuePlace>;
 
 /** One thing that waits for somebody. */
 export interface DueItem {
   readonly kind: DueKind;
-  readonly personId: string | undefined;
+  readonly personId: string;
   readonly group: DueGroup;
   readonly on: CivilDate;
   /** what `on` is: a kind of date on the road, or a word of `DueDate` */
   readonly what: DueDate | ReleaseDateKind;
+  /** only then the screen may say "to release" */
+  readonly isRelease?: true;
   readonly place: DuePlace;
   /** how many of the same: steps of one plan */
   readonly count?: number;

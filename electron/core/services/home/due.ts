@@ -1,13 +1,12 @@
 import type { DueLine, DueView, Whose } from '../../../../shared/contract/home.ts';
-import { daysBetween } from '../../../../shared/domain/dates.ts';
-import { byDay, DueGroup, type DueItem, type DuePlace } from '../../../../shared/domain/due.ts';
+import { addDays, daysBetween } from '../../../../shared/domain/dates.ts';
+import { DueGroup, type DueItem } from '../../../../shared/domain/due.ts';
 import { dueItems } from '../../../../shared/domain/due-rules.ts';
 import { displayName } from '../../../../shared/domain/people.ts';
 import { may, type Permission } from '../../../../shared/domain/permissions.ts';
 import { mondayOf } from '../../../../shared/domain/week.ts';
-import { addDays } from '../../../../shared/domain/dates.ts';
 import { find } from '../query.ts';
-import { civilDateAt, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { readFacts, type Facts } from './facts.ts';
 
 /** What every view of the home screen follows. */
@@ -28,26 +27,10 @@ const itemsFor = async (work: Work, whose: Whose): Promise<{ items: readonly Due
     { today, userId, workplace: vault.info.kind, jurisdiction: await jurisdictionOf(work), may: (permission: Permission) => may(roles, permission) },
     facts,
   );
-  const own = [...all, ...(await draftItems(work))].toSorted(byDay);
   const mine = new Set(facts.people.filter((person) => person.mine).map(({ id }) => id));
-  const items = whose === 'all' ? own : own.filter(({ kind, personId }) => personId === undefined || mine.has(personId) || asSecond.has(kind) || kind === 'DRAFT');
+  const items = whose === 'all' ? all : all.filter(({ kind, personId }) => mine.has(personId) || asSecond.has(kind));
   return { items, facts, hasMine: mine.size > 0 };
 };
-
-/** Where a form is found again, by the first word of its name. */
-const placeOfForm: Readonly<Record<string, DuePlace>> = { notes: 'notes', plan: 'plan', plans: 'plan', needs: 'needs', handover: 'handover', people: 'dates', dates: 'dates' };
-
-/** What this user was typing and has neither sent nor thrown away. */
-const draftItems = async ({ vault }: Work): Promise<DueItem[]> =>
-  (await vault.drafts.own()).map(({ id, form, personId, savedAt }) => ({
-    kind: 'DRAFT',
-    id,
-    personId,
-    group: 'NOW',
-    on: civilDateAt(new Date(savedAt), vault.info.timeZone),
-    what: 'WRITTEN_ON',
-    place: personId === undefined ? 'people' : (placeOfForm[form.split('.')[0] ?? ''] ?? 'brief'),
-  }));
 
 /** What is due, in three groups: names are read only of the lines shown. */
 export const dueView = async (work: Work, { whose, limit }: { readonly whose: Whose; readonly limit: number }): Promise<DueView> => {
@@ -56,7 +39,7 @@ export const dueView = async (work: Work, { whose, limit }: { readonly whose: Wh
     const all = items.filter((item) => item.group === group);
     return { group, total: all.length, shown: all.slice(0, limit) };
   });
-  const names = await namesOf(work, groups.flatMap(({ shown }) => shown.flatMap(({ personId }) => personId ?? [])));
+  const names = await namesOf(work, groups.flatMap(({ shown }) => shown.map(({ personId }) => personId)));
   return {
     today: work.today,
     hasMine,
@@ -64,22 +47,20 @@ export const dueView = async (work: Work, { whose, limit }: { readonly whose: Wh
   };
 };
 
-const lineOf = ({ kind, id, personId, on, what, place, count }: DueItem, names: ReadonlyMap<string, NonNullable<DueLine['person']>>, today: string): DueLine => {
-  const person = personId === undefined ? undefined : names.get(personId);
-  return {
-    key: `${kind}-${personId ?? ''}-${id}`,
-    kind,
-    on,
-    what,
-    days: daysBetween(today, on),
-    place,
-    ...(person === undefined ? {} : { person }),
-    ...(count === undefined || count < 2 ? {} : { count }),
-  };
-};
+const lineOf = ({ kind, id, personId, on, what, isRelease, place, count }: DueItem, names: ReadonlyMap<string, DueLine['person']>, today: string): DueLine => ({
+  key: `${kind}-${personId}-${id}`,
+  kind,
+  person: names.get(personId) ?? { id: personId, name: '', code: '' },
+  on,
+  what,
+  isRelease: isRelease === true,
+  days: daysBetween(today, on),
+  place,
+  ...(count === undefined || count < 2 ? {} : { count }),
+});
 
 /** Names, numbers and units of these people. */
-export const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, NonNullable<DueLine['person']>>> => {
+export const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, DueLine['person']>> => {
   const people = await find(work.vault, 'people', 'person', { selector: { id: { $in: [...new Set(ids)] } } });
   return new Map(people.map((person) => [person.id, { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) }]));
 };

@@ -60,7 +60,18 @@ const choiceOf = async (work: Work): Promise<Stored<FirstHourChoice> | undefined
 /** The guide as it stands. */
 export const firstHourView = async (work: Work): Promise<FirstHourView> => {
   const [choice, done] = await Promise.all([choiceOf(work), stepsDone(work)]);
-  return { steps: firstHourStates(done, choice?.skipped ?? []), away: choice?.away ?? false };
+  const example = exampleOf(work);
+  return { steps: firstHourStates(done, choice?.skipped ?? []), away: choice?.away ?? false, ...(example === undefined ? {} : { example }) };
+};
+
+/** Somebody to do the steps with: with a plan in force, else whose next date comes first. */
+const exampleOf = ({ vault }: Work): string | undefined => {
+  const planned = vault.rows('plans', 'progress', ['status']).find(({ status }) => status === 'ACTIVE' || status === 'UNDER_REVIEW');
+  if (planned !== undefined) return planned.personId;
+  return vault
+    .rows('people', 'person', ['nearest', 'status'])
+    .filter(({ status }) => status === 'ACTIVE' || status === 'PRE_RELEASE')
+    .toSorted((a, b) => (String(a.nearest) < String(b.nearest) ? -1 : 1))[0]?.id;
 };
 
 const saveChoice = async (work: Work, change: (choice: FirstHourChoice) => FirstHourChoice): Promise<void> => {
