@@ -25,14 +25,16 @@ type Nearest = z.infer<typeof NearestDateView>;
 
 /** What the words for a counted day are made of. */
 export interface DayWords {
-  readonly key: 'people:days.ahead' | 'people:days.today' | 'people:days.past';
+  readonly key: 'people:days.ahead' | 'people:days.today' | 'people:days.past' | `people:days.passed.${Nearest['kind']}`;
+  /** 0: no number is drawn */
   readonly count: number;
   /** key of what is counted to or from; "release" only where the date is one */
   readonly what: string;
 }
 
 /** Which words a date takes. Only a final decision or the end of the sentence counts to a release. */
-export const dayWords = ({ kind, isRelease, days }: Pick<Nearest, 'kind' | 'isRelease' | 'days'>): DayWords => {
+export const dayWords = ({ kind, isRelease, days, open }: Pick<Nearest, 'kind' | 'isRelease' | 'days' | 'open'>): DayWords => {
+  if (open === true) return { key: `people:days.passed.${kind}`, count: 0, what: `people:days.name.${kind}` };
   const what = isRelease ? 'RELEASE' : kind;
   if (days === 0) return { key: 'people:days.today', count: 0, what: `people:days.name.${what}` };
   return days > 0
@@ -40,15 +42,19 @@ export const dayWords = ({ kind, isRelease, days }: Pick<Nearest, 'kind' | 'isRe
     : { key: 'people:days.past', count: -days, what: `people:days.since.${what}` };
 };
 
-/** "74 de zile până la data propunerii (comisie)", and the same without its number for where the number is drawn large. */
+/**
+ * "74 de zile până la data propunerii (comisie)", and the same without its number for where the number is drawn large;
+ * `count` is empty where there is nothing to count.
+ */
 export const useDayText = (): ((nearest: Nearest) => { readonly whole: string; readonly rest: string; readonly count: string }) => {
   const { t } = useTranslation();
   const { preferences } = usePreferences();
+  const date = useDateText();
   const locale = localeOf[preferences.language];
   return (nearest) => {
     const words = dayWords(nearest);
-    const count = words.count.toLocaleString(locale);
-    const rest = t(words.key, { count: words.count, what: t(words.what) });
-    return { rest, count, whole: nearest.days === 0 ? rest : `${count} ${rest}` };
+    const count = words.count === 0 ? '' : words.count.toLocaleString(locale);
+    const rest = t(words.key, { count: words.count, what: t(words.what), date: date(nearest.date) });
+    return { rest, count, whole: count === '' ? rest : `${count} ${rest}` };
   };
 };

@@ -17,6 +17,10 @@ export const NearestDateView = z.object({
   /** only then the screen may say "to release" */
   isRelease: z.boolean(),
   days: z.int(),
+  /** the hour, where it is known */
+  time: Time.optional(),
+  /** it has passed, and what came of it is not entered */
+  open: z.boolean().optional(),
 });
 
 export const PersonRow = z.object({
@@ -76,7 +80,7 @@ export const people = {
   list: procedure.input(PeopleQuery).output(eventIterator(PeoplePage)),
   /** People by name or number, for a choice. */
   find: procedure.input(PeopleFind).output(PeopleFound),
-  /** The row at which names beginning like this stand in a list sorted by name; null when there is none. */
+  /** The row at which the first name beginning like this stands in a list; null when there is none. */
   rowOfName: procedure.input(z.object({ query: PeopleQuery.omit({ offset: true, limit: true }), begins: z.string().min(1).max(60) })).output(z.int().min(0).nullable()),
   /** The units (sections) people live in, for the filter. */
   units: procedure.output(z.array(z.string())),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentBase, Id, Language, shortText } from './base.ts';
+import { AfterRelease, ContactBan, Custody, Movement, SpokenLanguage, Time } from './custody.ts';
 import { CivilDate } from './dates.ts';
 import { DecisionState } from './decision.ts';
 
@@ -25,6 +26,8 @@ export const ReleaseDate = z.strictObject({
   id: Id,
   kind: ReleaseDateKind,
   date: CivilDate,
+  /** the hour, where it is known: a release in the evening finds every service closed */
+  time: Time.optional(),
   certainty: Certainty,
   /** the act or register it was read from */
   source: shortText,
@@ -95,6 +98,15 @@ export const Person = z.strictObject({
   /** language of the person's own copy */
   copyLanguage: Language.optional(),
   readingSupport: ReadingSupport.optional(),
+  languages: z.array(SpokenLanguage).max(8).optional(),
+  /** prohibitions of contact, as their acts say; nobody they protect is named */
+  contactBans: z.array(ContactBan).max(20).optional(),
+  /** until when a residence permit holds */
+  permitUntil: CivilDate.optional(),
+  custody: Custody.optional(),
+  afterRelease: AfterRelease.optional(),
+  /** oldest first */
+  movements: z.array(Movement).max(400).optional(),
   unit: shortText.optional(),
   regime: shortText.optional(),
   legalPosition: LegalPosition.optional(),

@@ -20,7 +20,7 @@ export const mayBeEntered = (birthDate: CivilDate, today: CivilDate): Outcome<vo
  */
 export const withDate = (dates: readonly ReleaseDate[], entry: ReleaseDate): Outcome<ReleaseDate[]> => {
   const current = dates.find((old) => old.kind === entry.kind && old.supersededOn === undefined);
-  if (current !== undefined && current.date === entry.date && current.certainty === entry.certainty) {
+  if (current !== undefined && current.date === entry.date && current.time === entry.time && current.certainty === entry.certainty) {
     return refused('date.same');
   }
   if (current !== undefined && entry.reasonForChange === undefined) return refused('date.reasonNeeded');

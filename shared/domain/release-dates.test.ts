@@ -80,6 +80,13 @@ describe('the nearest date and what it is', () => {
     expect(nearest).toBeUndefined();
   });
 
+  it('the fraction gives way to the day on which somebody decides, and stands alone until that day is known', () => {
+    const fraction = date('FRACTION_SERVED', '2026-11-01');
+    expect(nearestDate({ releaseDates: [fraction, date('COMMISSION', '2026-12-08')], decisions: [] })?.kind).toBe('COMMISSION');
+    expect(nearestDate({ releaseDates: [fraction, date('COMMISSION', '2026-10-20')], decisions: [decision('POSTPONED', '2027-06-08')] })?.kind).toBe('NEW_TERM');
+    expect(nearestDate({ releaseDates: [fraction, date('END_OF_SENTENCE', '2028-04-13')], decisions: [] })?.kind).toBe('FRACTION_SERVED');
+  });
+
   it('no date known stays no date known', () => {
     expect(nearestDate({ releaseDates: [], decisions: [] })).toBeUndefined();
   });

@@ -54,6 +54,9 @@ const kindOrder: readonly ReleaseDateKind[] = [
   'PERMIT_RETURN',
 ];
 
+/** Where one of these days is known, the fraction is a condition behind it and no longer where the road leads. */
+const afterFraction: ReadonlySet<ReleaseDateKind> = new Set(['COMMISSION', 'HEARING', 'NEW_TERM']);
+
 /**
  * The date the road leads to next, and what that date is.
  * A final decision wins over everything; otherwise the earliest date in force (see `datesInForce`). A day that is only
@@ -61,7 +64,9 @@ const kindOrder: readonly ReleaseDateKind[] = [
  * Returns undefined when no date is known: the screen says so, and never invents one.
  */
 export const nearestDate = (person: Pick<Person, 'releaseDates' | 'decisions'>): NearestDate | undefined => {
-  const dates = datesInForce(person).map(view);
+  const inForce = datesInForce(person);
+  const decided = inForce.some(({ kind }) => afterFraction.has(kind));
+  const dates = inForce.filter(({ kind }) => kind !== 'FRACTION_SERVED' || !decided).map(view);
   const final = (kind: ReleaseDateKind): NearestDate | undefined => dates.find((entry) => entry.kind === kind && entry.isRelease);
   return (
     final('ACTUAL') ??

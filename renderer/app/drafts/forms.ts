@@ -33,6 +33,7 @@ export const keptForms = {
   'plan.new': { title: 'plan:new.first', on: { part: 'plan' } },
   'plan.words': { title: 'common:drafts.form.planWords', on: { part: 'plan' } },
   'plan.answer': { title: 'plan:answer.record', on: { part: 'plan' } },
+  'plan.review': { title: 'plan:review.end', on: { part: 'plan' } },
   'plan.approve': { title: 'plan:approve.title', on: { part: 'plan' } },
   'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
   'contacts.compare': { title: 'common:drafts.form.compare', on: { screen: 'services' } },

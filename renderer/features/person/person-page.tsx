@@ -10,9 +10,11 @@ import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { Notices } from './notices.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTabs } from './person-tabs.tsx';
 import { Road } from './road.tsx';
+import { ToldMark } from './told-mark.tsx';
 
 /** The page of one person. Another person is another page: nothing of the one before may stay on the screen. */
 export const PersonPage = () => {
@@ -28,14 +30,16 @@ const OnePerson = ({ id, part }: { readonly id: string; readonly part: PersonPar
   const navigate = useNavigate();
   const setTab = (next: PersonPart) => void navigate(personPath(id, next), { replace: true });
   const live = useLive(id, (client, signal) => client.people.get({ id }, { signal }));
+  const brief = useLive(`${id} brief`, (client, signal) => client.people.brief({ id }, { signal }));
   useTitle(t('people:person.title'));
   const view = live.value;
   return (
     <main>
       <Stack>
         {together.on ? null : (
-          <p className="v-small">
+          <p className="v-small v-row" data-between="">
             <Link to={places.list()}>{t('people:person.back')}</Link>
+            {view === undefined || status.workplace?.demo !== true ? null : <ToldMark code={view.person.code} />}
           </p>
         )}
         <ProblemNotice problem={live.problem} />
@@ -45,9 +49,10 @@ const OnePerson = ({ id, part }: { readonly id: string; readonly part: PersonPar
           ) : null
         ) : (
           <>
-            <PersonHeader view={view} name={displayName(view.person)} />
+            <PersonHeader view={view} name={displayName(view.person)} part={part} onOpen={setTab} />
+            <Notices notices={brief.value?.notices ?? []} />
             <Road view={view} today={status.today} onDates={() => setTab('dates')} />
-            <PersonTabs view={view} today={status.today} selected={part} onSelect={setTab} />
+            <PersonTabs view={view} brief={brief} today={status.today} selected={part} onSelect={setTab} />
           </>
         )}
       </Stack>

@@ -34,7 +34,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
   const parts: { readonly [P in PersonPart]?: { readonly title: string; readonly content: ReactNode } | undefined } = {
     brief: { title: t('people:person.brief'), content: <Brief personId={personId} live={brief} today={today} onOpen={onSelect} /> },
     needs: { title: t('people:needs.title'), content: <NeedsTab personId={personId} today={today} /> },
-    plan: { title: t('people:plan.title'), content: <PlanTab personId={personId} today={today} reads={view.person.copyLanguage} /> },
+    plan: { title: t('people:plan.title'), content: <PlanTab person={view.person} today={today} /> },
     notes: may('note.read') ? { title: t('notes:tab'), content: <NotesTab personId={personId} /> } : undefined,
     learning: { title: t('people:learning.title'), content: <LearningTab personId={personId} /> },
     dates: { title: t('people:dates.title'), content: <DatesTab view={view} today={today} /> },

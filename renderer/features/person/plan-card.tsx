@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { isInForce } from '../../../shared/domain/plan-rules.ts';
 import type { PlanStep, StepStatus } from '../../../shared/domain/plan.ts';
+import { useMay } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
+import { Checkbox } from '../../design/choice.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
+import { MarkNotices } from '../plan/mark-notices.tsx';
+import { useMarks, type Marks } from '../plan/use-marks.ts';
 import { LiveCard } from './live-card.tsx';
-import { isLate, planToShow } from './plan-view.ts';
+import { isLate, planToShow, type PlanPair } from './plan-view.ts';
 
 const tones: Readonly<Record<StepStatus, Tone>> = {
   NOT_STARTED: 'plain',
@@ -18,7 +23,7 @@ const tones: Readonly<Record<StepStatus, Tone>> = {
   HANDED_OVER: 'accent',
 };
 
-/** The plan in force: goals in the person's words, steps with their state and day. */
+/** The plan in force: goals in the person's words, steps with their state and day, ticked off right here. */
 export const PlanCard = ({ personId, today, onOpen }: { readonly personId: string; readonly today: CivilDate; readonly onOpen: () => void }) => {
   const { t } = useTranslation();
   const live = useLive(personId, (client, signal) => client.plans.ofPerson({ personId }, { signal }));
@@ -39,29 +44,69 @@ export const PlanCard = ({ personId, today, onOpen }: { readonly personId: strin
         </Row>
       }
     >
-      {() =>
-        shown?.content.objectives.map((objective) => (
-          <div key={objective.id} className="v-goal" lang={shown.content.lang}>
-            <q className="v-quote">{objective.title}</q> <Tag tone="accent">{t(`enums:needDomain.${objective.domain}`)}</Tag>
-            {objective.steps.map((step) => (
-              <Step key={step.id} step={step} status={shown.progress.steps[step.id]?.status ?? 'NOT_STARTED'} today={today} />
-            ))}
-          </div>
-        ))
-      }
+      {() => (shown === undefined ? null : <Goals key={shown.content.id} content={shown.content} progress={shown.progress} today={today} />)}
     </LiveCard>
   );
 };
 
-const Step = ({ step, status, today }: { readonly step: PlanStep; readonly status: StepStatus; readonly today: CivilDate }) => {
+const Goals = ({ content, progress, today }: PlanPair & { readonly today: CivilDate }) => {
+  const { t } = useTranslation();
+  const marks = useMarks(progress, today);
+  const inForce = isInForce(progress);
+  const ticks = useMay()('plan.write') && inForce;
+  return (
+    <>
+      {content.objectives.map((objective) => (
+        <div key={objective.id} className="v-goal">
+          <q className="v-quote" lang={content.lang}>
+            {objective.title}
+          </q>{' '}
+          <Tag tone="accent">{t(`enums:needDomain.${objective.domain}`)}</Tag>
+          {objective.steps.map((step) => (
+            <Step
+              key={step.id}
+              step={step}
+              lang={content.lang}
+              status={progress.steps[step.id]?.status ?? 'NOT_STARTED'}
+              late={inForce && isLate(progress.steps[step.id]?.status ?? 'NOT_STARTED', step.dueDate, today)}
+              {...(ticks ? { onTick: marks.tick } : {})}
+            />
+          ))}
+        </div>
+      ))}
+      {ticks ? (
+        <div className="v-marked">
+          <MarkNotices marks={marks} lang={content.lang} />
+        </div>
+      ) : null}
+    </>
+  );
+};
+
+interface StepProps {
+  readonly step: PlanStep;
+  readonly lang: string;
+  readonly status: StepStatus;
+  readonly late: boolean;
+  readonly onTick?: Marks['tick'];
+}
+
+const Step = ({ step, lang, status, late, onTick }: StepProps) => {
   const { t } = useTranslation();
   const date = useDateText();
-  const late = isLate(status, step.dueDate, today);
   return (
     <div className="v-step">
-      <span>{step.text}</span>
+      {onTick === undefined ? (
+        <span lang={lang}>{step.text}</span>
+      ) : (
+        <Checkbox aria-label={t('plan:mark.tick', { step: step.text })} isSelected={status === 'DONE'} onChange={(done) => onTick(step, done)}>
+          <span lang={lang}>{step.text}</span>
+        </Checkbox>
+      )}
       <Tag tone={late ? 'danger' : tones[status]}>{late ? t('people:plan.late') : t(`enums:stepStatus.${status}`)}</Tag>
-      <span className="v-number">{step.dueDate === undefined ? '' : date(step.dueDate)}</span>
+      <span className="v-number" {...(late ? { 'data-late': '' } : {})}>
+        {step.dueDate === undefined ? '' : date(step.dueDate)}
+      </span>
     </div>
   );
 };

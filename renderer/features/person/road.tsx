@@ -35,10 +35,11 @@ export const Road = ({ view, today, onDates }: { readonly view: PersonView; read
       <div className="v-road-cap">
         <p className="v-days">
           {words === undefined ? (person.endless === true ? t('people:days.endless') : t('people:days.none')) : null}
-          {words !== undefined && nearest?.days !== 0 ? <b>{words.count}</b> : null}
+          {words === undefined || words.count === '' ? null : <b>{words.count}</b>}
           {words?.rest}
         </p>
         <p className="v-small v-soft">
+          {nearest === undefined || nearest.open === true ? null : `${date(nearest.date)}${nearest.time === undefined ? '' : ` ${t('people:days.at', { time: nearest.time })}`} · `}
           {others.map((entry) => `${t(`enums:releaseDateKind.${entry.kind}`)} ${date(entry.date)} · `)}
           <Button variant="link" onPress={onDates}>
             {t('people:road.dates')}

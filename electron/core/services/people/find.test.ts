@@ -10,18 +10,18 @@ let folder: string;
 let prison: DemoWorkplace;
 const ids: Record<string, string> = {};
 const everybody = [
-  ['A-1', 'Țîrlea', 'Ștefan', '2027-02-04'],
-  ['A-2', 'Mureșan', 'Ion', undefined],
-  ['TM-2025-7', 'Popescu', 'Tirlea', '2027-03-01'],
-  ['B-9', 'Albu', 'Ana', undefined],
+  ['A-1', 'Țîrlea', 'Ștefan', '2027-02-04', 'Secția 2'],
+  ['A-2', 'Mureșan', 'Ion', undefined, 'Secția 1'],
+  ['TM-2025-7', 'Popescu', 'Tirlea', '2027-03-01', undefined],
+  ['B-9', 'Albu', 'Ana', undefined, undefined],
 ] as const;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'varco-'));
   prison = demoWorkplace(join(folder, 'vault'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
   await createPrison(prison);
-  for (const [code, familyName, givenName, endOfSentence] of everybody) {
-    ids[code] = (await prison.calls.people.add({ code, familyName, givenName, birthDate: '1990-01-01', ...(endOfSentence === undefined ? {} : { endOfSentence }) })).id;
+  for (const [code, familyName, givenName, endOfSentence, unit] of everybody) {
+    ids[code] = (await prison.calls.people.add({ code, familyName, givenName, birthDate: '1990-01-01', ...(endOfSentence === undefined ? {} : { endOfSentence }), ...(unit === undefined ? {} : { unit }) })).id;
   }
 });
 
@@ -31,6 +31,11 @@ afterAll(async () => {
 });
 
 const codes = async (query: Parameters<typeof prison.calls.people.find>[0]) => (await prison.calls.people.find(query)).people.map(({ code }) => code);
+
+const page = async (query: object) => {
+  for await (const value of await prison.calls.people.list({ sort: 'nearest', offset: 0, limit: 10, ...query })) return value;
+  throw new Error('no answer');
+};
 
 describe('people for a choice', () => {
   it.each([
@@ -75,15 +80,20 @@ describe('the row of a name', () => {
     ['mur', { descending: true }, 2],
     ['pop', { withDate: true }, 0],
     ['mur', { withDate: true }, null],
-    ['mur', { sort: 'unit' }, null],
   ])('%s in %j is %s', async (begins, query, at) => expect(await row(begins, query)).toBe(at));
+
+  it.each(['name', 'code', 'nearest', 'unit'] as const)('is where the list shows it, sorted by %s both ways', async (sort) => {
+    for (const descending of [false, true]) {
+      const { items } = await page({ sort, descending });
+      for (const begins of ['albu', 'mur', 'pop', 'tirl', 'zz']) {
+        const at = items.findIndex(({ name }) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().startsWith(begins));
+        expect([sort, descending, begins, await row(begins, { sort, descending })]).toEqual([sort, descending, begins, at === -1 ? null : at]);
+      }
+    }
+  });
 });
 
 describe('the list', () => {
-  const page = async (query: object) => {
-    for await (const value of await prison.calls.people.list({ sort: 'nearest', offset: 0, limit: 10, ...query })) return value;
-    throw new Error('no answer');
-  };
   it('keeps those without a date apart, and counts them', async () => {
     const dated = await page({ withDate: true });
     expect([dated.items.map(({ code }) => code), dated.total, dated.undated]).toEqual([['A-1', 'TM-2025-7'], 2, 2]);

@@ -1,10 +1,11 @@
 import type { PeopleFind, PeopleFound, PersonName } from '../../../../shared/contract/people-find.ts';
 import type { PeopleQuery } from '../../../../shared/contract/people.ts';
+import { indexRow } from '../../../../shared/domain/collections.ts';
 import { displayName, folded, type Person } from '../../../../shared/domain/people.ts';
 import type { Stored } from '../../vault/types.ts';
 import { count, find } from '../query.ts';
 import type { Work } from '../work.ts';
-import { findByCode, selectorOf } from './people.ts';
+import { findByCode, selectorOf, sortOf } from './people.ts';
 
 const nameOf = (person: Person): PersonName => ({
   id: person.id,
@@ -41,15 +42,31 @@ export const findPeople = async (work: Work, query: PeopleFind): Promise<PeopleF
 };
 
 /**
- * The row of a list sorted by name at which names beginning with `begins` stand, counted from 0.
+ * The row, counted from 0, at which the first name beginning with `begins` stands in a list in its own order.
  * @returns undefined when nobody in the list has such a name
  */
 export const rowOfName = async (work: Work, query: Omit<PeopleQuery, 'offset' | 'limit'>, begins: string): Promise<number | undefined> => {
   const prefix = folded(begins);
-  if (prefix === '' || query.sort !== 'name') return undefined;
+  if (prefix === '') return undefined;
   const selector = selectorOf(query, work.vault.user.id);
-  const matching = { $and: [selector, { 'ix.name': { $regex: `^${prefix}` } }] };
-  if ((await count(work.vault, 'people', matching)) === 0) return undefined;
-  const beyond = `${prefix}\u{10FFFF}`;
-  return count(work.vault, 'people', { $and: [selector, { 'ix.name': query.descending === true ? { $gt: beyond } : { $lt: prefix } }] });
+  const [first] = await find(work.vault, 'people', 'person', {
+    selector: { $and: [selector, { 'ix.name': { $regex: `^${prefix}` } }] },
+    sort: sortOf(query),
+    limit: 1,
+  });
+  if (first === undefined) return undefined;
+  const row = indexRow(first);
+  const value = row[query.sort] ?? null;
+  const before = query.descending === true ? '$gt' : '$lt';
+  const column = `ix.${query.sort}`;
+  // people without the value stand before all others, or behind them when sorted backwards
+  const nulls = query.descending === true ? (value === null ? [{ [column]: { $ne: null } }] : []) : value === null ? [] : [{ [column]: null }];
+  const parts = [
+    ...nulls,
+    ...(value === null ? [] : [{ [column]: { [before]: value } }]),
+    ...(query.sort === 'name' ? [] : [{ [column]: value, 'ix.name': { $lt: row['name'] ?? '' } }]),
+    { [column]: value, 'ix.name': row['name'] ?? '', id: { $lt: first.id } },
+  ];
+  const counts = await Promise.all(parts.map((part) => count(work.vault, 'people', { $and: [selector, part] })));
+  return counts.reduce((sum, found) => sum + found, 0);
 };

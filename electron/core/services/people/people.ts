@@ -6,13 +6,19 @@ import type { DecisionCommand } from '../../../../shared/domain/decision.ts';
 import { displayName, folded, type Person, type ReleaseDate } from '../../../../shared/domain/people.ts';
 import { mayHaveDate } from '../../../../shared/domain/person-details.ts';
 import { mayBeEntered, statusAfter, withDate, withDecision } from '../../../../shared/domain/person-rules.ts';
-import { nearestDate } from '../../../../shared/domain/release-dates.ts';
+import { currentDates, nearestDate } from '../../../../shared/domain/release-dates.ts';
 import { count, find } from '../query.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 
+/** A day that has passed while the person is still here: what came of it has to be entered. */
+const isOpen = ({ status }: Person, date: CivilDate, today: CivilDate): boolean => date < today && (status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY');
+
 const nearestView = (person: Person, today: CivilDate): PersonRow['nearest'] => {
   const nearest = nearestDate(person);
-  return nearest === undefined ? undefined : { ...nearest, days: daysBetween(today, nearest.date) };
+  if (nearest === undefined) return undefined;
+  const { kind, date } = nearest;
+  const time = currentDates(person).find((entry) => entry.kind === kind && entry.date === date)?.time;
+  return { ...nearest, days: daysBetween(today, date), ...(time === undefined ? {} : { time }), ...(isOpen(person, date, today) ? { open: true } : {}) };
 };
 
 const rowOf = (person: Person, today: CivilDate): PersonRow => {
@@ -45,17 +51,23 @@ export const selectorOf = (query: Omit<PeopleQuery, 'offset' | 'limit'>, me?: st
   };
 };
 
+/** The order a query asks for; equal ones by name. */
+export const sortOf = ({ sort, descending }: Pick<PeopleQuery, 'sort' | 'descending'>): Readonly<Record<string, 'asc' | 'desc'>>[] => [
+  { [`ix.${sort}`]: descending === true ? 'desc' : 'asc' },
+  ...(sort === 'name' ? [] : [{ 'ix.name': 'asc' as const }]),
+  { id: 'asc' },
+];
+
 /** One page of people and how many match. Search ignores diacritics and case; every word must match. */
 export const listPeople = async (work: Work, query: PeopleQuery): Promise<{ items: PersonRow[]; total: number; undated: number }> => {
   const me = work.vault.user.id;
   const selector = selectorOf(query, me);
-  const direction = query.descending === true ? 'desc' : 'asc';
   const [total, undated, page] = await Promise.all([
     count(work.vault, 'people', selector),
     count(work.vault, 'people', selectorOf({ ...query, withDate: false, withoutDate: true }, me)),
     find(work.vault, 'people', 'person', {
       selector,
-      sort: [{ [`ix.${query.sort}`]: direction }, ...(query.sort === 'name' ? [] : [{ 'ix.name': 'asc' as const }]), { id: 'asc' }],
+      sort: sortOf(query),
       skip: query.offset,
       limit: query.limit,
     }),

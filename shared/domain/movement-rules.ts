@@ -1,0 +1,32 @@
+import type { Movement, MovementKind } from './custody.ts';
+import type { CivilDate } from './dates.ts';
+import { allowed, refused, type Outcome } from './outcome.ts';
+import type { Person, PersonStatus } from './people.ts';
+
+type Moving = Pick<Person, 'status' | 'movements'>;
+
+/** Who may be moved: somebody in custody, here or away. */
+const inCustody = (status: PersonStatus): status is 'ACTIVE' | 'PRE_RELEASE' | 'AWAY' => status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY';
+
+/** What may be recorded next: whoever is away comes back or goes on; whoever is here leaves. */
+export const nextMovements = (status: PersonStatus): readonly MovementKind[] =>
+  !inCustody(status) ? [] : status === 'AWAY' ? ['RETURN', 'COURT', 'HOSPITAL', 'TEMPORARY_TRANSFER', 'TRANSFER'] : ['TRANSFER', 'TEMPORARY_TRANSFER', 'COURT', 'HOSPITAL', 'PERMIT'];
+
+/**
+ * One movement: away when somebody leaves, back to where their preparation stood when they return.
+ * @returns the movements and the status after it, or why not
+ */
+export const withMovement = (person: Moving, movement: Omit<Movement, 'before'>, today: CivilDate): Outcome<{ movements: Movement[]; status: PersonStatus }> => {
+  const past = person.movements ?? [];
+  const last = past.at(-1);
+  if (!nextMovements(person.status).includes(movement.kind)) return refused(movement.kind === 'RETURN' ? 'movement.notAway' : 'movement.notHere');
+  if (movement.on > today) return refused('movement.inFuture');
+  if (last !== undefined && movement.on < last.on) return refused('movement.beforeLast');
+  if (movement.expectedReturn !== undefined && (movement.kind === 'RETURN' || movement.expectedReturn < movement.on)) return refused('movement.returnBefore');
+  const before = person.status === 'AWAY' ? last?.before : person.status === 'PRE_RELEASE' ? ('PRE_RELEASE' as const) : ('ACTIVE' as const);
+  const entry: Movement = { ...movement, ...(movement.kind === 'RETURN' || before === undefined ? {} : { before }) };
+  return allowed({ movements: [...past, entry], status: movement.kind === 'RETURN' ? (before ?? 'ACTIVE') : 'AWAY' });
+};
+
+/** Where somebody is who is away, undefined for who is here. */
+export const whereAway = (person: Moving): Movement | undefined => (person.status === 'AWAY' ? person.movements?.at(-1) : undefined);

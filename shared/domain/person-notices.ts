@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { ContactBanKind, MovementKind, Time } from './custody.ts';
+import { addDays, CivilDate } from './dates.ts';
+import type { Jurisdiction } from './holidays.ts';
+import { whereAway } from './movement-rules.ts';
+import { type Person, ReleaseDateKind } from './people.ts';
+import { currentDates } from './release-dates.ts';
+import { ReleaseRisk, riskOf } from './release-risk.ts';
+import { decisionDay, releaseDay } from './road-dates.ts';
+
+/** How long before its end something that expires is spoken of, in days. */
+export const EXPIRES_SOON_DAYS = 90;
+
+/** How long after coming back from a transfer the page still says so, in days. */
+export const RETURNED_SHOWN_DAYS = 30;
+
+/** From this hour on a release finds every service closed. */
+export const EVENING: Time = '16:00';
+
+/** What a colleague who opens the page has to know at once; said calmly, and only while it holds. */
+export const PersonNotice = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('OUTCOME_NOT_ENTERED'), kind: ReleaseDateKind, date: CivilDate }),
+  z.object({ type: z.literal('POSTPONED'), newTerm: CivilDate }),
+  z.object({ type: z.literal('RELEASE_DAY'), date: CivilDate, time: Time.optional(), risk: ReleaseRisk.optional() }),
+  z.object({ type: z.literal('CONTACT_BAN'), kind: ContactBanKind, act: z.string(), until: CivilDate.optional() }),
+  z.object({ type: z.literal('PERMIT'), until: CivilDate, passed: z.boolean() }),
+  z.object({ type: z.literal('AWAY'), kind: MovementKind, on: CivilDate, place: z.string().optional(), expectedReturn: CivilDate.optional(), late: z.boolean() }),
+  z.object({ type: z.literal('RETURNED'), on: CivilDate, place: z.string().optional() }),
+  z.object({ type: z.literal('UNSUPERVISED') }),
+]);
+export type PersonNotice = z.infer<typeof PersonNotice>;
+
+type Told = Pick<Person, 'status' | 'releaseDates' | 'decisions' | 'endless' | 'contactBans' | 'permitUntil' | 'afterRelease' | 'movements'>;
+
+const decisionNotices = (person: Told, today: CivilDate): PersonNotice[] => {
+  if (!['ACTIVE', 'PRE_RELEASE', 'AWAY'].includes(person.status)) return [];
+  const decision = person.decisions.at(-1);
+  const newTerm = decision?.history.at(-1)?.newTerm;
+  const paused = decision?.state === 'POSTPONED' || decision?.state === 'REFUSED';
+  const day = decisionDay(person);
+  return [
+    ...(day !== undefined && day.date < today ? [{ type: 'OUTCOME_NOT_ENTERED' as const, kind: day.kind, date: day.date }] : []),
+    ...(paused && newTerm !== undefined && newTerm >= today ? [{ type: 'POSTPONED' as const, newTerm }] : []),
+  ];
+};
+
+const releaseNotices = (person: Told, today: CivilDate, jurisdiction: Jurisdiction): PersonNotice[] => {
+  const day = releaseDay(person);
+  if (day === undefined || day.date < today) return [];
+  const time = currentDates(person).find((entry) => entry.kind === day.kind && entry.date === day.date)?.time;
+  const risk = riskOf(day.date, jurisdiction);
+  const soon = day.date <= addDays(today, EXPIRES_SOON_DAYS);
+  return soon && (risk !== undefined || (time !== undefined && time >= EVENING))
+    ? [{ type: 'RELEASE_DAY', date: day.date, ...(time === undefined ? {} : { time }), ...(risk === undefined ? {} : { risk }) }]
+    : [];
+};
+
+const movementNotices = (person: Told, today: CivilDate): PersonNotice[] => {
+  const away = whereAway(person);
+  const place = (movement: { readonly place?: string | undefined } | undefined) => (movement?.place === undefined ? {} : { place: movement.place });
+  if (away !== undefined) {
+    const expected = away.expectedReturn;
+    return [{ type: 'AWAY', kind: away.kind, on: away.on, ...place(away), ...(expected === undefined ? {} : { expectedReturn: expected }), late: expected !== undefined && expected < today }];
+  }
+  const [left, back] = (person.movements ?? []).slice(-2);
+  const transferred = left?.kind === 'TRANSFER' || left?.kind === 'TEMPORARY_TRANSFER';
+  return transferred && back?.kind === 'RETURN' && back.on >= addDays(today, -RETURNED_SHOWN_DAYS) ? [{ type: 'RETURNED', on: back.on, ...place(left) }] : [];
+};
+
+/** The notices that hold today, what touches the safety of others first. */
+export const noticesOf = (person: Told, today: CivilDate, jurisdiction: Jurisdiction): readonly PersonNotice[] => {
+  const permit = person.permitUntil;
+  return [
+    ...(person.contactBans ?? [])
+      .filter(({ until }) => until === undefined || until >= today)
+      .map(({ kind, act, until }) => ({ type: 'CONTACT_BAN' as const, kind, act, ...(until === undefined ? {} : { until }) })),
+    ...movementNotices(person, today),
+    ...decisionNotices(person, today),
+    ...releaseNotices(person, today, jurisdiction),
+    ...(permit !== undefined && permit <= addDays(today, EXPIRES_SOON_DAYS) ? [{ type: 'PERMIT' as const, until: permit, passed: permit < today }] : []),
+    ...(person.afterRelease === 'UNSUPERVISED' ? [{ type: 'UNSUPERVISED' as const }] : []),
+  ];
+};
