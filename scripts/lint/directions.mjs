@@ -30,6 +30,7 @@ export const DIRECTIONS = {
   'electron/main': { folders: ['shared', 'electron/core'], packages: ['electron', '*', 'node', '#cli'] },
   'electron/preload': { folders: ['shared'], packages: ['electron'] },
 
+  'renderer/pdf': { folders: ['shared', 'renderer/design'], packages: ['react', 'react-i18next', 'pdfjs-dist'] },
   'renderer/design': { folders: ['shared'], packages: [...PAGE, 'react-i18next'] },
   'renderer': { folders: ['shared', 'renderer'], packages: [...PAGE, 'react-router', 'react-i18next', 'i18next', '@orpc/client', '@orpc/contract'] },
 

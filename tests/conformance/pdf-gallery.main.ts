@@ -23,7 +23,7 @@ for (const [name, caseFile] of Object.entries({ rich: richCaseFile, bare: bareCa
       ['slip', { document: 'custody-slip', view: slipOf(caseFile), language, meta }],
       ...(name === 'rich' ? [['copy-large', { document: 'person-copy', view: personCopyView(large), language, meta }] as const] : []),
     ];
-    for (const [kind, request] of requests.filter(([kind]) => process.argv[3] === undefined || kind === process.argv[3])) {
+    for (const [kind, request] of requests.filter(([which]) => [which, undefined].includes(process.argv[3]))) {
       const started = performance.now();
       const { pdf, pages } = await renderPages(request);
       const file = `${name}-${kind}-${language}.pdf`;

@@ -4,21 +4,29 @@ import { useSession } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { CustodySlip } from './custody-slip.tsx';
+import { IssuedList } from './issued-list.tsx';
 import { OfficersPlan } from './officers-plan.tsx';
 import { PersonCopy } from './person-copy.tsx';
 
-/** Papers that can be made of this person's case. Each is saved to a file, which no longer lies in the vault. */
+/** Papers that can be made of this person's case, and those that left in clear. */
 export const DocumentsTab = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const handovers = useLive(person.id, (client, signal) => client.handovers.ofPerson({ personId: person.id }, { signal }));
   return (
     <Stack>
-      <Notice tone="warn" title={t('handover:documents.warning')}>
-        <p>{t('handover:documents.warningText')}</p>
+      <Notice tone="warn" title={t('documents:screen.warning')}>
+        <p>{t('documents:screen.warningText')}</p>
       </Notice>
       <PersonCopy person={person} />
-      {status.workplace?.kind === 'prison' && handovers.value !== undefined ? <OfficersPlan personId={person.id} handovers={handovers.value} /> : null}
+      {status.workplace?.kind === 'prison' && handovers.value !== undefined ? (
+        <>
+          <OfficersPlan personId={person.id} handovers={handovers.value} />
+          <CustodySlip handovers={handovers.value} />
+        </>
+      ) : null}
+      <IssuedList personId={person.id} />
     </Stack>
   );
 };

@@ -1,0 +1,39 @@
+import type { DocumentChoice, Preview } from '../../../shared/contract/documents.ts';
+import { Language } from '../../../shared/domain/base.ts';
+import type { Client } from '../../app/connection.ts';
+
+/** Something that can be looked at, printed and saved, in one language or in the one that is chosen. */
+export interface Paper {
+  /** key of its title in the texts */
+  readonly title: string;
+  readonly languages: readonly Language[];
+  readonly look: (client: Client, language: Language, signal: AbortSignal) => Promise<Preview>;
+  /** `pages`: absent where they are not counted */
+  readonly save: (client: Client, language: Language, file: string) => Promise<{ readonly name: string; readonly pages?: number }>;
+  /** key of the suggested file name, which names no person */
+  readonly fileName: string;
+}
+
+const titles = { plan: 'handover:documents.plan', 'person-copy': 'handover:documents.copy', 'custody-slip': 'documents:screen.slip' } as const;
+const fileNames = { plan: 'handover:documents.planFile', 'person-copy': 'handover:documents.copyFile', 'custody-slip': 'documents:screen.slipFile' } as const;
+
+/** A document made of this person's case. */
+export const casePaper = ({ personId, document, handoverId }: Omit<DocumentChoice, 'language'>): Paper => {
+  const choice = (language: Language): DocumentChoice => ({ personId, document, language, ...(handoverId === undefined ? {} : { handoverId }) });
+  return {
+    title: titles[document],
+    languages: Language.options,
+    look: (client, language, signal) => client.documents.preview(choice(language), { signal }),
+    save: (client, language, file) => client.documents.save({ ...choice(language), file }),
+    fileName: fileNames[document],
+  };
+};
+
+/** The plan that came in an envelope, in the one language it came in. */
+export const receivedPlan = (arrivalId: string, language: Language): Paper => ({
+  title: 'handover:documents.plan',
+  languages: [language],
+  look: (client, _language, signal) => client.imports.previewDocument({ arrivalId }, { signal }),
+  save: (client, _language, file) => client.imports.saveDocument({ arrivalId, file }),
+  fileName: 'handover:arrivals.printFile',
+});
