@@ -19,8 +19,8 @@ export interface FoundMedium {
   readonly envelopes: readonly { readonly path: string; readonly name: string; readonly bytes: number; readonly changedAt: number }[];
 }
 
-/** Where desktops and clerks put sticks, cards and discs. */
-const PLACES = ['/media/', '/run/media/', '/mnt/'];
+/** Where desktops put sticks, cards and discs. */
+const PLACES = ['/media/', '/run/media/'];
 /** File systems that sticks, cards and discs come with, wherever somebody mounted them. */
 const TYPES: ReadonlySet<string> = new Set(['vfat', 'msdos', 'exfat', 'ntfs', 'ntfs3', 'fuseblk', 'udf', 'iso9660', 'hfsplus']);
 /** Parts of the computer itself that use such file systems too. */

@@ -113,8 +113,8 @@ export const run = (place: Place): void => {
         ...placed(path),
         envelopes: envelopes.map(({ path: file, ...envelope }) => ({ ...envelope, ...placed(file) })),
       })),
-    takeFolder: (place) => give(places.pathOf(place) ?? null, 'folder'),
-    takeEnvelope: (place) => give(places.pathOf(place) ?? null, 'envelope'),
+    takeFolder: (known) => give(places.pathOf(known) ?? null, 'folder'),
+    takeEnvelope: (known) => give(places.pathOf(known) ?? null, 'envelope'),
     droppedEnvelopes: (paths) => Promise.all(paths.map(drop)),
   });
 

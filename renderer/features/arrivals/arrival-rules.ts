@@ -1,4 +1,4 @@
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView, ImportRow } from '../../../shared/contract/exchange.ts';
 
 export type Decision = 'RECEIVED' | 'ACCEPTED' | 'REJECTED';
 
@@ -26,6 +26,15 @@ export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'sender' | 'earli
   if (imported || decided === 'ACCEPTED') return { receipts: ['ACCEPTED'], sameAgain: decided === 'ACCEPTED', mayImport: false };
   if (decided === 'REJECTED') return { receipts: ['REJECTED'], sameAgain: true, mayImport: false };
   return { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: true };
+};
+
+/** Whether the sender knows nothing yet of what was decided last. */
+export const isUnanswered = ({ decision, answered }: Pick<ImportRow, 'decision' | 'answered'>): boolean => answered?.decision !== decision;
+
+/** What can be answered from what was kept of an envelope: the decision that stands; "received" may still be refused. */
+export const waysOfRow = (row: Pick<ImportRow, 'decision' | 'answered'>): Pick<Ways, 'receipts' | 'sameAgain'> => {
+  if (row.decision === 'RECEIVED') return { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false };
+  return { receipts: [row.decision], sameAgain: row.decision === 'REJECTED' || !isUnanswered(row) };
 };
 
 /** A check as the list shows it; what was done at this screen since is done. */

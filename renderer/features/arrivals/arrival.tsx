@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KnownPlace } from '../../../shared/contract/bridge.ts';
 import type { ArrivalView } from '../../../shared/contract/exchange.ts';
 import { ProblemWords, useProblemParts } from '../../app/problem-notice.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Columns, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { CaseView } from '../handover/case-view.tsx';
+import { Unfold } from '../handover/unfold.tsx';
 import { Answer } from './answer.tsx';
 import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
 import { Checks } from './checks.tsx';
@@ -13,7 +15,7 @@ import { ImportCase } from './import-case.tsx';
 import { PrintPlan } from './print-plan.tsx';
 
 /** One opened envelope: who sent it and how that is known, the case, and what can be done with it. */
-export const Arrival = ({ arrival }: { readonly arrival: ArrivalView }) => {
+export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; readonly same: KnownPlace | undefined }) => {
   const { t } = useTranslation();
   const date = useDateText();
   const [imported, setImported] = useState<string | undefined>(undefined);
@@ -27,7 +29,7 @@ export const Arrival = ({ arrival }: { readonly arrival: ArrivalView }) => {
         <Failed arrival={arrival} />
       ) : (
         <Notice tone="done" title={t('handover:arrivals.from', { name: sender.name })}>
-          <p>{t('handover:arrivals.verified')}</p>
+          <Verified sender={sender} />
           {personId === undefined ? <p>{t('handover:arrivals.quarantine')}</p> : null}
         </Notice>
       )}
@@ -42,15 +44,45 @@ export const Arrival = ({ arrival }: { readonly arrival: ArrivalView }) => {
         </Notice>
       )}
       <Columns>
-        {caseFile === undefined ? <Checks checks={checksShown(arrival.checks, false, answered !== undefined)} /> : <CaseView caseFile={caseFile} />}
+        {caseFile === undefined ? <AllChecks checks={checksShown(arrival.checks, false, answered !== undefined)} /> : <CaseView caseFile={caseFile} />}
         <Stack>
-          <Answer arrival={arrival} ways={ways} onAnswered={setAnswered} />
+          <Answer arrival={arrival} ways={ways} same={same} onAnswered={setAnswered} />
           {arrival.document === undefined ? null : <PrintPlan arrivalId={arrival.arrivalId} language={arrival.document} />}
           {caseFile === undefined ? null : <ImportCase arrival={arrival} mayImport={ways.mayImport} personId={personId} onImported={setImported} />}
-          {caseFile === undefined ? null : <Checks checks={checksShown(arrival.checks, personId !== undefined, answered !== undefined || earlier !== undefined)} />}
+          {caseFile === undefined ? null : <AllChecks checks={checksShown(arrival.checks, personId !== undefined, answered !== undefined || earlier !== undefined)} />}
         </Stack>
       </Columns>
     </Stack>
+  );
+};
+
+/** Who sent it and how that is known, in plain words: somebody of us compared their fingerprint with them. */
+const Verified = ({ sender }: { readonly sender: NonNullable<ArrivalView['sender']> }) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  const { comparedOn, comparedWith, comparedBy } = sender;
+  return (
+    <>
+      <p>{t('handover:arrivals.verified')}</p>
+      {comparedOn === undefined ? null : (
+        <p>
+          {t('handover:arrivals.compared', { date: date(comparedOn) })}{' '}
+          {[comparedWith === undefined ? undefined : t('handover:arrivals.comparedWith', { how: comparedWith }), comparedBy === undefined ? undefined : t('handover:arrivals.comparedBy', { name: comparedBy })]
+            .filter((part) => part !== undefined)
+            .join(' ')}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The twelve checks, for whoever wants to know. */
+const AllChecks = ({ checks }: { readonly checks: ReturnType<typeof checksShown> }) => {
+  const { t } = useTranslation();
+  return (
+    <Unfold show={t('handover:arrivals.showChecks')} hide={t('handover:arrivals.hideChecks')}>
+      <Checks checks={checks} />
+    </Unfold>
   );
 };
 

@@ -4,7 +4,7 @@ import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
 
 const sender = { serviceId: 's', name: 'Penitenciarul Test', trust: 'TRUSTED' };
 const caseFile = {} as NonNullable<ArrivalView['caseFile']>;
-const earlier = (decision: Decision) => ({ decision, on: '2026-11-22', personId: 'p' });
+const earlier = (decision: Decision) => ({ importId: 'i', decision, on: '2026-11-22', personId: 'p' });
 
 describe('what can be done with an envelope', () => {
   it.each<[string, Parameters<typeof waysOf>, ReturnType<typeof waysOf>]>([

@@ -1,15 +1,15 @@
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 
@@ -30,7 +30,7 @@ export const ImportCase = ({ arrival, mayImport, personId, onImported }: ImportC
   const may = useMay();
   const navigate = useNavigate();
   const work = useAction();
-  const form = useForm({ resolver: zodResolver(ImportForm), shouldFocusError: false, defaultValues: { number: '' } });
+  const { form, kept } = useKeptForm({ form: 'imports.accept', about: arrival.caseFile?.plan.contentId, schema: ImportForm, defaults: { number: '' } });
   const { arrivalId } = arrival;
   if (personId !== undefined) {
     return (
@@ -52,9 +52,12 @@ export const ImportCase = ({ arrival, mayImport, personId, onImported }: ImportC
           form={form}
           onSubmit={async ({ number }) => {
             const done = await work.run(() => client.imports.accept({ arrivalId, ...(number === '' ? {} : { registrationNumberIn: number }) }));
-            if (done !== undefined) onImported(done.value.personId);
+            if (done === undefined) return;
+            await kept.done();
+            onImported(done.value.personId);
           }}
         >
+          <DraftLine kept={kept} />
           <ProblemNotice problem={work.problem} />
           <FormText name="number" label={t('handover:arrivals.numberIn')} hint={t('handover:arrivals.numberInHint')} width="short" />
           <Row>

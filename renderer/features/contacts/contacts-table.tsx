@@ -3,6 +3,7 @@ import type { ContactView } from '../../../shared/contract/exchange.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/layout.tsx';
+import { PracticeTag } from '../handover/practice.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
 
 const tones: Readonly<Record<ContactView['trust'], Tone>> = { NEW: 'warn', TRUSTED: 'done', CHANGED: 'danger', REVOKED: 'danger' };
@@ -26,10 +27,12 @@ export const ContactsTable = ({ contacts, onCompare }: { readonly contacts: read
           <tbody>
             {contacts.map((contact) => (
               <tr key={contact.id}>
-                <th scope="row">{contact.name}</th>
+                <th scope="row">
+                  {contact.name} {contact.practice === true ? <PracticeTag /> : null}
+                </th>
                 <td>{t(`enums:workplaceKind.${contact.kind}`)}</td>
                 <td>
-                  <Tag tone={tones[contact.trust]}>{t(`enums:trustState.${contact.trust}`)}</Tag>
+                  {contact.practice === true ? t('handover:practice.noKey') : <Tag tone={tones[contact.trust]}>{t(`enums:trustState.${contact.trust}`)}</Tag>}
                 </td>
                 <td>
                   {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? [date(contact.comparedOn), contact.comparedWith].filter((part) => part !== undefined).join(' · ') : null}

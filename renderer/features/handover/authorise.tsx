@@ -6,6 +6,7 @@ import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { CannotCallBack } from './practice.tsx';
 import { ReadAndConfirm } from './read-and-confirm.tsx';
 
 /** The second act, by a second person: they read what leaves, then sign exactly this content to this service. */
@@ -37,7 +38,7 @@ export const Authorise = ({ handover, recipient }: { readonly handover: Handover
       onBack={() => setReading(false)}
       onConfirm={() => void work.run(() => client.handovers.authorise({ handoverId: handover.id }))}
     >
-      <p className="v-strong">{t('handover:state.cannotCallBack', { name: recipient })}</p>
+      <CannotCallBack handover={handover} recipient={recipient} />
       <ProblemNotice problem={work.problem} />
     </ReadAndConfirm>
   );

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { Language } from '../../../shared/domain/base.ts';
 import { isCivilDate } from '../../../shared/domain/dates.ts';
-import { MandateKind, type Mandate } from '../../../shared/domain/mandate.ts';
+import { legalGrounds, MandateKind, type Mandate } from '../../../shared/domain/mandate.ts';
 
 /** What the question of the ground may be answered with: one of the grounds, or that there is none. */
-export const groundAnswers = [...MandateKind.options, 'NONE'] as const;
+export const groundAnswers = [...legalGrounds, 'NONE'] as const;
+
+/** What an exercise needs no answer for: it has no act, and only one service to go to. */
+export const practiceFields = (fields: GroundFields, recipient: string, today: string): GroundFields => ({
+  ...fields,
+  act: 'EXERCISE',
+  date: today,
+  recipient,
+  number: 'later',
+});
 
 /** What is asked before the preview, as the fields hold it. */
 export interface GroundFields {

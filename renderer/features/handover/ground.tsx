@@ -1,11 +1,14 @@
-import { useEffect } from 'react';
-import { useForm, type Resolver } from 'react-hook-form';
+import { useEffect, useMemo } from 'react';
+import type { Resolver } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ContactView } from '../../../shared/contract/exchange.ts';
 import { Language } from '../../../shared/domain/base.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import type { Problem } from '../../app/problem.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session-context.tsx';
 import { useTogether } from '../../app/shell/together.ts';
 import { Button } from '../../design/button.tsx';
 import { FormDate, FormRadio, FormText } from '../../design/form/fields.tsx';
@@ -13,9 +16,11 @@ import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Card, Pair, Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { groundAnswers, GroundForm, type GroundFields, type GroundRequest } from './ground-form.ts';
+import { Practise } from '../contacts/practise.tsx';
+import { groundAnswers, GroundForm, practiceFields, type GroundFields, type GroundRequest } from './ground-form.ts';
 
 interface GroundProps {
+  readonly personId: string;
   readonly first: GroundFields;
   readonly contacts: readonly ContactView[];
   readonly pending: boolean;
@@ -27,14 +32,24 @@ interface GroundProps {
 
 const checked = zodResolver(GroundForm);
 
-/** Whoever has no ground is asked nothing more, so nothing is missing. */
-const groundResolver: Resolver<GroundFields, unknown, GroundRequest> = (fields, context, options) => (fields.kind === 'NONE' ? { values: {}, errors: {} } : checked(fields, context, options));
+/** Whoever has no ground is asked nothing more, and an exercise needs no answers: so nothing is missing. */
+const groundResolver =
+  (practice: ContactView | undefined, today: string): Resolver<GroundFields, unknown, GroundRequest> =>
+  (fields, context, options) => {
+    if (fields.kind === 'NONE') return { values: {}, errors: {} };
+    return checked(fields.kind === 'PRACTICE' && practice !== undefined ? practiceFields(fields, practice.serviceId, today) : fields, context, options);
+  };
 
 /** On what ground, to whom, under which number. Without a ground the questions end there: nothing is sent. */
-export const Ground = ({ first, contacts, pending, problem, onCancel, onDocuments, onDone }: GroundProps) => {
+export const Ground = ({ personId, first, contacts, pending, problem, onCancel, onDocuments, onDone }: GroundProps) => {
   const { t } = useTranslation();
-  const form = useForm<GroundFields, unknown, GroundRequest>({ resolver: groundResolver, shouldFocusError: false, defaultValues: first });
-  const none = form.watch('kind') === 'NONE';
+  const { status } = useSession();
+  const practice = contacts.find((contact) => contact.practice === true);
+  const resolver = useMemo(() => groundResolver(practice, status.today), [practice, status.today]);
+  const { form, kept } = useKeptForm<GroundFields, GroundRequest>({ form: 'handover.ground', personId, schema: GroundForm, defaults: first, resolver });
+  const kind = form.watch('kind');
+  const none = kind === 'NONE';
+  const answers = practice === undefined ? groundAnswers : [...groundAnswers, 'PRACTICE' as const];
   const { clearErrors } = form;
   useEffect(() => {
     if (none) clearErrors();
@@ -42,12 +57,13 @@ export const Ground = ({ first, contacts, pending, problem, onCancel, onDocument
   return (
     <Card title={t('handover:prepare.title')} aside={<span className="v-steps">{t('handover:prepare.step', { step: 1 })}</span>}>
       <Form form={form} onSubmit={(request) => (none ? onDocuments() : onDone(request, form.getValues()))}>
+        <DraftLine kept={kept} />
         <ProblemNotice problem={problem} />
         <FormRadio
           name="kind"
           label={t('handover:prepare.ground')}
           hint={t('handover:prepare.groundHint')}
-          options={groundAnswers.map((id) => ({
+          options={answers.map((id) => ({
             id,
             label: id === 'NONE' ? t('handover:prepare.noGround') : t(`enums:mandateKind.${id}`),
             ...(id === 'NONE' ? {} : { hint: t(`handover:prepare.kindHint.${id}`) }),
@@ -58,8 +74,13 @@ export const Ground = ({ first, contacts, pending, problem, onCancel, onDocument
             <p>{t('handover:prepare.noGroundText')}</p>
             <Button onPress={onDocuments}>{t('handover:prepare.toDocuments')}</Button>
           </Notice>
+        ) : kind === 'PRACTICE' ? (
+          <Notice tone="warn" title={t('handover:practice.groundTitle')}>
+            <p>{t('handover:practice.groundText')}</p>
+            <DocumentLanguage />
+          </Notice>
         ) : (
-          <Details contacts={contacts} numberNow={form.watch('number') === 'now'} />
+          <Details contacts={contacts.filter((contact) => contact.practice !== true)} numberNow={form.watch('number') === 'now'} />
         )}
         <Row>
           {none ? null : (
@@ -94,9 +115,14 @@ const Details = ({ contacts, numberNow }: { readonly contacts: readonly ContactV
         ]}
       />
       {numberNow ? <FormText name="numberText" label={t('handover:prepare.number')} width="short" /> : null}
-      <FormRadio name="language" label={t('handover:prepare.language')} hint={t('handover:prepare.languageHint')} options={Language.options.map((id) => ({ id, label: t(`enums:language.${id}`) }))} />
+      <DocumentLanguage />
     </>
   );
+};
+
+const DocumentLanguage = () => {
+  const { t } = useTranslation();
+  return <FormRadio name="language" label={t('handover:prepare.language')} hint={t('handover:prepare.languageHint')} options={Language.options.map((id) => ({ id, label: t(`enums:language.${id}`) }))} />;
 };
 
 /** Only services whose fingerprint was compared; the others are named, so that nobody wonders where they are. */
@@ -116,6 +142,7 @@ const Recipients = ({ contacts }: { readonly contacts: readonly ContactView[] })
       {trusted.length === 0 ? (
         <Notice tone="warn" title={t('handover:prepare.noRecipient')}>
           <p>{t('handover:prepare.noRecipientText')}</p>
+          <Practise />
           {openServices}
         </Notice>
       ) : (

@@ -1,15 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Handover } from '../../../shared/domain/handover.ts';
-import { useSession } from '../../app/session-context.tsx';
+import type { Handover, HandoverReceipt } from '../../../shared/domain/handover.ts';
+import { useClient, useMay, useSession } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
-import { Button } from '../../design/button.tsx';
-import { Card, Facts, Row, Stack } from '../../design/layout.tsx';
+import { Card, Facts, Stack } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { CaseView } from './case-view.tsx';
 import { acts, actsDone, shortHash, statusTone } from './handover-view.ts';
+import { historyOf } from './history.ts';
 import { useInstantDay } from './instant.ts';
 import { NextStep } from './next-step.tsx';
+import { NumberLine } from './number-line.tsx';
+import { PracticeTag } from './practice.tsx';
+import { Unfold } from './unfold.tsx';
 
 interface HandoverCardProps {
   readonly handover: Handover;
@@ -22,9 +25,17 @@ interface HandoverCardProps {
 export const HandoverCard = ({ handover, recipient, onPrepare }: HandoverCardProps) => {
   const { t } = useTranslation();
   return (
-    <Card title={recipient} aside={<Tag tone={statusTone(handover.status)}>{t(`enums:handoverStatus.${handover.status}`)}</Tag>}>
+    <Card
+      title={recipient}
+      aside={
+        <>
+          {handover.practice === true ? <PracticeTag /> : null}
+          <Tag tone={statusTone(handover.status)}>{t(`enums:handoverStatus.${handover.status}`)}</Tag>
+        </>
+      }
+    >
       <Stack>
-        <Acts done={actsDone(handover.status)} />
+        <Acts done={actsDone(handover.status)} practice={handover.practice === true} />
         <NextStep handover={handover} recipient={recipient} onPrepare={onPrepare} />
         <Particulars handover={handover} />
         <Unfold show={t('handover:showHistory')} hide={t('handover:hideHistory')}>
@@ -38,11 +49,12 @@ export const HandoverCard = ({ handover, recipient, onPrepare }: HandoverCardPro
   );
 };
 
-const Acts = ({ done }: { readonly done: number }) => {
+/** An exercise ends with writing: nobody will ever answer it. */
+const Acts = ({ done, practice }: { readonly done: number; readonly practice: boolean }) => {
   const { t } = useTranslation();
   return (
     <ol className="v-acts" aria-label={t('handover:acts')}>
-      {acts.map((act, at) => {
+      {acts.filter((act) => !practice || act !== 'answer').map((act, at) => {
         const state = at < done ? 'done' : at === done ? 'now' : 'later';
         return (
           <li key={act} data-state={state} {...(state === 'now' ? { 'aria-current': 'step' as const } : {})}>
@@ -66,18 +78,25 @@ const Particulars = ({ handover }: { readonly handover: Handover }) => {
   const date = useDateText();
   const day = useInstantDay();
   const colleague = useColleague();
+  const client = useClient();
+  const mayNumber = useMay()('handover.prepare');
+  const register = (number: 'numberOut' | 'receiptNumberIn') => (mayNumber ? (typed: string) => client.handovers.register({ handoverId: handover.id, [number]: typed }) : undefined);
   const { mandate, authorisation, envelope, receipt } = handover;
   const prepared = handover.history.findLast(({ status }) => status === 'CHECKED');
   const rows: (readonly [string, ReactNode] | undefined)[] = [
     [t('handover:fact.ground'), `${t(`enums:mandateKind.${mandate.kind}`)}: ${t('documents:plan.cover.actOf', { act: mandate.act, date: date(mandate.date) })}`],
     [t('handover:fact.prepared'), prepared === undefined ? colleague(handover.preparedBy) : t('handover:fact.onBy', { name: colleague(handover.preparedBy), date: day(prepared.at) })],
     authorisation === undefined ? undefined : [t('handover:fact.authorised'), t('handover:fact.onBy', { name: colleague(authorisation.by), date: day(authorisation.at) })],
-    [t('handover:fact.number'), handover.registrationNumberOut ?? t('handover:fact.numberLater')],
+    handover.practice === true
+      ? undefined
+      : [t('handover:fact.number'), <NumberLine key="out" label={t('handover:fact.number')} value={handover.registrationNumberOut} onSave={envelope === undefined ? undefined : register('numberOut')} />],
     [t('handover:fact.language'), t(`enums:language.${handover.documentLanguage}`)],
     handover.reference === undefined ? undefined : [t('handover:fact.reference'), <span key="reference" className="v-number v-strong">{handover.reference}</span>], // prettier-ignore
     envelope === undefined ? undefined : [t('handover:fact.file'), envelope.fileName],
     envelope === undefined ? undefined : [t('handover:fact.sha'), <code key="sha" title={envelope.fileSha256}>{shortHash(envelope.fileSha256)}…</code>], // prettier-ignore
-    receipt?.registrationNumber === undefined ? undefined : [t('handover:fact.theirNumber'), receipt.registrationNumber],
+    receipt === undefined ? undefined : [t('handover:fact.theirNumber'), receipt.registrationNumber ?? t('handover:number.none')],
+    receipt === undefined ? undefined : [t('handover:fact.receiptOut'), receipt.numberOut ?? t('handover:number.none')],
+    receipt === undefined ? undefined : [t('handover:fact.receiptIn'), <NumberLine key="in" label={t('handover:fact.receiptIn')} value={receipt.numberIn} onSave={register('receiptNumberIn')} />],
   ];
   return <Facts entries={rows.filter((row) => row !== undefined)} />;
 };
@@ -88,9 +107,13 @@ const History = ({ handover }: { readonly handover: Handover }) => {
   const colleague = useColleague();
   return (
     <ol className="v-lines">
-      {handover.history.map((step) => (
+      {historyOf(handover).map((step) => (
         <li key={`${step.at}-${step.status}`}>
-          <span>{t(`enums:handoverStatus.${step.status}`)}</span>
+          <span>
+            {t(`enums:handoverStatus.${step.status}`)}
+            {step.status === 'SEALED' && handover.registrationNumberOut !== undefined ? <span className="v-soft"> · {t('handover:number.outIs', { number: handover.registrationNumberOut })}</span> : null}
+            {step.receipt === undefined ? null : <ReceiptNumbers receipt={step.receipt} />}
+          </span>
           <span className="v-soft">{t('handover:fact.onBy', { name: colleague(step.by), date: day(step.at) })}</span>
         </li>
       ))}
@@ -98,16 +121,13 @@ const History = ({ handover }: { readonly handover: Handover }) => {
   );
 };
 
-const Unfold = ({ show, hide, children }: { readonly show: string; readonly hide: string; readonly children: ReactNode }) => {
-  const [open, setOpen] = useState(false);
-  return (
-    <Stack gap={3}>
-      <Row>
-        <Button variant="link" aria-expanded={open} onPress={() => setOpen(!open)}>
-          {open ? hide : show}
-        </Button>
-      </Row>
-      {open ? children : null}
-    </Stack>
-  );
+/** The numbers a receipt came with: theirs of our hand-over, theirs of the receipt, ours of the receipt. */
+const ReceiptNumbers = ({ receipt }: { readonly receipt: HandoverReceipt }) => {
+  const { t } = useTranslation();
+  const numbers = [
+    receipt.registrationNumber === undefined ? undefined : t('handover:number.theirs', { number: receipt.registrationNumber }),
+    receipt.numberOut === undefined ? undefined : t('handover:number.receiptOutIs', { number: receipt.numberOut }),
+    receipt.numberIn === undefined ? undefined : t('handover:number.receiptInIs', { number: receipt.numberIn }),
+  ].filter((text) => text !== undefined);
+  return numbers.length === 0 ? null : <span className="v-soft"> · {numbers.join(' · ')}</span>;
 };

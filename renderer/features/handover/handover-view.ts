@@ -2,10 +2,10 @@ import type { Handover, HandoverStatus } from '../../../shared/domain/handover.t
 import type { Tone } from '../../design/tag.tsx';
 
 /** What has to happen to a hand-over next, as the person at the screen sees it. */
-export type NextAct = 'prepare-again' | 'authorise' | 'wait' | 'write' | 'hand-over' | 'received' | 'accepted' | 'rejected' | 'none';
+export type NextAct = 'prepare-again' | 'authorise' | 'wait' | 'write' | 'hand-over' | 'practised' | 'received' | 'accepted' | 'rejected' | 'none';
 
 /** `user`: who is at the screen; `mayAuthorise`: whether their role lets them. */
-export const nextAct = (handover: Pick<Handover, 'status' | 'preparedBy'>, user: string | undefined, mayAuthorise: boolean): NextAct => {
+export const nextAct = (handover: Pick<Handover, 'status' | 'preparedBy' | 'practice'>, user: string | undefined, mayAuthorise: boolean): NextAct => {
   switch (handover.status) {
     case 'DRAFT':
       return 'prepare-again';
@@ -16,7 +16,7 @@ export const nextAct = (handover: Pick<Handover, 'status' | 'preparedBy'>, user:
     case 'SEALED':
     case 'DISPATCHED':
     case 'EXPIRED':
-      return 'hand-over';
+      return handover.practice === true ? 'practised' : 'hand-over';
     case 'RECEIVED':
       return 'received';
     case 'ACCEPTED':

@@ -36,6 +36,13 @@ export const NextStep = ({ handover, recipient, onPrepare }: NextStepProps) => {
       return <WaitForSecond handover={handover} onPrepare={onPrepare} />;
     case 'write':
       return <Write handover={handover} recipient={recipient} again={again} />;
+    case 'practised':
+      return (
+        <Notice tone="done" title={t('handover:practice.doneTitle')}>
+          <p>{t('handover:practice.doneText')}</p>
+          <p className="v-strong">{t('handover:practice.delete')}</p>
+        </Notice>
+      );
     case 'hand-over':
       return (
         <Notice tone="done" title={t('handover:state.written')}>

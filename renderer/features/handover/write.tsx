@@ -1,25 +1,35 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SealStep } from '../../../shared/contract/exchange.ts';
 import type { Handover } from '../../../shared/domain/handover.ts';
-import { bridge } from '../../app/bridge.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { ChooseTarget, useTarget } from './choose-target.tsx';
+import { CannotCallBack } from './practice.tsx';
+
+interface WriteProps {
+  readonly handover: Handover;
+  readonly recipient: string;
+  readonly again: ReactNode;
+}
 
 /** The third act: sealed for the recipient alone and written where the person chooses. Until it is written it can be stopped. */
-export const Write = ({ handover, recipient, again }: { readonly handover: Handover; readonly recipient: string; readonly again: ReactNode }) => {
+export const Write = ({ handover, recipient, again }: WriteProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const may = useMay();
   const work = useAction();
+  const target = useTarget();
   const stop = useRef<AbortController | undefined>(undefined);
 
   const write = async () => {
-    const folder = await bridge().chooseFolder();
+    const folder = await target.take();
     if (folder === null) return;
     const control = new AbortController();
     stop.current = control;
@@ -28,23 +38,38 @@ export const Write = ({ handover, recipient, again }: { readonly handover: Hando
   };
   return (
     <Notice title={t('handover:state.authorised')}>
-      <p className="v-strong">{t('handover:state.cannotCallBack', { name: recipient })}</p>
+      <CannotCallBack handover={handover} recipient={recipient} />
       <ProblemNotice problem={work.problem} />
       {work.pending ? (
         <>
-          <Progress label={t('handover:state.writing')} />
+          <Steps handoverId={handover.id} />
           <Button onPress={() => stop.current?.abort()}>{t('common:act.cancel')}</Button>
         </>
       ) : may('handover.seal') ? (
-        <Row>
-          <Button variant="go" onPress={() => void write()}>
-            {t('handover:state.write')}
-          </Button>
-          {again}
-        </Row>
+        <>
+          <ChooseTarget target={target} label={t('handover:target.writeTo')} />
+          <Row>
+            <Button variant="go" onPress={() => void write()}>
+              {t(target.targets.length < 2 ? 'handover:state.write' : 'handover:state.writeHere')}
+            </Button>
+            {again}
+          </Row>
+        </>
       ) : (
         <p>{t('handover:state.writeOther')}</p>
       )}
     </Notice>
   );
+};
+
+/** Where each step stands on the whole way, in percent: writing to a stick takes longest. */
+const reached: Readonly<Record<SealStep['step'], readonly [from: number, to: number]>> = { document: [0, 25], seal: [25, 45], write: [45, 90], check: [90, 100] };
+
+/** How far the sealing is, step by step, as the core tells it. */
+const Steps = ({ handoverId }: { readonly handoverId: string }) => {
+  const { t } = useTranslation();
+  const { value } = useLive(`sealing ${handoverId}`, (client, signal) => client.handovers.sealing({ handoverId }, { signal }));
+  if (value === undefined) return <Progress label={t('handover:state.writing')} />;
+  const [from, to] = reached[value.step];
+  return <Progress label={t(`handover:sealing.${value.step}`)} percent={Math.round(from + (to - from) * value.share)} />;
 };

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../app/session-context.tsx';
+import { useTitle } from '../../app/use-title.ts';
+import { Button } from '../../design/button.tsx';
+import { Row, Stack } from '../../design/layout.tsx';
+import { PageHeading } from '../../design/page-heading.tsx';
+import { Progress } from '../../design/progress.tsx';
+import { HandoversList } from '../handover/handovers-list.tsx';
+import { TakenNotice, type Taken } from '../handover/taken-notice.tsx';
+import { useMedia } from '../handover/use-media.ts';
+import { DropZone } from './drop-zone.tsx';
+import { FileProblems } from './file-problems.tsx';
+import { Found } from './found.tsx';
+import { useEnvelopes } from './use-envelopes.ts';
+
+/** A prison takes in the answers to its hand-overs, and sees which have none yet. */
+export const ReceiptsPage = () => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const media = useMedia();
+  const [taken, setTaken] = useState<readonly Taken[]>([]);
+  useTitle(t('handover:arrivals.navPrison'));
+  const envelopes = useEnvelopes(async (file) => {
+    const receipt = await client.handovers.importReceipt({ file: file.token });
+    setTaken((all) => [...all.filter(({ handoverId }) => handoverId !== receipt.handoverId), receipt]);
+  });
+  const busy = envelopes.waiting > 0;
+  return (
+    <DropZone label={t('handover:arrivals.dropReceipts')} onFiles={(files) => void envelopes.drop(files)}>
+      <PageHeading title={t('handover:arrivals.prisonTitle')} />
+      <Stack>
+        <p className="v-soft">{t('handover:arrivals.prisonText')}</p>
+        <Row>
+          <Button variant="go" isPending={busy} onPress={() => void envelopes.choose()}>
+            {t('handover:receipt.take')}
+          </Button>
+        </Row>
+        <FileProblems problems={envelopes.problems} />
+        {busy ? <Progress label={t('handover:receipt.taking')} /> : null}
+        {taken.map((one) => (
+          <TakenNotice key={one.handoverId} taken={one} />
+        ))}
+        <Found media={media ?? []} kind="receipt" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
+        <HandoversList />
+      </Stack>
+    </DropZone>
+  );
+};
