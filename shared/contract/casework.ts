@@ -101,7 +101,8 @@ export const plans = {
         contentId: Id,
         answer: Answer,
         on: CivilDate,
-        signature: z.enum(['PAPER', 'TICK', 'REFUSED']),
+        /** how it was given; left out where the person could not answer */
+        signature: z.enum(['PAPER', 'TICK', 'REFUSED']).optional(),
         reason: longText.optional(),
       }),
     )

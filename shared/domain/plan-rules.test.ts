@@ -62,6 +62,11 @@ describe('the answer of the person', () => {
     expect(answered(proposed, { ...answer, answer: given })).toMatchObject({ ok: true, value: { status, answer: { answer: given } } });
   });
 
+  it.each(['AGREES', 'DISAGREES', 'COULD_NOT_ANSWER'] as const)('%s without saying how it was given', (given) => {
+    const { signature: _none, ...unsigned } = answer;
+    expect(refusal(answered(proposed, { ...unsigned, answer: given }))).toBe(given === 'COULD_NOT_ANSWER' ? 'allowed' : 'plan.signatureNeeded');
+  });
+
   it('a withdrawal keeps the plan as an offer', () => {
     const active = progress({ status: 'ACTIVE', answer: { ...answer, answer: 'AGREES' } });
     expect(answered(active, { ...answer, answer: 'WITHDRAWN' })).toMatchObject({ ok: true, value: { status: 'ACTIVE', answer: { answer: 'WITHDRAWN' } } });

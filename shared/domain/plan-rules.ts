@@ -25,7 +25,8 @@ export const propose = (content: PlanContent, progress: PlanProgress): Outcome<P
 export interface PlanAnswer {
   readonly answer: Answer;
   readonly on: CivilDate;
-  readonly signature: 'PAPER' | 'TICK' | 'REFUSED';
+  /** how it was given; somebody who could not answer signed nothing */
+  readonly signature?: 'PAPER' | 'TICK' | 'REFUSED';
   readonly reason?: string;
   readonly recordedBy: string;
 }
@@ -35,6 +36,7 @@ export interface PlanAnswer {
  * a withdrawal is recorded at any later time and the plan stays an offer.
  */
 export const answered = (progress: PlanProgress, answer: PlanAnswer): Outcome<PlanProgress> => {
+  if (answer.answer !== 'COULD_NOT_ANSWER' && answer.signature === undefined) return refused('plan.signatureNeeded');
   if (answer.answer === 'WITHDRAWN') {
     return progress.answer?.answer === 'AGREES'
       ? allowed({ ...progress, answer })

@@ -139,7 +139,8 @@ export const PlanProgress = z.strictObject({
     .strictObject({
       answer: Answer,
       on: CivilDate,
-      signature: z.enum(['PAPER', 'TICK', 'REFUSED']),
+      /** none where the person could not answer */
+      signature: z.enum(['PAPER', 'TICK', 'REFUSED']).optional(),
       reason: longText.optional(),
       recordedBy: Id,
     })

@@ -6,7 +6,7 @@ import { RoundKind, Source } from '../../../shared/domain/needs.ts';
 /** The start of a round: not in the future, and resting on at least one source. */
 export const startForm = (today: CivilDate) =>
   z.object({
-    kind: z.union([RoundKind], { error: 'needs:start.kindMissing' }),
+    kind: z.enum(RoundKind.options, { error: 'needs:start.kindMissing' }),
     conductedOn: z
       .string()
       .refine(isCivilDate, 'common:form.dateMissing')

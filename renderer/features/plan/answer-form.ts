@@ -14,13 +14,17 @@ export const answersNow = ({ status, answer }: Pick<PlanProgress, 'status' | 'an
 
 /** The person's answer. A reason is never asked for: it may be given. */
 export const answerForm = (today: CivilDate) =>
-  z.object({
-    answer: z.union([Answer], { error: 'plan:answer.missing' }),
-    on: z
-      .string()
-      .refine(isCivilDate, 'common:form.dateMissing')
-      .refine((day) => day <= today, 'plan:answer.inFuture'),
-    signature: z.union([Signature], { error: 'plan:answer.signatureMissing' }),
-    reason: z.string().trim().max(LONG_TEXT, 'common:form.tooLong'),
-  });
+  z
+    .object({
+      answer: z.enum(Answer.options, { error: 'plan:answer.missing' }),
+      on: z
+        .string()
+        .refine(isCivilDate, 'common:form.dateMissing')
+        .refine((day) => day <= today, 'plan:answer.inFuture'),
+      signature: Signature.optional(),
+      reason: z.string().trim().max(LONG_TEXT, 'common:form.tooLong'),
+    })
+    .superRefine(({ answer, signature }, check) => {
+      if (signature === undefined && answer !== 'COULD_NOT_ANSWER') check.addIssue({ code: 'custom', path: ['signature'], message: 'plan:answer.signatureMissing' });
+    });
 export type AnswerForm = z.infer<ReturnType<typeof answerForm>>;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../shared/domain/machine.ts';
@@ -14,6 +15,7 @@ import { Row, Stack } from '../../design/layout.tsx';
 import type { PlanPair } from '../person/plan-view.ts';
 import { answersNow } from './answer-form.ts';
 import { Approve } from './approve.tsx';
+import { ReadTogether } from './read-together.tsx';
 import { RecordAnswer } from './record-answer.tsx';
 
 /** Roles that may approve, as the table of permissions has them. */
@@ -29,6 +31,7 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
   const [open, setOpen] = useAskable<'answer' | 'approve'>((asked) =>
     asked.about !== content.id ? undefined : asked.open === 'plan.answer' ? 'answer' : asked.open === 'plan.approve' ? 'approve' : undefined,
   );
+  const [reading, setReading] = useState(false);
   const commands = commandsOf(planMachine, progress.status);
   const offered = may('plan.write') ? answersNow(progress) : [];
   const close = () => setOpen(undefined);
@@ -50,6 +53,7 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
             {t(offered.length > 1 ? 'plan:answer.record' : 'plan:answer.withdraw')}
           </Button>
         )}
+        <Button onPress={() => setReading(true)}>{t('plan:reading.open')}</Button>
         {commands.includes('revise') && may('plan.write') ? (
           <Button isPending={revising.pending} onPress={() => void revising.run(() => client.plans.revise({ contentId: content.id }))}>
             {t('plan:revise')}
@@ -61,6 +65,7 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
           {answerFirst ? t('plan:approve.answerFirst') : t('plan:approve.who', { roles: approvers().map((role) => t(`enums:userRole.${role}`)).join(', ') })}
         </p>
       )}
+      {reading ? <ReadTogether content={content} progress={progress} today={today} onClose={() => setReading(false)} /> : null}
       {open === 'answer' && offered.length > 0 ? <RecordAnswer personId={content.personId} contentId={content.id} offered={offered} today={today} onClose={close} /> : null}
       {open === 'approve' && approves && may('plan.approve') && allowed.ok ? <Approve personId={content.personId} contentId={content.id} agreed={progress.answer?.answer === 'AGREES'} onClose={close} /> : null}
     </Stack>

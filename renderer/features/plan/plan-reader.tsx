@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { StepStatus, type Objective, type PlanProgress, type PlanStatus, type PlanStep } from '../../../shared/domain/plan.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient, useMay, useSession } from '../../app/session-context.tsx';
-import { useAction } from '../../app/use-action.ts';
+import { isInForce } from '../../../shared/domain/plan-rules.ts';
+import { StepStatus, type Objective, type PlanProgress, type PlanStep } from '../../../shared/domain/plan.ts';
+import { useMay, useSession } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { BareSelect } from '../../design/bare-select.tsx';
 import { Card, Facts } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { isLate, type PlanPair } from '../person/plan-view.ts';
+import { MarkNotices } from './mark-notices.tsx';
 import { PlanActs } from './plan-acts.tsx';
-
-const inForce: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER']);
+import { useMarks } from './use-marks.ts';
 
 /** The start of a SHA-256 in groups of four, enough to compare with a paper by eye. */
 export const shortHash = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
@@ -19,9 +18,8 @@ export const shortHash = (hash: string): string => (hash.slice(0, 16).match(/.{4
 /** A version that is no draft: its words as they stand, what was answered and approved, and how far its steps are. */
 export const PlanReader = ({ content, progress, today }: PlanPair & { readonly today: CivilDate }) => {
   const { t } = useTranslation();
-  const marking = useAction();
-  const client = useClient();
-  const marks = useMay()('plan.write') && inForce.has(progress.status);
+  const marks = useMarks(progress, today);
+  const may = useMay()('plan.write') && isInForce(progress);
   return (
     <Card
       title={t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) })}
@@ -34,11 +32,11 @@ export const PlanReader = ({ content, progress, today }: PlanPair & { readonly t
       <div className="v-goal">
         <PlanFacts content={content} progress={progress} />
       </div>
-      {marking.problem === undefined ? null : (
-        <div className="v-goal">
-          <ProblemNotice problem={marking.problem} />
+      {may ? (
+        <div className="v-marked">
+          <MarkNotices marks={marks} lang={content.lang} />
         </div>
-      )}
+      ) : null}
       {content.objectives.map((goal, at) => (
         <section key={goal.id} className="v-goal" aria-label={t('plan:goal.number', { number: at + 1 })}>
           <GoalWords goal={goal} lang={content.lang} />
@@ -50,7 +48,7 @@ export const PlanReader = ({ content, progress, today }: PlanPair & { readonly t
                 lang={content.lang}
                 progress={progress}
                 today={today}
-                {...(marks ? { onMark: (status: StepStatus) => void marking.run(() => client.plans.markStep({ contentId: content.id, stepId: step.id, status })) } : {})}
+                {...(may ? { onMark: (status: StepStatus) => marks.mark(step, status) } : {})}
               />
             ))}
           </ul>
@@ -73,7 +71,7 @@ const PlanFacts = ({ content, progress }: PlanPair) => {
         [t('plan:facts.author'), nameOf(progress.author)],
         [
           t('plan:answer.answer'),
-          answer === undefined ? t('plan:facts.noAnswer') : `${t(`enums:answer.${answer.answer}`)} · ${t(`enums:answerSignature.${answer.signature}`)} · ${date(answer.on)}${answer.reason === undefined ? '' : ` · ${answer.reason}`}`,
+          answer === undefined ? t('plan:facts.noAnswer') : `${t(`enums:answer.${answer.answer}`)}${answer.signature === undefined ? '' : ` · ${t(`enums:answerSignature.${answer.signature}`)}`} · ${date(answer.on)}${answer.reason === undefined ? '' : ` · ${answer.reason}`}`,
         ],
         ...progress.approvals.map(
           (approval) => [t('plan:facts.approved'), `${nameOf(approval.by)}, ${date(approval.on)}${approval.reasonWithoutAgreement === undefined ? '' : ` · ${t('plan:facts.withoutAgreement', { reason: approval.reasonWithoutAgreement })}`}`] as const,
@@ -125,7 +123,7 @@ const StepLine = ({ step, lang, progress, today, onMark }: StepLineProps) => {
   const facts = useStepFacts();
   const mark = progress.steps[step.id];
   const status = mark?.status ?? 'NOT_STARTED';
-  const late = inForce.has(progress.status) && isLate(status, step.dueDate, today);
+  const late = isInForce(progress) && isLate(status, step.dueDate, today);
   return (
     <li className="v-step-line">
       <span>

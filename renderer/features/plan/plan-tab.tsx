@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../shared/domain/base.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../shared/domain/machine.ts';
+import type { Person } from '../../../shared/domain/people.ts';
 import { planMachine } from '../../../shared/domain/plan.ts';
 import { useAskable, useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
@@ -17,6 +17,7 @@ import { planToShow, type PlanPair } from '../person/plan-view.ts';
 import { NewPlan } from './new-plan.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { PlanReader } from './plan-reader.tsx';
+import { ReviewCard } from './review-card.tsx';
 import { Versions } from './versions.tsx';
 
 /** The version still on its way to approval: there is at most one. */
@@ -24,14 +25,13 @@ export const openVersion = <P extends PlanPair>(plans: readonly P[]): P | undefi
   plans.find(({ progress }) => commandsOf(planMachine, progress.status).some((command) => command === 'propose' || command === 'approve'));
 
 interface PlanTabProps {
-  readonly personId: string;
+  readonly person: Person;
   readonly today: CivilDate;
-  /** the language the person reads best, when it is known */
-  readonly reads: Language | undefined;
 }
 
 /** The plan of a person: the draft being composed, the version in force, and those before it. */
-export const PlanTab = ({ personId, today, reads }: PlanTabProps) => {
+export const PlanTab = ({ person, today }: PlanTabProps) => {
+  const personId = person.id;
   const { t } = useTranslation();
   const { preferences } = usePreferences();
   const writes = useMay()('plan.write');
@@ -66,6 +66,9 @@ export const PlanTab = ({ personId, today, reads }: PlanTabProps) => {
           ) : (
             <PlanReader key={shown.content.id} content={shown.content} progress={shown.progress} today={today} />
           )}
+          {shown.progress.status === 'ACTIVE' || shown.progress.status === 'UNDER_REVIEW' ? (
+            <ReviewCard key={`review-${shown.content.id}`} person={person} progress={shown.progress} today={today} drafting={open !== undefined} onDrafted={setChosen} />
+          ) : null}
           <Versions plans={plans} shown={shown.content.id} onShow={setChosen} />
         </>
       )}
@@ -74,7 +77,7 @@ export const PlanTab = ({ personId, today, reads }: PlanTabProps) => {
           personId={personId}
           first={first}
           // the text is copied from the newest version, so its language stays the first choice
-          language={plans[0]?.content.lang ?? reads ?? preferences.language}
+          language={plans[0]?.content.lang ?? person.copyLanguage ?? preferences.language}
           onClose={() => setStarting(false)}
           onDrafted={(contentId) => {
             setStarting(false);

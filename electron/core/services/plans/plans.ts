@@ -129,9 +129,12 @@ export const proposePlan = (work: Work, contentId: string): Promise<void> =>
   progressTo(work, contentId, 'propose', ({ content, progress }) => propose(content, progress));
 
 /** Records the person's own answer. */
-export const answerPlan = (work: Work, { contentId, reason, ...answer }: Omit<PlanAnswer, 'recordedBy' | 'reason'> & { readonly contentId: string; readonly reason?: string | undefined }): Promise<void> =>
+export const answerPlan = (
+  work: Work,
+  { contentId, reason, signature, ...answer }: Omit<PlanAnswer, 'recordedBy' | 'reason' | 'signature'> & { readonly contentId: string; readonly reason?: string | undefined; readonly signature?: PlanAnswer['signature'] | undefined },
+): Promise<void> =>
   progressTo(work, contentId, 'answer', ({ progress }) =>
-    answered(progress, { ...answer, ...(reason === undefined ? {} : { reason }), recordedBy: work.vault.user.id }),
+    answered(progress, { ...answer, ...(signature === undefined ? {} : { signature }), ...(reason === undefined ? {} : { reason }), recordedBy: work.vault.user.id }),
   );
 
 export const revisePlan = (work: Work, contentId: string): Promise<void> =>
