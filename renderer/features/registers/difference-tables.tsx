@@ -70,13 +70,14 @@ export const ChangedTable = ({ people, chosen, onChoose }: Choosing & { readonly
   const { t } = useTranslation();
   return (
     <Partly
-      head={[t('office:import.take'), t('people:column.code'), t('office:import.whatChanged')]}
+      head={[t('office:import.take'), t('people:column.name'), t('people:column.code'), t('office:import.whatChanged')]}
       rows={people}
       renderRow={(person) => (
         <tr key={person.personId}>
           <td>
             <Checkbox aria-label={t('office:import.takeOne', { code: person.code })} isSelected={chosen.has(person.personId)} onChange={(on) => onChoose(person.personId, on)} />
           </td>
+          <td className="v-strong">{person.name}</td>
           <td className="v-number">{person.code}</td>
           <td>
             {person.caution === undefined ? null : <Tag tone="warn">{t(`registers:cautions.${person.caution}`)}</Tag>}
@@ -121,9 +122,9 @@ export const GoneList = ({ people }: { readonly people: readonly GonePerson[] })
       <ul className="v-lines">
         {people.map((person) => (
           <li key={person.personId}>
-            <a className="v-number" href={`#/people/${person.personId}`}>
-              {person.code}
-            </a>
+            <span>
+              <a href={`#/people/${person.personId}`}>{person.name}</a> <span className="v-soft v-number">{person.code}</span>
+            </span>
             <span>
               {t(`enums:personStatus.${person.status}`)} {person.releaseDayPassed ? <Tag tone="accent">{t('registers:differences.releaseDayPassed')}</Tag> : null}
             </span>

@@ -11,14 +11,17 @@ import { Rows } from './rows.tsx';
 const delimiterNames = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
 
 interface MappingProps {
+  readonly readingId: string;
   readonly preview: RegisterPreview;
   readonly pending: boolean;
+  /** the file read again, with a row put right by hand */
+  readonly onPreview: (preview: RegisterPreview) => void;
   readonly onRemap: (mapping: MappingChoice) => Promise<void>;
   readonly onGo: () => void;
 }
 
 /** How the file was understood, before anything is taken over; everything can be corrected. */
-export const Mapping = ({ preview, pending, onRemap, onGo }: MappingProps) => {
+export const Mapping = ({ readingId, preview, pending, onPreview, onRemap, onGo }: MappingProps) => {
   const { t } = useTranslation();
   const { format, counts } = preview;
   return (
@@ -66,7 +69,7 @@ export const Mapping = ({ preview, pending, onRemap, onGo }: MappingProps) => {
           </table>
         </div>
       </Card>
-      <Rows preview={preview} />
+      <Rows preview={preview} repair={{ readingId, onPreview }} />
       <Row>
         <Button variant="go" onPress={onGo} isDisabled={!mayGoOn(preview)} isPending={pending}>
           {t('office:import.compare')}

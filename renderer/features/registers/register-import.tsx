@@ -15,6 +15,7 @@ import { Progress } from '../../design/progress.tsx';
 import { Accepting } from './accepting.tsx';
 import { Mapping } from './mapping.tsx';
 import { Report, type Taken } from './report.tsx';
+import { TakingOver } from './taking-over.tsx';
 
 /** How far the reading of a register is. */
 type Stage =
@@ -52,7 +53,7 @@ export const RegisterImport = () => {
       </PageHeading>
       <Stack>
         <ProblemNotice problem={work.problem} />
-        {work.pending ? <Progress label={t('office:import.working')} /> : null}
+        {!work.pending ? null : stage.at === 'differences' ? <TakingOver readingId={stage.readingId} /> : <Progress label={t('office:import.working')} />}
         {stage.at === 'choose' && !work.pending ? (
           <EmptyState title={t('office:import.choose.title')} text={t('office:import.choose.text')}>
             <Button variant="go" onPress={() => void choose()}>
@@ -62,7 +63,9 @@ export const RegisterImport = () => {
         ) : null}
         {stage.at === 'preview' ? (
           <Mapping
+            readingId={stage.readingId}
             preview={stage.preview}
+            onPreview={(preview) => setStage({ ...stage, preview })}
             pending={work.pending}
             onRemap={async (mapping) => {
               const read = await work.run(() => client.registers.remap({ readingId: stage.readingId, mapping }));

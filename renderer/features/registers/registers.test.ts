@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MappingChoice, type RegisterColumn, type RegisterDifferences, type RegisterPreview } from '../../../shared/domain/registers/schemas.ts';
 import { allSafe, toggled } from './chosen.ts';
 import { mayGoOn, withDateFormat, withTarget } from './mapping-choice.ts';
+import { valuesOf, wrongAt } from './repair-rules.ts';
 import { rowWords } from './row-words.ts';
 
 const column = (key: string, target: RegisterColumn['target']): RegisterColumn => ({ index: 0, key, header: key, target, skipped: target === null ? 'UNKNOWN' : null, choices: ['unit', 'regime'], samples: [] });
@@ -53,4 +54,21 @@ it('tells a row in one sentence with its field, its value and the other rows', (
   expect(rowWords({ row: 3, reason: 'BIRTH_DATE_INVALID', detail: 'IMPOSSIBLE_DAY' }, told)).toContain('registers:dateProblems.IMPOSSIBLE_DAY');
   expect(rowWords({ row: 3, warning: 'DATE_INVALID', field: 'endDate', value: '31.02' }, told)).toContain('registers:targets.endDate');
   expect(rowWords({ row: 3, reason: 'NUMBER_TWICE', rows: [4, 9] }, told)).toContain('4, 9');
+});
+
+describe('putting a row right', () => {
+  const cell = (key: string, target: 'code' | 'fullName' | 'birthDate', text: string) => ({ key, header: key, target, text, formula: false });
+  const cells = [cell('nr', 'code', 'A1'), cell('detinut', 'fullName', 'Pop Ion'), cell('nascut', 'birthDate', '31.02.1990')];
+
+  it('starts from what stands in the file', () => expect(valuesOf({ cells })).toEqual({ nr: 'A1', detinut: 'Pop Ion', nascut: '31.02.1990' }));
+
+  it.each([
+    ['a date', { row: 2, reason: 'BIRTH_DATE_INVALID', field: 'birthDate' }, 'nascut'],
+    ['a name, whichever column it stands in', { row: 2, reason: 'NO_NAME', field: 'familyName' }, 'detinut'],
+    ['a column the file does not have', { row: 2, reason: 'FORMULA', field: 'givenName' }, undefined],
+    ['the whole row', { row: 2, reason: 'TOO_MANY_CELLS' }, undefined],
+    ['nothing', undefined, undefined],
+  ] as const)('shows the reason beside what is wrong: %s', (_name, refusal, key) => {
+    expect(wrongAt({ cells, ...(refusal === undefined ? {} : { refusal }) })).toBe(key);
+  });
 });

@@ -10,6 +10,8 @@ export interface Taken {
   readonly added: number;
   readonly changed: number;
   readonly gone: number;
+  /** chosen and not taken over, because it was stopped */
+  readonly left: number;
 }
 
 /** What was taken over, and what is left for a person to look at. */
@@ -24,6 +26,7 @@ export const Report = ({ preview, taken }: { readonly preview: RegisterPreview; 
           {t('office:import.done.go')}
         </Button>
       </Notice>
+      {taken.left === 0 ? null : <Notice tone="warn" title={t('registers:taking.left', { count: taken.left })} />}
       <Rows preview={preview} />
     </Stack>
   );

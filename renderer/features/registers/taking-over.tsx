@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../app/session-context.tsx';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../design/button.tsx';
+import { Row } from '../../design/layout.tsx';
+import { Progress } from '../../design/progress.tsx';
+
+/** How far the taking over is, with a way to stop it; what was saved stays saved. */
+export const TakingOver = ({ readingId }: { readonly readingId: string }) => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { value } = useLive(readingId, (line, signal) => line.registers.progress({ readingId }, { signal }));
+  const done = value?.done ?? 0;
+  const total = value?.total ?? 0;
+  return (
+    <Row between>
+      <Progress label={t('registers:taking.label', { done, total })} percent={total === 0 ? 0 : Math.round((done / total) * 100)} />
+      <Button onPress={() => void client.registers.stop({ readingId })}>{t('registers:taking.stop')}</Button>
+    </Row>
+  );
+};
