@@ -54,7 +54,7 @@ const isBetween = (at: number, one: number, other: number): boolean => at >= Mat
  * the focus and names its active cell, so that no key is lost while cells come and go; heads stay in sight.
  */
 export const CellGrid = (props: CellGridProps) => {
-  const { rows: rowCount, columns: columnCount, active, anchor } = props;
+  const { rows: rowCount, columns: columnCount, active } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const rows = useVirtualizer({ count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => ROW, paddingStart: HEAD, scrollPaddingStart: HEAD, overscan: 4 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isCivilDate, type CivilDate } from '../../../../shared/domain/dates.ts';
+import { addDays, isCivilDate, type CivilDate } from '../../../../shared/domain/dates.ts';
 import { detectDateFormat, readDate } from '../../../../shared/domain/registers/dates.ts';
 import { headerMeaning } from '../../../../shared/domain/registers/headers.ts';
 import { clean } from '../../../../shared/domain/registers/normalise.ts';
@@ -31,6 +31,7 @@ export interface AttendanceSheet {
 
 const WHOLE = /^\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\.?(?:[T ].*)?$/u;
 const SHORT = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\.?$/u;
+const NAMES: ReadonlySet<string> = new Set(['fullName', 'familyName', 'givenName']);
 const isDay = (cell: string): boolean => WHOLE.test(cell) || SHORT.test(cell);
 
 interface Column {
@@ -52,7 +53,7 @@ export const readAttendanceSheet = async (bytes: Uint8Array, near?: CivilDate): 
   const columns = dayColumns(header, near);
   const meanings = header.map((cell) => headerMeaning(cell).target);
   const codeAt = Math.max(0, meanings.indexOf('code'));
-  const nameAt = meanings.indexOf('fullName');
+  const nameAt = [...meanings.keys()].filter((at) => NAMES.has(meanings[at] ?? ''));
   const below = [...table.entries()].slice(top + 1);
   const rows: SheetRow[] = [];
   const refused: AttendanceSheet['refused'][number][] = [];
@@ -65,7 +66,7 @@ export const readAttendanceSheet = async (bytes: Uint8Array, near?: CivilDate): 
     const unknown = marks.indexOf(undefined);
     const place = { row: index + 1, code: code.slice(0, 80) };
     if (unknown === -1) {
-      rows.push({ ...place, name: (cells[nameAt] ?? '').slice(0, 200), marks: marks.map((mark) => mark?.mark ?? null), minutes: marks.map((mark) => mark?.minutes ?? null) });
+      rows.push({ ...place, name: nameAt.flatMap((at) => cells[at] ?? []).join(' ').trim().slice(0, 200), marks: marks.map((mark) => mark?.mark ?? null), minutes: marks.map((mark) => mark?.minutes ?? null) });
     } else refused.push({ ...place, reason: 'UNKNOWN_MARK', value: (written[unknown] ?? '').slice(0, 8) });
   }
   const isNamed = (at: number): boolean => (header[at] ?? '') !== '' || columns.some((column) => column.at === at);
@@ -88,27 +89,35 @@ const headerRow = (table: readonly (readonly string[])[]): number => {
 const dayColumns = (header: readonly string[], near: CivilDate | undefined): readonly Column[] => {
   const cells = [...header.entries()].slice(1).filter(([, cell]) => isDay(cell));
   const { format } = detectDateFormat(cells.map(([, cell]) => (SHORT.test(cell) ? `${cell.replace(/\.$/u, '')}.2000` : cell)));
-  let before = near;
-  return cells.map(([at, cell]) => {
-    const on = dayIn(cell, format, before);
+  const short = cells.every(([, cell]) => SHORT.test(cell)) ? withYears(cells.map(([, cell]) => monthAndDay(cell, format)), near) : undefined;
+  return cells.map(([at, cell], index) => {
+    const read = readDate(cell, format);
+    const on = short?.[index] ?? (read.ok ? read.date : undefined);
     if (on === undefined) throw new RefusedError({ code: 'attendance.badDate', params: { value: cell.slice(0, 20) } });
-    before = addDays(on, 150);
     return { at, on };
   });
 };
 
-/** The day of a header cell. One without a year lies as near as it can to `near`; without that it is none. */
-const dayIn = (cell: string, format: DateFormat, near: CivilDate | undefined): CivilDate | undefined => {
-  const short = SHORT.exec(cell);
-  if (short === null) {
-    const read = readDate(cell, format);
-    return read.ok ? read.date : undefined;
-  }
+/** "05/10" as "10-05". */
+const monthAndDay = (cell: string, format: DateFormat): string => {
+  const parts = (SHORT.exec(cell) ?? []).slice(1).map((part) => part.padStart(2, '0'));
+  return (format === 'MDY' ? parts : parts.toReversed()).join('-');
+};
+
+/** How far ahead of `near` a sheet may reach; days. Registers are written about what was. */
+const AHEAD = 60;
+
+/** Days without a year, in the last years in which the whole sheet can have been written; a day before the one before it is of the next year. */
+const withYears = (days: readonly string[], near: CivilDate | undefined): readonly CivilDate[] | undefined => {
   if (near === undefined) return undefined;
-  const [first = '', second = ''] = short.slice(1).map((part) => part.padStart(2, '0'));
-  const year = Number(near.slice(0, 4));
-  const days = [year - 1, year, year + 1].map((candidate) => `${candidate}-${format === 'MDY' ? `${first}-${second}` : `${second}-${first}`}`).filter(isCivilDate);
-  return days.toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0];
+  const latest = Number(near.slice(0, 4)) + 1;
+  return Array.from({ length: 9 }, (_, back) => {
+    let year = latest - back;
+    return days.map((day, at) => {
+      if (at > 0 && day < (days[at - 1] ?? '')) year += 1;
+      return `${year}-${day}`;
+    });
+  }).find((sheet) => sheet.every(isCivilDate) && (sheet.at(-1) ?? '') <= addDays(near, AHEAD));
 };
 
 /** More hours than a day of teaching has are no hours. */

@@ -116,10 +116,10 @@ const lengthOf = (sheet: AttendanceSheet, at: number, run: Run): number => {
   return told > 0 ? told : (run.sessions.at(-1)?.minutes ?? 60);
 };
 
-/** Names are compared by their words: sheets write them in either order, with and without commas. */
+/** Whether every word of a written name is one of ours: sheets write them in either order, with commas, or only one of them. */
 const sameName = (written: string, ours: string): boolean => {
-  const words = (text: string): string => folded(text).split(' ').toSorted().join(' ');
-  return written === '' || words(written) === words(ours);
+  const words = new Set(folded(ours).split(' '));
+  return folded(written).split(' ').every((word) => word === '' || words.has(word));
 };
 
 export interface TakeSheet {
