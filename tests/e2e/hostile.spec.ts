@@ -94,6 +94,7 @@ test.describe('from the page of the real program', () => {
   for (const [call, payload] of [
     ['connect', 'now'],
     ['lock', {}],
+    ['hidden', 1],
     ['setLanguage', 'xx'],
     ['chooseFile', '../../etc'],
     ['chooseFile', { kind: 'table' }],

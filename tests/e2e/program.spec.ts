@@ -27,6 +27,7 @@ test('the page reaches the core over its port', async ({ varco }) => {
 test('locking ends the core with its ports and gives the page a new one', async ({ varco }) => {
   const before = await corePid(varco.app);
   await varco.page.evaluate(() => window.varco.lock());
+  // the page that asks has hidden everything by itself
   expect(await bridgeEvents(varco.page)).toEqual([{ type: 'locked', by: 'person' }]);
   await expect.poll(() => portCount(varco.page)).toBe(2);
   await expect.poll(() => portsClosed(varco.page)).toBe(1);
@@ -55,7 +56,7 @@ test('the key of the menu locks, and its other key asks for side-by-side mode', 
   await varco.app.evaluate(({ Menu }) => {
     for (const id of ['side-by-side', 'lock']) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
   });
-  await expect.poll(() => bridgeEvents(varco.page)).toEqual([{ type: 'side-by-side' }, { type: 'locked', by: 'person' }]);
+  await expect.poll(() => bridgeEvents(varco.page)).toEqual([{ type: 'side-by-side' }, { type: 'hide' }, { type: 'locked', by: 'person' }]);
 });
 
 test('the computer going to sleep or locking its screen locks', async ({ varco }) => {
@@ -63,7 +64,9 @@ test('the computer going to sleep or locking its screen locks', async ({ varco }
   await expect.poll(() => portCount(varco.page)).toBe(2);
   await varco.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await expect.poll(() => bridgeEvents(varco.page)).toEqual([
+    { type: 'hide' },
     { type: 'locked', by: 'suspend' },
+    { type: 'hide' },
     { type: 'locked', by: 'screen-lock' },
   ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ObjectiveInput } from '../../../shared/contract/casework.ts';
 import type { Objective } from '../../../shared/domain/plan.ts';
-import { draftOf, goalsWithoutStep, titled, withGoal, worded, written } from './draft.ts';
+import { draftOf, goalsWithoutStep, NEW_GOAL, titled, withGoal, withNewWords, worded, written } from './draft.ts';
 import { added, moved, ofGoals, ofSteps, removed } from './edits.ts';
 
 const id = (n: number): string => `01900000-0000-7000-8000-00000000000${n}`;
@@ -58,4 +58,10 @@ describe('taking back', () => {
     expect(next.goals.map(({ steps }) => steps.length)).toEqual([1, 2]);
     expect(undo(next)).toEqual(draft);
   });
+});
+
+it('words not added yet stand by their goal; an empty field is none', () => {
+  const typed = withNewWords(withNewWords({}, NEW_GOAL, 'un loc'), 'g1', 'cerere');
+  expect(typed).toEqual({ [NEW_GOAL]: 'un loc', g1: 'cerere' });
+  expect(withNewWords(typed, 'g1', '')).toEqual({ [NEW_GOAL]: 'un loc' });
 });

@@ -1,0 +1,130 @@
+import { rmSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, filesWith } from './screens.ts';
+import { launchApp, type LaunchedApp } from './support/app.ts';
+import { demo, launchDemo, unlockAs } from './support/demo.ts';
+import { wordsIn } from './words.ts';
+
+const look = { language: 'en', theme: 'light' } as const;
+const t = wordsIn('en');
+
+/** Everything somebody could read in the window or find in what the page keeps. */
+const readable = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      document.title,
+      window.location.href,
+      ...[...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
+      JSON.stringify({ ...sessionStorage, ...localStorage, state: window.history.state as unknown }),
+    ].join('\n'),
+  );
+
+const locked = (page: Page) => page.getByText(t('session:unlock.who'));
+
+/** Nothing of what was typed, of whom it was about, or of their number is left in the window. */
+const expectNothingReadable = async (page: Page, typed: readonly string[]): Promise<void> => {
+  await expect(locked(page)).toBeVisible();
+  const left = await readable(page);
+  for (const text of [...typed, demo.code]) expect([text, left.includes(text)]).toEqual([text, false]);
+};
+
+/** Goes to a part of the demonstration's person, from any screen. */
+const openPart = async (page: Page, part: string): Promise<void> => {
+  await page.getByRole('link', { name: t('common:nav.people'), exact: true }).click();
+  await page.getByRole('row').filter({ hasText: demo.code }).click();
+  await page.getByRole('tab', { name: part, exact: true }).click();
+};
+
+const goOn = (page: Page, form: string) => page.getByRole('button', { name: `Continue: ${form}` });
+const source = (page: Page) => page.getByRole('dialog').getByLabel(t('people:dates.source'));
+
+test('what is typed survives a kill, every way of locking and the end of the program, is seen by its writer only, and leaves nothing readable', async () => {
+  test.slow();
+  const first = await launchDemo('prison', look);
+  const { dataDir } = first;
+  let again: LaunchedApp | undefined;
+  try {
+    let { page } = first;
+    await unlockAs(page, demo.educator, 'en');
+    await openPart(page, t('people:dates.title'));
+    await page.getByRole('button', { name: t('people:dates.set'), exact: true }).click();
+    await source(page).fill('act 4711 al comisiei');
+    await source(page).press('Tab');
+    // a wrong click: what was typed waits, and the vault says so
+    await page.keyboard.press('Escape');
+    await expect(goOn(page, t('people:dates.set'))).toBeVisible();
+    await goOn(page, t('people:dates.set')).click();
+    await expect(source(page)).toHaveValue('act 4711 al comisiei');
+    const process_ = first.app.process();
+    process_.kill('SIGKILL');
+    await new Promise((gone) => (process_.exitCode === null && process_.signalCode === null ? process_.once('exit', gone) : gone(undefined)));
+
+    again = await launchApp({ dataDir, args: ['--demo=ro'] });
+    ({ page } = again);
+    await unlockAs(page, demo.educator, 'en');
+    await expect(page.getByText(t('common:drafts.waiting_one'))).toBeVisible();
+    await expectAccessible(page, 'an unfinished form waits');
+    await page.getByRole('button', { name: new RegExp(`^Continue: ${t('people:dates.set')}`) }).click();
+    await expect(source(page)).toHaveValue('act 4711 al comisiei');
+    await expect(page.getByRole('dialog').getByText(/^Draft of .* restored/)).toBeVisible();
+    await expectAccessible(page, 'a restored draft');
+
+    // locked in the middle of a word: by the key, by the computer's own lock, by the menu
+    const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
+      [' tasta', () => page.keyboard.press('Control+l')],
+      [' ecran', () => again?.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')) ?? Promise.resolve()],
+      [' meniu', () => again?.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click()) ?? Promise.resolve()],
+    ];
+    let typed = 'act 4711 al comisiei';
+    for (const [more, lock] of ways) {
+      await source(page).press('End');
+      await page.keyboard.insertText(more);
+      await lock();
+      typed += more;
+      await expectNothingReadable(page, ['4711', more]);
+      await unlockAs(page, demo.educator, 'en');
+      // back on the same screen, where the form is offered again
+      await expect(page.getByText(demo.code, { exact: true })).toBeVisible();
+      await expect(page.getByRole('tab', { name: t('people:dates.title') })).toHaveAttribute('aria-selected', 'true');
+      await goOn(page, t('people:dates.set')).click();
+      await expect(source(page)).toHaveValue(typed);
+    }
+    expect(filesWith(dataDir, '4711')).toEqual([]);
+
+    // a colleague at the same screen starts at the first one and sees nothing of it
+    await page.keyboard.press('Control+l');
+    await unlockAs(page, demo.head, 'en');
+    await expect(page.getByText(demo.code, { exact: true })).toHaveCount(0);
+    await openPart(page, t('people:dates.title'));
+    await expect(page.getByRole('button', { name: t('people:dates.set'), exact: true })).toBeVisible();
+    await expect(goOn(page, t('people:dates.set'))).toHaveCount(0);
+    await page.getByRole('button', { name: t('people:dates.set'), exact: true }).click();
+    await expect(source(page)).toHaveValue('');
+    await page.keyboard.press('Control+l');
+
+    // closing the window saves what was typed a moment before
+    await unlockAs(page, demo.educator, 'en');
+    await page.getByRole('button', { name: new RegExp(`^Continue: ${t('people:dates.set')}`) }).click();
+    await source(page).press('End');
+    await page.keyboard.insertText(' sfârșit');
+    const closed = again.app.waitForEvent('close');
+    await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+    again = await launchApp({ dataDir, args: ['--demo=ro'] });
+    ({ page } = again);
+    await unlockAs(page, demo.educator, 'en');
+    await page.getByRole('button', { name: new RegExp(`^Continue: ${t('people:dates.set')}`) }).click();
+    await expect(source(page)).toHaveValue(`${typed} sfârșit`);
+
+    // thrown away on purpose, it is gone
+    await page.getByRole('dialog').getByRole('button', { name: t('common:drafts.discard') }).click();
+    await expect(source(page)).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(goOn(page, t('people:dates.set'))).toHaveCount(0);
+  } finally {
+    await again?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
