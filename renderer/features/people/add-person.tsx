@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { addPersonForm, newPersonOf } from './add-form.ts';
 
@@ -21,10 +21,10 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
   const { status } = useSession();
   const adding = useAction();
   const schema = useMemo(() => addPersonForm(status.today), [status.today]);
-  const form = useForm({
-    resolver: zodResolver(schema),
-    shouldFocusError: false,
-    defaultValues: { code: '', familyName: '', givenName: '', birthDate: '', unit: '', endOfSentence: '' },
+  const { form, kept } = useKeptForm({
+    form: 'people.add',
+    schema,
+    defaults: { code: '', familyName: '', givenName: '', birthDate: '', unit: '', endOfSentence: '' },
   });
   return (
     <Dialog title={t('people:add.title')} isOpen onClose={onClose} wide>
@@ -32,9 +32,13 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
         form={form}
         onSubmit={async (person) => {
           const done = await adding.run(() => client.people.add(newPersonOf(person)));
-          if (done !== undefined) void navigate(`/people/${done.value.id}`);
+          if (done === undefined) return;
+          await kept.done();
+          onClose();
+          void navigate(`/people/${done.value.id}`);
         }}
       >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={adding.problem} />
         <Pair>
           <FormText name="familyName" label={t('people:add.familyName')} />
