@@ -74,32 +74,30 @@ export const Finder = ({ label, showLabel = false, placeholder, typed, onType, g
       <div ref={list} className="v-finder" onKeyDownCapture={onKeys}>
         <TextField className="v-field" {...(showLabel ? {} : { 'aria-label': label })} autoComplete="off" spellCheck="false">
           {showLabel ? <Label className="v-label">{label}</Label> : null}
-          <Input ref={input} className="v-input" maxLength={100} {...(placeholder === undefined ? {} : { placeholder })} {...(onPaste === undefined ? {} : { onPaste })} />
+          <Input ref={input} className="v-input" role="combobox" aria-haspopup="listbox" aria-expanded={shown.length > 0} maxLength={100} {...(placeholder === undefined ? {} : { placeholder })} {...(onPaste === undefined ? {} : { onPaste })} />
         </TextField>
-        {shown.length === 0 ? (
-          typed.trim() !== '' && ready ? (
-            <p className="v-found-none" role="status">
-              {none}
-            </p>
-          ) : null
-        ) : (
-          <ListBox className="v-found" aria-label={label} selectionMode="none" {...(framed ? { 'data-framed': '' } : {})}>
-            {shown.map((group) => (
-              <ListBoxSection key={group.id} id={group.id}>
-                {shown.length === 1 && framed ? null : <Header className="v-menu-head">{group.title}</Header>}
-                {group.items.map((item) => (
-                  <ListBoxItem key={item.id} id={item.id} className="v-option" textValue={item.label} onAction={() => onPick(item.id)}>
-                    <span className="v-found-name">
-                      <span>{item.label}</span>
-                      {item.detail === undefined ? null : <span className="v-small v-soft">{item.detail}</span>}
-                    </span>
-                    {item.keys === undefined ? null : <Keys>{item.keys}</Keys>}
-                  </ListBoxItem>
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
-        )}
+        {shown.length === 0 && typed.trim() !== '' && ready ? (
+          <p className="v-found-none" role="status">
+            {none}
+          </p>
+        ) : null}
+        {/* stays when it is empty: the input points to it */}
+        <ListBox className="v-found" aria-label={label} selectionMode="none" {...(framed ? { 'data-framed': '' } : {})}>
+          {shown.map((group) => (
+            <ListBoxSection key={group.id} id={group.id} aria-label={group.title}>
+              {shown.length === 1 && framed ? null : <Header className="v-menu-head">{group.title}</Header>}
+              {group.items.map((item) => (
+                <ListBoxItem key={item.id} id={item.id} className="v-option" textValue={item.label} onAction={() => onPick(item.id)}>
+                  <span className="v-found-name">
+                    <span>{item.label}</span>
+                    {item.detail === undefined ? null : <span className="v-small v-soft">{item.detail}</span>}
+                  </span>
+                  {item.keys === undefined ? null : <Keys>{item.keys}</Keys>}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
       </div>
     </Autocomplete>
   );

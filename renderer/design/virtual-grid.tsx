@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { rowAfterKey } from './row-keys.ts';
 
@@ -19,34 +19,56 @@ export interface VirtualGridProps<Row> {
   readonly total: number;
   /** undefined while the row is being read */
   readonly rowAt: (index: number) => Row | undefined;
-  readonly onOpen: (row: Row) => void;
+  readonly onOpen: (row: Row, index: number) => void;
   readonly onRange: (first: number, last: number) => void;
   readonly sort: { readonly by: string; readonly descending: boolean };
   readonly onSort: (by: string) => void;
   readonly waiting: string;
   /** changes when the list is another one (a new search): it is shown from its start */
   readonly listKey: string;
+  /** the row to begin at, with the focus: one comes back to where one was */
+  readonly startAt?: number | undefined;
+  /** the row of what begins with the letters typed; null when there is none */
+  readonly rowOfLetters?: (typed: string) => Promise<number | null>;
 }
+
+/** Milliseconds within which letters belong together. */
+const TYPED_TOGETHER = 900;
 
 /**
  * A list of thousands of rows of which only the visible ones exist. One row is in the tab order; arrows, Page, Home and
- * End move, Enter opens. Rows may be of any height.
+ * End move, letters lead to names that begin so, Enter opens. Rows may be of any height.
  */
 export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
   const { columns, total, rowAt, onOpen, onRange, listKey } = props;
   const body = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const wantsFocus = useRef(false);
+  const [active, setActive] = useState(props.startAt ?? 0);
+  const [shownList, setShownList] = useState(listKey);
+  const wantsFocus = useRef(props.startAt !== undefined);
+  const starts = useRef(props.startAt);
+  const letters = useRef({ typed: '', at: 0 });
   const rows = useVirtualizer({ count: total, getScrollElement: () => body.current, estimateSize: () => 41, overscan: 8 });
   const shown = rows.getVirtualItems();
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
 
   useEffect(() => onRange(first, last), [first, last, onRange]);
-  useEffect(() => {
+  // another list begins at its first row; the one that is shown first may begin elsewhere
+  if (shownList !== listKey) {
+    setShownList(listKey);
     setActive(0);
-    body.current?.scrollTo({ top: 0 });
+  }
+  useEffect(() => {
+    if (starts.current === undefined) body.current?.scrollTo({ top: 0 });
   }, [listKey]);
+  const bringBack = useEffectEvent(() => {
+    if (starts.current === undefined) return;
+    rows.scrollToIndex(starts.current, { align: 'center' });
+    starts.current = undefined;
+  });
+  useEffect(() => {
+    if (total > 0) bringBack();
+  }, [total]);
   const activeRow = Math.min(active, Math.max(total - 1, 0));
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -56,19 +78,34 @@ export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
     row.focus({ preventScroll: true });
   }, [activeRow, shown]);
 
+  const goTo = (row: number) => {
+    wantsFocus.current = true;
+    setActive(row);
+    rows.scrollToIndex(row, { align: 'auto' });
+  };
+  const findLetters = async (key: string, at: number) => {
+    const { typed, at: before } = letters.current;
+    const together = at - before < TYPED_TOGETHER ? typed + key : key;
+    letters.current = { typed: together, at };
+    const row = await props.rowOfLetters?.(together);
+    if (row !== null && row !== undefined && letters.current.typed === together) goTo(row);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (props.rowOfLetters !== undefined && isLetter(event)) {
+      event.preventDefault();
+      void findLetters(event.key, event.timeStamp);
+      return;
+    }
     if (event.key === 'Enter') {
       const row = rowAt(activeRow);
-      if (row !== undefined) onOpen(row);
+      if (row !== undefined) onOpen(row, activeRow);
       return;
     }
     const pageSize = Math.max(1, last - first - 16);
     const next = rowAfterKey(event.key, activeRow, total, pageSize);
     if (next === undefined) return;
     event.preventDefault();
-    wantsFocus.current = true;
-    setActive(next);
-    rows.scrollToIndex(next, { align: 'auto' });
+    goTo(next);
   };
 
   const template = { '--v-columns': columns.map((column) => column.width).join(' ') } as CSSProperties;
@@ -98,7 +135,7 @@ export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
                 onFocus={() => setActive(item.index)}
                 onKeyDown={onKeyDown}
                 onClick={() => {
-                  if (row !== undefined) onOpen(row);
+                  if (row !== undefined) onOpen(row, item.index);
                 }}
               >
                 {columns.map((column, at) => (
@@ -114,6 +151,8 @@ export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
     </div>
   );
 };
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey && /^[\p{L}\p{N}]$/u.test(key);
 
 interface HeadCellProps<Row> {
   readonly column: GridColumn<Row>;

@@ -1,38 +1,39 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useMay } from '../../app/session-context.tsx';
+import { useClient, useMay } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
+import { personPath } from '../../app/shell/screen-paths.ts';
 import { useDateText, useDayText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
+import { Progress } from '../../design/progress.tsx';
 import { VirtualGrid, type GridColumn } from '../../design/virtual-grid.tsx';
 import { AddPerson } from './add-person.tsx';
-import { filterFrom, isNarrowed, withSort } from './list-query.ts';
+import { filterFrom, isNarrowed, partsUndated, queryOf, withParam, withSort, type ListFilter } from './list-query.ts';
 import { PeopleFilters } from './people-filters.tsx';
 import { useTitle } from '../../app/use-title.ts';
+import { useKeptView } from './use-kept-view.ts';
 import { usePeople } from './use-people.ts';
 
-/** Everybody the workplace knows, with the date their road leads to next. */
+/** Everybody the workplace knows, with the date their road leads to next; as one left it, also before the last lock. */
 export const PeopleList = () => {
   const { t } = useTranslation();
   const may = useMay();
-  const navigate = useNavigate();
+  const location = useLocation();
   const places = usePlaces();
   const [params, setParams] = useSearchParams();
   const [adding, setAdding] = useFormOpen('people.add');
   const address = params.toString();
   const filter = useMemo(() => filterFrom(new URLSearchParams(address)), [address]);
-  const people = usePeople(filter);
-  const columns = useColumns();
+  // a form that the address asks to open stays asked
+  const ready = useKeptView(address, (kept) => setParams(new URLSearchParams(kept), { replace: true, state: location.state }));
   useTitle(t('people:title'));
   useEffect(() => places.rememberList(address === '' ? '' : `?${address}`), [places, address]);
-
-  const empty = people.total === 0;
   return (
     <main className="v-list-page">
       <PageHeading title={t('people:title')}>
@@ -42,37 +43,63 @@ export const PeopleList = () => {
           </Button>
         ) : null}
       </PageHeading>
-      <ProblemNotice problem={people.problem} />
-      {empty && !isNarrowed(filter) ? (
-        <EmptyState title={t('people:empty.title')} text={t('people:empty.text')}>
-          {may('case.write') ? <Button onPress={() => setAdding(true)}>{t('people:add.open')}</Button> : null}
-          {may('register.import') ? <Button onPress={() => void navigate('/register-import')}>{t('people:empty.import')}</Button> : null}
-        </EmptyState>
-      ) : (
-        <>
-          <PeopleFilters filter={filter} total={people.total} />
-          {empty ? (
-            <EmptyState title={t('people:none.title')} text={t('people:none.text')}>
-              <Button onPress={() => setParams({})}>{t('people:filter.clear')}</Button>
-            </EmptyState>
-          ) : (
-            <VirtualGrid<PersonRow>
-              label={t('people:title')}
-              columns={columns}
-              total={people.total ?? 0}
-              rowAt={people.rowAt}
-              onOpen={(row) => void navigate(`/people/${row.id}`)}
-              onRange={people.onRange}
-              sort={{ by: filter.sort, descending: filter.descending === true }}
-              onSort={(by) => setParams(withSort(params, by), { replace: true })}
-              waiting={t('common:reading')}
-              listKey={JSON.stringify(filter)}
-            />
-          )}
-        </>
-      )}
+      {ready ? <Everybody filter={filter} onAdd={() => setAdding(true)} /> : <Progress label={t('common:reading')} />}
       {adding ? <AddPerson onClose={() => setAdding(false)} /> : null}
     </main>
+  );
+};
+
+const Everybody = ({ filter, onAdd }: { readonly filter: ListFilter; readonly onAdd: () => void }) => {
+  const { t } = useTranslation();
+  const may = useMay();
+  const client = useClient();
+  const navigate = useNavigate();
+  const places = usePlaces();
+  const [params, setParams] = useSearchParams();
+  const listKey = JSON.stringify(filter);
+  const [startAt] = useState(() => places.row(listKey));
+  const people = usePeople(filter, startAt);
+  const columns = useColumns();
+  const empty = people.total === 0;
+  const nobody = empty && !isNarrowed(filter) && people.undated === 0;
+  const showUndated = () => setParams(withParam(params, 'undated', '1'), { replace: true });
+  if (nobody) {
+    return (
+      <EmptyState title={t('people:empty.title')} text={t('people:empty.text')}>
+        {may('case.write') ? <Button onPress={onAdd}>{t('people:add.open')}</Button> : null}
+        {may('register.import') ? <Button onPress={() => void navigate('/register-import')}>{t('people:empty.import')}</Button> : null}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ProblemNotice problem={people.problem} />
+      <PeopleFilters filter={filter} total={people.total} undated={people.undated} />
+      {empty ? (
+        <EmptyState title={t('people:none.title')} text={partsUndated(filter) && people.undated > 0 ? t('people:none.undated', { count: people.undated }) : t('people:none.text')}>
+          {partsUndated(filter) && people.undated > 0 ? <Button onPress={showUndated}>{t('people:filter.showUndated')}</Button> : null}
+          <Button onPress={() => setParams({})}>{t('people:filter.clear')}</Button>
+        </EmptyState>
+      ) : (
+        <VirtualGrid<PersonRow>
+          label={t('people:title')}
+          columns={columns}
+          total={people.total ?? 0}
+          rowAt={people.rowAt}
+          onOpen={(row, at) => {
+            places.rememberRow(listKey, at);
+            void navigate(personPath(row.id));
+          }}
+          onRange={people.onRange}
+          sort={{ by: filter.sort, descending: filter.descending === true }}
+          onSort={(by) => setParams(withSort(params, by), { replace: true })}
+          waiting={t('common:reading')}
+          listKey={listKey}
+          startAt={startAt}
+          rowOfLetters={(begins) => client.people.rowOfName({ query: queryOf(filter), begins })}
+        />
+      )}
+    </>
   );
 };
 

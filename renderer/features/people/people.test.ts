@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addPersonForm, newPersonOf } from './add-form.ts';
-import { filterFrom, isNarrowed, withParam, withSort } from './list-query.ts';
+import { filterFrom, isNarrowed, keptPart, queryOf, withParam, withSort } from './list-query.ts';
 import { placeOf, windowsAt } from './windows.ts';
 
 describe('the filter in the address', () => {
@@ -23,6 +23,30 @@ describe('the filter in the address', () => {
     expect(filter).toEqual({ sort: 'name' });
     expect(isNarrowed(filter)).toBe(false);
   });
+});
+
+describe('what is kept of the list until the next unlock', () => {
+  it.each([
+    ['', ''],
+    ['sort=name', ''],
+    ['q=ion', ''],
+    ['q=ion&status=ACTIVE&sort=nearest&desc=1', 'status=ACTIVE&sort=nearest&desc=1'],
+    ['desc=1', 'sort=name&desc=1'],
+    ['manager=mine&kind=COMMISSION&undated=1', 'kind=COMMISSION&manager=mine&undated=1'],
+    ['status=<b>&manager=all&kind=RELEASE', ''],
+  ])('“%s” is kept as “%s”', (address, kept) => {
+    expect(keptPart(new URLSearchParams(address))).toBe(kept);
+    expect(keptPart(new URLSearchParams(kept))).toBe(kept);
+  });
+});
+
+describe('people without a known date', () => {
+  it.each([
+    ['sort=nearest', true],
+    ['sort=nearest&desc=1&status=ACTIVE', true],
+    ['sort=nearest&undated=1', undefined],
+    ['sort=name', undefined],
+  ])('in a list by “%s” stand apart: %s', (address, apart) => expect(queryOf(filterFrom(new URLSearchParams(address))).withDate).toBe(apart));
 });
 
 describe('windows of rows', () => {
