@@ -1,12 +1,12 @@
 import { DecisionCommand } from '../../../shared/domain/decision.ts';
-import { personPath, screenPaths, type PersonPart, type ScreenId } from '../shell/screen-paths.ts';
+import { personPath, programmePath, runPath, screenPaths, type PersonPart, type RunPart, type ScreenId } from '../shell/screen-paths.ts';
 
 /** Where an unfinished form is found again, and what it is called. */
 export interface KeptForm {
   /** key of its title */
   readonly title: string;
-  /** on the page of the person it is about, or on a screen */
-  readonly on: { readonly part: PersonPart } | { readonly screen: Exclude<ScreenId, 'person'> };
+  /** on the page of the person it is about, of the programme or course it is about, or on a screen */
+  readonly on: { readonly part: PersonPart } | { readonly programme: true } | { readonly run: RunPart } | { readonly screen: Exclude<ScreenId, 'person' | 'programme' | 'run'> };
 }
 
 const decisions = Object.fromEntries(
@@ -25,6 +25,8 @@ export const keptForms = {
   'people.move': { title: 'people:details.moveAdd', on: { part: 'details' } },
   'needs.start': { title: 'needs:start.title', on: { part: 'needs' } },
   'needs.line': { title: 'common:drafts.form.needsLine', on: { part: 'needs' } },
+  'needs.correct': { title: 'needs:correct.open', on: { part: 'needs' } },
+  'needs.dispute': { title: 'needs:dispute.title', on: { part: 'needs' } },
   'needs.close': { title: 'needs:round.close', on: { part: 'needs' } },
   'notes.add': { title: 'notes:new', on: { part: 'notes' } },
   'notes.addAny': { title: 'notes:new', on: { screen: 'people' } },
@@ -35,6 +37,15 @@ export const keptForms = {
   'plan.answer': { title: 'plan:answer.record', on: { part: 'plan' } },
   'plan.review': { title: 'plan:review.end', on: { part: 'plan' } },
   'plan.approve': { title: 'plan:approve.title', on: { part: 'plan' } },
+  'plan.mark': { title: 'plan:mark.note', on: { part: 'plan' } },
+  'choices.record': { title: 'choices:title', on: { part: 'brief' } },
+  'learning.programme': { title: 'learning:programmes.add', on: { screen: 'programmes' } },
+  'learning.programmeEdit': { title: 'learning:programme.edit', on: { programme: true } },
+  'learning.run': { title: 'learning:run.add', on: { programme: true } },
+  'learning.enrol': { title: 'learning:enrol.title', on: { run: 'people' } },
+  'learning.session': { title: 'common:drafts.form.session', on: { run: 'sessions' } },
+  'learning.step': { title: 'learning:step.title', on: { part: 'learning' } },
+  'learning.steps': { title: 'learning:step.title', on: { run: 'people' } },
   'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
   'contacts.compare': { title: 'common:drafts.form.compare', on: { screen: 'services' } },
   'imports.accept': { title: 'handover:arrivals.import', on: { screen: 'arrivals' } },
@@ -53,8 +64,10 @@ export interface FormPlace {
 /** The form of that name; undefined for one that another version of the program kept. */
 export const keptForm = (name: string): KeptForm | undefined => (Object.hasOwn(keptForms, name) ? keptForms[name as FormId] : undefined);
 
-/** The address of the screen a form is on; undefined when it needs a person and has none. */
-export const pathOf = (form: KeptForm, personId: string | undefined): string | undefined => {
-  if ('screen' in form.on) return screenPaths[form.on.screen];
-  return personId === undefined ? undefined : personPath(personId, form.on.part);
+/** The address of the screen a form is on; undefined when it needs a person, a programme or a course and has none. */
+export const pathOf = ({ on }: KeptForm, { personId, about }: Pick<FormPlace, 'personId' | 'about'>): string | undefined => {
+  if ('screen' in on) return screenPaths[on.screen];
+  if ('part' in on) return personId === undefined ? undefined : personPath(personId, on.part);
+  if (about === undefined) return undefined;
+  return 'run' in on ? runPath(about, on.run) : programmePath(about);
 };

@@ -1,4 +1,4 @@
-import type { DomainAssessment, NeedAnswer } from '../../../shared/domain/needs.ts';
+import type { DomainAssessment, NeedAnswer, NeedItem } from '../../../shared/domain/needs.ts';
 
 /** What one key or one press answers in a domain: the answer and, for a need, its level in one. */
 export type AnswerChoice = 'NONE' | 'NEED_1' | 'NEED_2' | 'NEED_3' | 'REFUSED' | 'NOT_ASKED';
@@ -17,6 +17,14 @@ const meanings: Readonly<Record<AnswerChoice, { readonly answer: NeedAnswer; rea
 
 /** Answer and level as the core takes them. */
 export const meaningOf = (choice: AnswerChoice): { readonly answer: NeedAnswer; readonly level?: number } => meanings[choice];
+
+/** One need of the catalogue as the core takes it; undefined takes its answer back. What belongs to a need alone is kept only there. */
+export const itemOf = (choice: AnswerChoice, { urgency, detail }: Pick<NeedItem, 'urgency' | 'detail'> = {}): Omit<NeedItem, 'code'> | undefined => {
+  const { answer, level } = meanings[choice];
+  if (answer === 'NOT_ASKED') return undefined;
+  if (answer !== 'NEED') return { answer };
+  return { answer, ...(level === undefined ? {} : { level }), ...(urgency === undefined ? {} : { urgency }), ...(detail === undefined ? {} : { detail }) };
+};
 
 /** What stands answered in a domain; undefined for a need whose level is not one of the three. */
 export const choiceOf = (domain: Pick<DomainAssessment, 'answer' | 'level'>): AnswerChoice | undefined =>

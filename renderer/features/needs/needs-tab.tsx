@@ -8,8 +8,9 @@ import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { Row, Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { CompareRounds } from './compare-rounds.tsx';
+import { OpenRound } from './open-round.tsx';
 import { RoundCard } from './round-card.tsx';
-import { ShortRound } from './short-round.tsx';
 import { StartRound } from './start-round.tsx';
 
 /** Needs over time: the rounds, newest first, and the round one is in. */
@@ -24,7 +25,10 @@ export const NeedsTab = ({ personId, today }: { readonly personId: string; reado
   if (rounds === undefined) return <Progress label={t('common:reading')} />;
 
   const current = rounds.find((round) => round.id === inRound && round.closedOn === undefined);
-  if (current !== undefined && writes) return <ShortRound key={current.id} round={current} onLeave={() => setInRound(undefined)} />;
+  if (current !== undefined && writes) {
+    const earlier = rounds.find((round) => round.closedOn !== undefined && round.conductedOn <= current.conductedOn);
+    return <OpenRound key={current.id} round={current} earlier={earlier} onLeave={() => setInRound(undefined)} />;
+  }
 
   const start = writes && rounds.every((round) => round.closedOn !== undefined) ? (
     <Button variant="go" onPress={() => setStarting(true)}>
@@ -41,8 +45,9 @@ export const NeedsTab = ({ personId, today }: { readonly personId: string; reado
         <>
           <Row end>{start}</Row>
           {rounds.map((round, at) => (
-            <RoundCard key={round.id} round={round} startsOpen={at === 0} {...(writes && round.closedOn === undefined ? { onContinue: () => setInRound(round.id) } : {})} />
+            <RoundCard key={round.id} round={round} writes={writes} startsOpen={at === 0} {...(writes && round.closedOn === undefined ? { onContinue: () => setInRound(round.id) } : {})} />
           ))}
+          {rounds.length > 1 ? <CompareRounds rounds={rounds} /> : null}
         </>
       )}
       {starting ? (

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DomainAssessment, Round } from '../../../shared/domain/needs.ts';
+import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { useSession } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Facts, Row, Stack } from '../../design/layout.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
+import { CorrectAnswer, useAnswerWords } from './correct-answer.tsx';
 import { Statements } from './statements.tsx';
 
 const tones: Readonly<Record<number, Tone>> = { 1: 'plain', 2: 'warn', 3: 'danger' };
@@ -13,12 +15,14 @@ const tones: Readonly<Record<number, Tone>> = { 1: 'plain', 2: 'warn', 3: 'dange
 interface RoundCardProps {
   readonly round: Round;
   readonly startsOpen: boolean;
+  /** whether who is at the screen may put answers right and record a disagreement */
+  readonly writes: boolean;
   /** goes on with a round that is not closed; undefined when nobody here may */
   readonly onContinue?: () => void;
 }
 
 /** A round to read: needs first, then what was asked and is none, what was not answered and what was not asked. */
-export const RoundCard = ({ round, startsOpen, onContinue }: RoundCardProps) => {
+export const RoundCard = ({ round, startsOpen, writes, onContinue }: RoundCardProps) => {
   const { t } = useTranslation();
   const date = useDateText();
   const [open, setOpen] = useState(startsOpen);
@@ -40,7 +44,7 @@ export const RoundCard = ({ round, startsOpen, onContinue }: RoundCardProps) => 
         </Row>
       }
     >
-      {open ? <RoundBody round={round} /> : <Summary round={round} />}
+      {open ? <RoundBody round={round} writes={writes} /> : <Summary round={round} />}
     </Card>
   );
 };
@@ -56,8 +60,9 @@ const Summary = ({ round }: { readonly round: Round }) => {
   );
 };
 
-const RoundBody = ({ round }: { readonly round: Round }) => {
+const RoundBody = ({ round, writes }: { readonly round: Round; readonly writes: boolean }) => {
   const { t } = useTranslation();
+  const [righting, setRighting] = useFormOpen('needs.correct', round.id);
   const { status } = useSession();
   const needs = round.domains.filter((domain) => domain.answer === 'NEED').toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0));
   const others = (['NONE', 'REFUSED', 'NOT_ASKED'] as const).flatMap((answer) => {
@@ -73,44 +78,81 @@ const RoundBody = ({ round }: { readonly round: Round }) => {
             <li key={domain.domain}>
               <span className="v-strong">{t(`enums:needDomain.${domain.domain}`)}</span>
               {domain.level === undefined ? null : <Tag tone={tones[domain.level] ?? 'plain'}>{t(`enums:needLevel.${domain.level}`)}</Tag>}
-              <Words domain={domain} />
+              <ItemsLine domain={domain} />
+              <Words round={round} domain={domain} writes={writes} />
             </li>
           ))}
         </ul>
       )}
       <Facts
         entries={[
-          ...others.map(([name, domains]) => [name, <Others key={name} domains={domains} />] as const),
+          ...others.map(([name, domains]) => [name, <Others key={name} round={round} domains={domains} writes={writes} />] as const),
           [t('needs:start.sources'), round.sources.map((source) => t(`enums:source.${source}`)).join(' · ')],
           ...(round.limitations === undefined ? [] : [[t('needs:start.limits'), round.limitations] as const]),
           ...(asker === undefined ? [] : [[t('needs:card.by'), asker] as const]),
         ]}
       />
+      {writes && round.closedOn !== undefined ? (
+        <Row>
+          <Button onPress={() => setRighting(true)}>{t('needs:correct.open')}</Button>
+        </Row>
+      ) : null}
+      {righting && writes && round.closedOn !== undefined ? <CorrectAnswer round={round} onClose={() => setRighting(false)} /> : null}
     </Stack>
   );
 };
 
-const Words = ({ domain }: { readonly domain: DomainAssessment }) => {
+interface InRound {
+  readonly round: Round;
+  readonly writes: boolean;
+}
+
+/** What was asked one by one and is a need. */
+const ItemsLine = ({ domain }: { readonly domain: DomainAssessment }) => {
   const { t } = useTranslation();
-  if (domain.statements.length === 0 && domain.strengths === undefined) return null;
+  const needs = domain.items?.filter(({ answer }) => answer === 'NEED').toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0)) ?? [];
+  if (needs.length === 0) return null;
+  return (
+    <ul className="v-whole v-points">
+      {needs.map((item) => (
+        <li key={item.code}>
+          {item.detail ?? t(`needs:catalogue.${item.code}`)}
+          {item.level === undefined ? null : ` · ${t(`enums:needLevel.${item.level}`)}`}
+          {item.urgency === undefined ? null : ` · ${t(`enums:needUrgency.${item.urgency}`)}`}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Words = ({ round, domain, writes }: InRound & { readonly domain: DomainAssessment }) => {
+  const { t } = useTranslation();
+  const date = useDateText();
+  const answerWords = useAnswerWords();
+  if (domain.statements.length === 0 && domain.strengths === undefined && domain.corrections === undefined) return null;
   return (
     <div className="v-whole">
-      <Statements statements={domain.statements} />
+      <Statements statements={domain.statements} {...(writes ? { dispute: round } : {})} />
       {domain.strengths === undefined ? null : <p className="v-soft">{t('needs:card.strengths', { text: domain.strengths })}</p>}
+      {domain.corrections?.map((entry) => (
+        <p key={entry.statementId} className="v-small v-soft">
+          {t('needs:correct.was', { date: date(entry.on), was: answerWords(entry.was), reason: entry.reason })}
+        </p>
+      ))}
     </div>
   );
 };
 
-const Others = ({ domains }: { readonly domains: readonly DomainAssessment[] }) => {
+const Others = ({ domains, ...card }: InRound & { readonly domains: readonly DomainAssessment[] }) => {
   const { t } = useTranslation();
-  const told = domains.filter((domain) => domain.statements.length > 0 || domain.strengths !== undefined);
+  const told = domains.filter((domain) => domain.statements.length > 0 || domain.strengths !== undefined || domain.corrections !== undefined);
   return (
     <>
       {domains.map((domain) => t(`enums:needDomain.${domain.domain}`)).join(' · ')}
       {told.map((domain) => (
         <div key={domain.domain}>
           <span className="v-strong">{t(`enums:needDomain.${domain.domain}`)}</span>
-          <Words domain={domain} />
+          <Words {...card} domain={domain} />
         </div>
       ))}
     </>

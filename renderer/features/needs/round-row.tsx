@@ -1,9 +1,12 @@
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Basis, Statement } from '../../../shared/domain/base.ts';
-import type { NeedDomain } from '../../../shared/domain/needs.ts';
+import type { NeedDomain, Round } from '../../../shared/domain/needs.ts';
+import { Button } from '../../design/button.tsx';
+import { Row } from '../../design/layout.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
 import { takesLine, type AnswerChoice } from './answers.ts';
+import { LastTime } from './last-time.tsx';
 import { LineField } from './line-field.tsx';
 import { Statements } from './statements.tsx';
 import type { TypedLine } from './typed-lines.ts';
@@ -12,16 +15,22 @@ interface RoundRowProps {
   readonly domain: NeedDomain;
   readonly value: AnswerChoice | undefined;
   readonly statements: readonly Statement[];
+  /** how many needs of the catalogue are listed here */
+  readonly listed: number;
   readonly helpId: string;
+  readonly round: Round;
+  readonly earlier: Round | undefined;
   readonly typed: TypedLine;
   readonly onTyped: (change: (now: TypedLine) => TypedLine) => void;
   readonly onAnswer: (choice: AnswerChoice) => void;
   readonly onSay: (text: string, basis: Basis) => Promise<boolean>;
   readonly onMove: (by: 1 | -1) => void;
+  readonly onConfirm: (fromRoundId: string) => void;
+  readonly onDeepen: () => void;
 }
 
 /** One domain of a round: its answers, what was said, and room for a line where something was answered. */
-export const RoundRow = ({ domain, value, statements, helpId, typed, onTyped, onAnswer, onSay, onMove }: RoundRowProps) => {
+export const RoundRow = ({ domain, value, statements, listed, helpId, round, earlier, typed, onTyped, onAnswer, onSay, onMove, onConfirm, onDeepen }: RoundRowProps) => {
   const { t } = useTranslation();
   const id = useId();
   const line = useRef<HTMLInputElement>(null);
@@ -32,9 +41,23 @@ export const RoundRow = ({ domain, value, statements, helpId, typed, onTyped, on
         {name}
       </span>
       <AnswerStrip labelledBy={id} value={value} onAnswer={onAnswer} onMove={onMove} onWrite={() => line.current?.focus()} />
-      {statements.length === 0 && !takesLine(value) ? null : (
+      {value === undefined || value === 'NOT_ASKED' ? (
+        <div className="v-domain-words">
+          <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} />
+          <Statements statements={statements} />
+        </div>
+      ) : (
         <div className="v-domain-words">
           <Statements statements={statements} />
+          <Row>
+            <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} />
+            {listed === 0 ? null : <span className="v-small">{t('needs:long.listed', { count: listed })}</span>}
+            {takesLine(value) || listed > 0 ? (
+              <Button variant="link" aria-label={t('needs:long.openDomain', { domain: name })} onPress={onDeepen}>
+                {t('needs:long.open')}
+              </Button>
+            ) : null}
+          </Row>
           {takesLine(value) ? <LineField domain={name} typed={typed} onTyped={onTyped} helpId={helpId} onSay={onSay} onDone={() => onMove(1)} inputRef={line} /> : null}
         </div>
       )}

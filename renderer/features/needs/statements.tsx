@@ -1,9 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../shared/domain/base.ts';
+import type { Round } from '../../../shared/domain/needs.ts';
 import { useDateText } from '../../app/words.ts';
+import { Dispute } from './dispute.tsx';
+
+interface StatementsProps {
+  readonly statements: readonly Statement[];
+  /** the round they stand in, where a disagreement may be recorded */
+  readonly dispute?: Round;
+}
 
 /** What was said or seen, each line with what it rests on and its day; a disagreement of the person stands with it. */
-export const Statements = ({ statements }: { readonly statements: readonly Statement[] }) => {
+export const Statements = ({ statements, dispute }: StatementsProps) => {
   const { t } = useTranslation();
   const date = useDateText();
   if (statements.length === 0) return null;
@@ -14,8 +22,9 @@ export const Statements = ({ statements }: { readonly statements: readonly State
           <span lang={statement.lang}>{statement.text}</span>{' '}
           <span className="v-soft">
             ({t(`enums:basis.${statement.basis}`)}, {date(statement.on)})
-          </span>
+          </span>{' '}
           {statement.disputed === undefined ? null : <div className="v-soft">{t('needs:card.disputed', { text: statement.disputed.text })}</div>}
+          {dispute === undefined ? null : <Dispute round={dispute} statement={statement} />}
         </li>
       ))}
     </ul>
