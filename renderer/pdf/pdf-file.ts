@@ -32,8 +32,14 @@ export interface PdfSheet {
 
 type Library = typeof PdfJs;
 
+/** Points: five metres, the most that PDF readers agree on. */
+const LONGEST_SIDE = 14_400;
+/** A document of an office has some ten; a file that claims more than this is not shown. */
+const MOST_PAGES = 2_000;
+
 const sheetOf = ({ TextLayer }: Library, page: PdfJs.PDFPageProxy): PdfSheet => {
   const { width, height } = page.getViewport({ scale: 1 });
+  if (!(width > 0 && width <= LONGEST_SIDE && height > 0 && height <= LONGEST_SIDE)) throw new PdfError('damaged');
   return {
     width,
     height,
@@ -90,6 +96,7 @@ export const openPdf = async (bytes: ArrayBuffer): Promise<PdfFile> => {
   const port = new Worker(new URL(workerAddress, document.baseURI), { type: 'module' });
   try {
     const file = await load(library, bytes, port);
+    if (file.numPages > MOST_PAGES) throw new PdfError('damaged');
     return {
       pages: file.numPages,
       page: async (no) => sheetOf(library, await file.getPage(no)),

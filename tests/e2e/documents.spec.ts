@@ -3,8 +3,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { canonicalHash } from '../../electron/core/canonical.ts';
+import { richCaseFile } from '../../electron/core/documents/testing/case-file.ts';
+import { cardFile } from '../../electron/core/envelope/card.ts';
+import { cardFingerprint } from '../../electron/core/envelope/fingerprint.ts';
+import { newId } from '../../electron/core/services/work.ts';
+import { ServiceCard } from '../../shared/domain/card.ts';
+import type { CaseFile } from '../../shared/domain/casefile.ts';
+import { planFromCase } from '../../shared/domain/import-rules.ts';
+import { frozenPart } from '../../shared/domain/plan-rules.ts';
+import { otherOffice, type OtherOffice } from '../offices/other-office.ts';
 import { answerDialogs, expectAccessible, filesWith } from './screens.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
+import { brokenPdf, hugePdf, lockedPdf, scriptedPdf } from './support/hostile-pdfs.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('ro');
@@ -113,7 +124,6 @@ test('a document is looked at, turned into another language, printed and saved w
     await expect(rows.nth(2)).toContainText(t('enums:issueAct.PRINTED'));
     await expect(rows.nth(2)).toContainText(demo.educator);
     await expect(page.getByText('copie.pdf')).toHaveCount(0);
-    await expectAccessible(page, 'documents');
 
     // locking in the middle of reading leaves nothing on the screen, and nothing on the disk
     await press(page, 'documents:screen.lookCopy');
@@ -123,6 +133,78 @@ test('a document is looked at, turned into another language, printed and saved w
     expect(await page.locator('canvas').count()).toBe(0);
     expect(filesWith(dataDir, '%PDF-')).toEqual([]);
     expect(filesWith(dataDir, 'Planul meu')).toEqual([]);
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** A case as another office would seal it, with its plan. */
+const caseFrom = (sender: OtherOffice, to: ServiceCard, familyName: string): CaseFile => {
+  const draft: CaseFile = { ...richCaseFile, sender: { serviceId: sender.card.serviceId, name: sender.card.name }, recipient: { serviceId: to.serviceId, name: to.name }, person: { ...richCaseFile.person, id: newId(), familyName } };
+  return { ...draft, plan: { ...draft.plan, contentHash: canonicalHash(frozenPart(planFromCase(draft))) } };
+};
+
+test('a plan that came from outside is shown without being believed: nothing in it runs, and what cannot be shown says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'varco-'));
+  const { app, page, close } = await launchDemo('probation', look);
+  try {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('dialog', (opened) => asked.push(`dialog ${opened.message()}`));
+    const stranger = await otherOffice('prison', 'Penitenciarul Ostil');
+    const [ours, theirs] = [join(folder, 'ours.varco-card.json'), join(folder, 'theirs.varco-card.json')];
+    writeFileSync(theirs, cardFile(stranger.card));
+    await unlockAs(page, demo.officer);
+    await page.getByRole('link', { name: t('common:nav.services') }).click();
+    await answerDialogs(app, ours);
+    await press(page, 'office:own.save');
+    await expect(page.getByRole('status').filter({ hasText: 'varco-card.json' })).toBeVisible();
+    const own = ServiceCard.parse(JSON.parse(readFileSync(ours, 'utf8')));
+    await answerDialogs(app, theirs);
+    await press(page, 'office:contacts.read');
+    await page.getByLabel(t('office:contacts.fingerprint')).fill(cardFingerprint(stranger.card).groups.join(' '));
+    await page.getByLabel(t('office:contacts.with')).fill('la telefon');
+    await press(page, 'office:contacts.trust');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    await page.getByRole('link', { name: t('handover:arrivals.nav') }).click();
+    let sequence = 0;
+    const openPlan = async (plan: Buffer): Promise<Locator> => {
+      sequence += 1;
+      const button = sequence === 1 ? 'handover:arrivals.choose' : 'handover:arrivals.chooseOther';
+      const name = `Încercarea-${sequence}`;
+      await answerDialogs(app, await stranger.send(own, { folder, kind: 'handover', caseFile: caseFrom(stranger, own, name), plan, sequence }));
+      await press(page, button);
+      // until the new envelope is read, the one before it stands there
+      await expect(page.getByText(name).first()).toBeVisible();
+      await press(page, 'documents:screen.lookPlan');
+      return page.getByRole('dialog');
+    };
+    const closed = async (dialog: Locator): Promise<void> => {
+      await press(dialog, 'common:act.close');
+      await expect(dialog).toHaveCount(0);
+    };
+
+    const scripted = await openPlan(scriptedPdf());
+    expect(await inkOf(page)).toBeGreaterThan(100);
+    expect(await textOf(page)).toContain('Plan cu scripturi');
+    await page.locator('[data-page="1"]').click();
+    await answerPrinting(app, 'cancel');
+    await press(scripted, 'documents:screen.print');
+    await expect(scripted.getByText(t('documents:screen.result.CANCELLED'))).toBeVisible();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'hostile'))).toBeUndefined();
+    await closed(scripted);
+
+    for (const [plan, why] of [[hugePdf(), 'damaged'], [brokenPdf(), 'damaged'], [lockedPdf(folder), 'password']] as const) {
+      const dialog = await openPlan(plan);
+      await expect(dialog.getByRole('alert')).toContainText(t(`documents:screen.why.${why}`));
+      await expect(dialog.getByRole('button', { name: t('documents:screen.print') })).toBeDisabled();
+      await expect(dialog.locator('canvas')).toHaveCount(0);
+      await closed(dialog);
+    }
+    expect(asked.filter((url) => !/^(app|blob|data):/.test(url))).toEqual([]);
+    expect(app.windows()).toHaveLength(1);
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });

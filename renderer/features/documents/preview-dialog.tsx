@@ -2,12 +2,12 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Language } from '../../../shared/domain/base.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { BareSelect } from '../../design/bare-select.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
-import { Select } from '../../design/select.tsx';
 import { PdfView } from '../../pdf/pdf-view.tsx';
 import type { Paper } from './paper.ts';
 import { usePreview } from './use-preview.ts';
@@ -41,16 +41,15 @@ export const PreviewDialog = ({ paper, first, onClose }: PreviewDialogProps) => 
     <Dialog title={title} isOpen onClose={onClose} full>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl P, wherever the focus is in the dialog */}
       <div className="v-paper" onKeyDown={onKeyDown}>
-        <Row between bottom>
+        <Row between>
           {paper.languages.length < 2 ? (
             <p>{t('documents:screen.madeIn', { language: t(`enums:language.${first}`) })}</p>
           ) : (
-            <Select
+            <BareSelect
               label={t('handover:documents.language')}
               value={language}
               onChange={(id) => setLanguage(Language.parse(id))}
               options={paper.languages.map((id) => ({ id, label: t(`enums:language.${id}`) }))}
-              width="short"
             />
           )}
           <Row>
