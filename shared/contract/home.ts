@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Id } from '../domain/base.ts';
+import { Id, Language } from '../domain/base.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { DueDate, DueGroup, DueKind, DuePlace } from '../domain/due.ts';
 import { FirstHourStep } from '../domain/first-hour.ts';
@@ -28,6 +28,8 @@ export const DueLine = z.object({
   days: z.int(),
   place: DuePlace,
   count: z.int().optional(),
+  /** the words of the step, in the language of the plan */
+  text: z.object({ words: z.string(), lang: Language }).optional(),
 });
 export type DueLine = z.infer<typeof DueLine>;
 
@@ -72,6 +74,8 @@ export const FirstHourView = z.object({
   steps: z.array(z.object({ step: FirstHourStep, state: z.enum(['DONE', 'SKIPPED', 'NEXT', 'OPEN']) })),
   /** somebody to do the steps with: with a plan in force, if there is one */
   example: Id.optional(),
+  /** the service for exercises stands in the address book */
+  practiceReady: z.boolean(),
   /** put away from the home screen */
   away: z.boolean(),
 });

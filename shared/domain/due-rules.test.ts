@@ -72,7 +72,7 @@ describe('plans that wait', () => {
 describe('steps', () => {
   it('the earliest stands for the plan, with how many are due by then', () => {
     const [line] = dueItems(context(), { people: [person({ plans: [plan({ openSteps: [step('2026-11-20'), step('2026-11-10'), step('2026-12-10')] })] })], handovers: [], imports: [] });
-    expect(line).toMatchObject({ kind: 'STEP', group: 'NOW', on: '2026-11-10', count: 2 });
+    expect(line).toMatchObject({ kind: 'STEP', group: 'NOW', on: '2026-11-10', step: '2026-11-10', count: 2 });
   });
   it('outside only those that go on', () => {
     const of = person({ status: 'RELEASED_FOLLOW_UP', plans: [plan({ status: 'HANDED_OVER', openSteps: [step('2026-11-20'), step('2026-11-25', 'FAMILY', true)] })] });

@@ -104,11 +104,11 @@ const review = (person: PersonFacts, plan: PlanFacts | undefined, { today }: Due
 /** The earliest step whose day has come or is near; the others of the same plan are counted. */
 const stepsOf = (person: PersonFacts, plan: PlanFacts | undefined, { today, workplace }: DueContext): Entry | undefined => {
   const wanted = plan?.openSteps.filter(({ carriesOver, handedOn }) => (workplace === 'prison' ? !handedOn : carriesOver)) ?? [];
-  const days = wanted.flatMap(({ due }) => due ?? []);
-  const first = days.toSorted()[0];
+  const dated = wanted.flatMap(({ step, due }) => (due === undefined ? [] : [{ step, due }])).toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  const [first] = dated;
   if (plan === undefined || first === undefined) return undefined;
-  const until = first > today ? first : today;
-  return { kind: 'STEP', personId: person.id, on: first, what: 'BY', place: 'plan', id: plan.contentId, count: days.filter((day) => day <= until).length };
+  const until = first.due > today ? first.due : today;
+  return { kind: 'STEP', personId: person.id, on: first.due, what: 'BY', place: 'plan', id: plan.contentId, step: first.step, count: dated.filter(({ due }) => due <= until).length };
 };
 
 /** An identity paper is needed, no step of the plan has settled it, and release is near. */

@@ -48,6 +48,8 @@ export interface DueItem {
   readonly place: DuePlace;
   /** how many of the same: steps of one plan */
   readonly count?: number;
+  /** the step, as the index names it */
+  readonly step?: string;
   /** the document behind it, which tells lines of one person apart */
   readonly id: string;
 }

@@ -4,7 +4,8 @@ import { firstHourStates, FirstHourStep, stepDoneBy } from './first-hour.ts';
 it.each([
   ['session.recoveryKept', {}, 'RECOVERY'],
   ['registers.accept', { people: 3 }, 'REGISTER'],
-  ['registers.repair', {}, 'REPAIR'],
+  ['registers.repair', { rows: 1 }, 'REPAIR'],
+  ['registers.repair', { rows: 0 }, undefined],
   ['notes.add', {}, 'CONVERSATION'],
   ['notes.addForMany', {}, 'CONVERSATION'],
   ['needs.closeRound', {}, 'NEEDS'],

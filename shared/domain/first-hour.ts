@@ -22,17 +22,17 @@ export interface Deed {
 }
 
 const always = (): boolean => true;
-const withGoals = ({ details }: Deed): boolean => Number(details?.['goals'] ?? 0) > 0;
+const withSome = (name: string) => ({ details }: Deed): boolean => Number(details?.[name] ?? 0) > 0;
 
 /** Which recorded act makes which step done. COPY and PRACTICE are read off what was issued and sealed. */
 const deeds: ReadonlyMap<string, { readonly step: FirstHourStep; readonly counts: (deed: Deed) => boolean }> = new Map([
   ['session.recoveryKept', { step: 'RECOVERY', counts: always }],
   ['registers.accept', { step: 'REGISTER', counts: always }],
-  ['registers.repair', { step: 'REPAIR', counts: always }],
+  ['registers.repair', { step: 'REPAIR', counts: withSome('rows') }],
   ['notes.add', { step: 'CONVERSATION', counts: always }],
   ['notes.addForMany', { step: 'CONVERSATION', counts: always }],
   ['needs.closeRound', { step: 'NEEDS', counts: always }],
-  ['plans.write', { step: 'GOAL', counts: withGoals }],
+  ['plans.write', { step: 'GOAL', counts: withSome('goals') }],
   ['plans.propose', { step: 'GOAL', counts: always }],
 ]);
 

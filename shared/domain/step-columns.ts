@@ -10,16 +10,16 @@ export interface StepColumn {
   readonly carriesOver: boolean;
 }
 
-/** The random end of a UUID tells the steps of one plan apart. */
 const SHORT = 12;
-const short = (id: string): string => id.slice(-SHORT);
+/** The random end of a UUID tells the steps of one plan apart. */
+export const shortStep = (id: string): string => id.slice(-SHORT);
 const domains = NeedDomain.options;
 
 /** Steps of a plan in one line of text for the index: id, domain, whether it goes on after release, day. */
 export const stepsColumn = ({ objectives }: Pick<PlanContent, 'objectives'>): string =>
   objectives
     .flatMap(({ domain, steps }) =>
-      steps.map((step) => `${short(step.id)}${String.fromCharCode(97 + domains.indexOf(domain))}${step.carriesOver ? '+' : '-'}${step.dueDate ?? ''}`),
+      steps.map((step) => `${shortStep(step.id)}${String.fromCharCode(97 + domains.indexOf(domain))}${step.carriesOver ? '+' : '-'}${step.dueDate ?? ''}`),
     )
     .join(' ');
 
@@ -40,7 +40,7 @@ const GOES_ON = '>';
 /** Steps of a plan that are over or were handed on, in one line of text for the index. */
 export const finishedColumn = ({ steps }: Pick<PlanProgress, 'steps'>): string =>
   Object.entries(steps)
-    .flatMap(([id, { status }]) => (over.has(status) ? short(id) : status === 'HANDED_OVER' ? short(id) + GOES_ON : []))
+    .flatMap(([id, { status }]) => (over.has(status) ? shortStep(id) : status === 'HANDED_OVER' ? shortStep(id) + GOES_ON : []))
     .toSorted()
     .join(' ');
 

@@ -14,14 +14,14 @@ test('the demonstration says so on every screen, in every language at once, in e
     await page.getByRole('radio').first().click({ force: true });
     await page.getByLabel('Password', { exact: true }).fill('varco demo parola');
     await page.getByRole('button', { name: 'Unlock' }).click();
-    await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'My day', exact: true })).toBeVisible();
 
     await chooseLanguage(page, 'English', 'Italiano');
-    await expect(page.getByRole('heading', { name: 'Persone', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'La mia giornata', exact: true })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'it');
     await expect(page.getByRole('note')).toContainText('DIMOSTRAZIONE');
     await chooseLanguage(page, 'Italiano', 'Română');
-    await expect(page.getByRole('heading', { name: 'Persoane', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ziua mea', exact: true })).toBeVisible();
 
     const colours = new Set<string>();
     for (const [theme, name] of [['dark', 'Întunecat'], ['contrast', 'Contrast ridicat'], ['light', 'Luminos']] as const) {
@@ -34,7 +34,7 @@ test('the demonstration says so on every screen, in every language at once, in e
     expect(colours.size).toBe(3);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-    await expect(page.getByRole('heading', { name: 'Persoane', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ziua mea', exact: true })).toBeVisible();
 
     await page.getByRole('button', { name: 'Despre Varco' }).click();
     await expect(page.getByRole('dialog')).toContainText('0.1.0');
@@ -59,6 +59,9 @@ test('at twice the size, on a small screen, nothing is cut off sideways', async 
     await page.getByRole('radio').first().click({ force: true });
     await page.getByLabel('Password', { exact: true }).fill('varco demo parola');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'My day', exact: true })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.getByRole('link', { name: 'People' }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await sideways()).toBe(0);

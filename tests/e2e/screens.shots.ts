@@ -58,6 +58,9 @@ for (const language of ['it', 'ro'] as const) {
       const group = await page.getByRole('listitem').last().textContent();
       await page.getByLabel(t('session:recovery.lastGroup')).fill(group ?? '');
       await page.getByRole('button', { name: t('session:recovery.confirm') }).click();
+      await page.getByRole('heading', { name: t('home:empty.title') }).waitFor();
+      await shot(page, '08-empty-day');
+      await page.getByRole('link', { name: t('common:nav.people') }).click();
       await page.getByRole('heading', { name: t('people:empty.title') }).waitFor();
       await shot(page, '08-empty-list');
       await app.close();
@@ -80,6 +83,8 @@ for (const language of ['it', 'ro'] as const) {
       await page.getByRole('radio').first().click({ force: true });
       await page.getByLabel(t('session:unlock.password'), { exact: true }).fill('varco demo parola');
       await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: t('home:title') }).waitFor();
+      await page.getByRole('link', { name: t('common:nav.people') }).click();
       await page.getByRole('grid').waitFor();
       await page.getByRole('row').nth(3).waitFor();
       await shot(page, '20-people');

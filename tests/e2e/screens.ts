@@ -79,6 +79,8 @@ export const startPrison = async (page: Page): Promise<string> => {
   const groups = await readCode(page);
   await page.getByLabel('Ultimul grup al codului').fill(groups.at(-1) ?? '');
   await page.getByRole('button', { name: 'Am codul, începe' }).click();
+  await expect(page.getByRole('heading', { name: 'Ziua mea', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Persoane' }).click();
   await expect(page.getByRole('heading', { name: 'Persoane', exact: true })).toBeVisible();
   return groups.join('-');
 };

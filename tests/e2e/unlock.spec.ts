@@ -72,7 +72,7 @@ test('a forgotten password is replaced with the printed code, and only that one'
     await page.getByText(colleagues.mihai.name).click();
     await page.getByLabel('Parolă', { exact: true }).fill(colleagues.mihai.password);
     await page.getByRole('button', { name: 'Deblochează' }).click();
-    await expect(page.getByRole('heading', { name: 'Persoane', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ziua mea', exact: true })).toBeVisible();
   } finally {
     await close();
   }

@@ -38,7 +38,7 @@ export const FirstHourPage = () => {
             <Card title={t('home:first.progress', { count: doneOf(view.steps), of: view.steps.length })}>
               <ol className="v-hour">
                 {view.steps.map((entry) => (
-                  <OneStep key={entry.step} entry={entry} example={view.example} onSkip={(skipped) => skip(entry.step, skipped)} />
+                  <OneStep key={entry.step} entry={entry} view={view} onSkip={(skipped) => skip(entry.step, skipped)} />
                 ))}
               </ol>
             </Card>

@@ -14,7 +14,7 @@ export const FirstHourPanel = () => {
   const { live, act, skip, putAway } = useFirstHour();
   const view = live.value;
   if (view === undefined || view.away) return null;
-  const { steps, example } = view;
+  const { steps } = view;
   const next = steps.find(({ state }) => state === 'NEXT');
   return (
     <Card
@@ -39,7 +39,7 @@ export const FirstHourPanel = () => {
         <p>{t('home:first.allDone')}</p>
       ) : (
         <ul>
-          <OneStep entry={next} example={example} onSkip={(skipped) => skip(next.step, skipped)} />
+          <OneStep entry={next} view={view} onSkip={(skipped) => skip(next.step, skipped)} />
         </ul>
       )}
     </Card>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { FirstHourView } from '../../../shared/contract/home.ts';
 import { useSession } from '../../app/session-context.tsx';
+import { screenPaths } from '../../app/shell/screen-paths.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Row } from '../../design/layout.tsx';
@@ -17,12 +18,12 @@ const words: Readonly<Record<Step['state'], string>> = { DONE: 'done', SKIPPED: 
 
 interface OneStepProps {
   readonly entry: Step;
-  readonly example: string | undefined;
+  readonly view: Pick<FirstHourView, 'example' | 'practiceReady'>;
   readonly onSkip: (skipped: boolean) => void;
 }
 
 /** One act of the first hour: why it is worth doing, and the button that leads there. */
-export const OneStep = ({ entry, example, onSkip }: OneStepProps) => {
+export const OneStep = ({ entry, view, onSkip }: OneStepProps) => {
   const { t } = useTranslation();
   const { step, state } = entry;
   const open = state === 'NEXT' || state === 'OPEN';
@@ -35,7 +36,7 @@ export const OneStep = ({ entry, example, onSkip }: OneStepProps) => {
         {state === 'DONE' ? null : <p className="v-soft v-small">{t(`home:first.why.${step}`)}</p>}
       </div>
       <Row end>
-        {open ? <Go entry={entry} example={example} /> : null}
+        {open ? <Go entry={entry} view={view} /> : null}
         {state === 'DONE' ? null : (
           <Button variant="plain" aria-label={`${t(open ? 'home:first.skip' : 'home:first.unskip')}: ${t(`enums:firstHourStep.${step}`)}`} onPress={() => onSkip(open)}>
             {t(open ? 'home:first.skip' : 'home:first.unskip')}
@@ -47,7 +48,7 @@ export const OneStep = ({ entry, example, onSkip }: OneStepProps) => {
 };
 
 /** The button of a step. The recovery code is confirmed where one is; it can be shown only until the first lock. */
-const Go = ({ entry, example }: Pick<OneStepProps, 'entry' | 'example'>) => {
+const Go = ({ entry, view }: Pick<OneStepProps, 'entry' | 'view'>) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { status, refresh } = useSession();
@@ -72,10 +73,10 @@ const Go = ({ entry, example }: Pick<OneStepProps, 'entry' | 'example'>) => {
       </>
     );
   }
-  const needsSomebody = example === undefined && step !== 'REGISTER' && step !== 'REPAIR';
+  const path = placeOfStep(step, view);
   return (
-    <Button variant={variant} onPress={() => void navigate(placeOfStep(step, example))}>
-      {t(needsSomebody ? 'home:first.noPeople' : `home:first.go.${step}`)}
+    <Button variant={variant} onPress={() => void navigate(path)}>
+      {t(path === screenPaths.people ? 'home:first.noPeople' : path === screenPaths.services ? 'home:first.practiceFirst' : `home:first.go.${step}`)}
     </Button>
   );
 };

@@ -6,8 +6,9 @@ type Step = FirstHourView['steps'][number];
 
 const partOf: Readonly<Partial<Record<FirstHourStep, PersonPart>>> = { CONVERSATION: 'notes', NEEDS: 'needs', GOAL: 'plan', COPY: 'documents', PRACTICE: 'handover' };
 
-/** Where the button of a step leads: to the person it can be done with, or where people come from. */
-export const placeOfStep = (step: FirstHourStep, example: string | undefined): string => {
+/** Where the button of a step leads: to the person it can be done with, or where people and the service for exercises come from. */
+export const placeOfStep = (step: FirstHourStep, { example, practiceReady }: Pick<FirstHourView, 'example' | 'practiceReady'>): string => {
+  if (step === 'PRACTICE' && !practiceReady) return screenPaths.services;
   const part = partOf[step];
   if (part === undefined) return screenPaths.registerImport;
   return example === undefined ? screenPaths.people : personPath(example, part);

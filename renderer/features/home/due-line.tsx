@@ -38,7 +38,14 @@ export const Line = ({ line }: { readonly line: DueLine }) => {
       </span>
       <span>
         <Tag tone={tones[line.kind] ?? 'plain'}>{t(`enums:dueKind.${line.kind}`)}</Tag>
-        <span className="v-due-what">{t(key, values)}</span>
+        {line.text === undefined ? (
+          <span className="v-due-what">{t(key, values)}</span>
+        ) : (
+          <span className="v-due-what">
+            <span lang={line.text.lang}>{line.text.words}</span>
+            {line.count === undefined ? null : <span className="v-soft"> · {t('home:line.STEP_MORE', { count: line.count - 1 })}</span>}
+          </span>
+        )}
       </span>
       <DueDay line={line} />
       <Link className="v-button" data-variant="quiet" to={pathOfLine(line)} aria-label={`${act}: ${person.name}`} onKeyDown={moveFocus}>

@@ -37,7 +37,7 @@ export const ReleasesPage = () => {
       <PageHeading title={t('home:releases.title')}>
         <span className="v-soft" role="status">
           {t('home:releases.weekOf', { from: day(monday), to: date(addDays(monday, 6)) })}
-          {view === undefined ? null : ` · ${t('home:releases.count', { count: people })}`}
+          {people === 0 ? null : ` · ${t('home:releases.count', { count: people })}`}
         </span>
       </PageHeading>
       <Stack>

@@ -5,7 +5,7 @@ import type { ReleasesView } from '../../../shared/contract/home.ts';
 import { useLongDateText } from '../../app/long-date.ts';
 import { personPath } from '../../app/shell/screen-paths.ts';
 import { useDateText } from '../../app/words.ts';
-import { Button } from '../../design/button.tsx';
+import { SortHeader } from '../../design/sort-header.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { daySpans, sortedRows, stageOf, stageTone, type Row, type SortBy } from './rows.ts';
 
@@ -27,12 +27,8 @@ export const ReleasesTable = ({ view }: { readonly view: ReleasesView }) => {
             {columns.map((column) => {
               const by = sorts[column];
               if (by === undefined) return <th key={column} scope="col">{t(`home:releases.${column}`)}</th>; // prettier-ignore
-              const on = sort.by === by;
-              return (
-                <th key={column} scope="col" aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
-                  <SortButton name={t(`home:releases.${column}`)} on={on} descending={sort.descending} onPress={() => press(by)} />
-                </th>
-              );
+              const order = sort.by !== by ? 'none' : sort.descending ? 'descending' : 'ascending';
+              return <SortHeader key={column} title={t(`home:releases.${column}`)} order={order} onPress={() => press(by)} />;
             })}
           </tr>
         </thead>
@@ -43,18 +39,6 @@ export const ReleasesTable = ({ view }: { readonly view: ReleasesView }) => {
         </tbody>
       </table>
     </div>
-  );
-};
-
-const SortButton = ({ name, on, descending, onPress }: { readonly name: string; readonly on: boolean; readonly descending: boolean; readonly onPress: () => void }) => {
-  const { t } = useTranslation();
-  return (
-    <Button variant="link" aria-label={t('home:releases.sortBy', { column: name })} onPress={onPress}>
-      <span className="v-sort" {...(on ? { 'data-on': '' } : {})}>
-        {name}
-        <span aria-hidden="true">{on ? (descending ? '↓' : '↑') : ''}</span>
-      </span>
-    </Button>
   );
 };
 

@@ -36,7 +36,8 @@ export const WeekBar = ({ monday, today, onWeek }: WeekBarProps) => {
     <Row between bottom>
       <Row>
         <Button aria-keyshortcuts="Control+ArrowLeft" onPress={() => onWeek(addDays(monday, -7))}>
-          ← {t('home:releases.before')} <Keys>Ctrl ←</Keys>
+          <span className="v-heard">{t('home:releases.before')}</span>
+          <span aria-hidden="true">←</span> <Keys>Ctrl ←</Keys>
         </Button>
         <Button variant={monday === thisMonday ? 'go' : 'quiet'} aria-pressed={monday === thisMonday} onPress={() => onWeek(thisMonday)}>
           {t('home:releases.thisWeek')}
@@ -45,7 +46,8 @@ export const WeekBar = ({ monday, today, onWeek }: WeekBarProps) => {
           {t('home:releases.nextWeek')}
         </Button>
         <Button aria-keyshortcuts="Control+ArrowRight" onPress={() => onWeek(addDays(monday, 7))}>
-          {t('home:releases.after')} → <Keys>Ctrl →</Keys>
+          <span className="v-heard">{t('home:releases.after')}</span>
+          <span aria-hidden="true">→</span> <Keys>Ctrl →</Keys>
         </Button>
       </Row>
       <AnyDay key={monday} monday={monday} onWeek={onWeek} />

@@ -4,6 +4,7 @@ import { DueGroup, type DueItem } from '../../../../shared/domain/due.ts';
 import { dueItems } from '../../../../shared/domain/due-rules.ts';
 import { displayName } from '../../../../shared/domain/people.ts';
 import { may, type Permission } from '../../../../shared/domain/permissions.ts';
+import { shortStep } from '../../../../shared/domain/step-columns.ts';
 import { mondayOf } from '../../../../shared/domain/week.ts';
 import { find } from '../query.ts';
 import type { Work } from '../work.ts';
@@ -39,15 +40,16 @@ export const dueView = async (work: Work, { whose, limit }: { readonly whose: Wh
     const all = items.filter((item) => item.group === group);
     return { group, total: all.length, shown: all.slice(0, limit) };
   });
-  const names = await namesOf(work, groups.flatMap(({ shown }) => shown.map(({ personId }) => personId)));
+  const lines = groups.flatMap(({ shown }) => shown);
+  const [names, steps] = await Promise.all([namesOf(work, lines.map(({ personId }) => personId)), stepTexts(work, lines)]);
   return {
     today: work.today,
     hasMine,
-    groups: groups.map(({ group, total, shown }) => ({ group, total, lines: shown.map((item) => lineOf(item, names, work.today)) })),
+    groups: groups.map(({ group, total, shown }) => ({ group, total, lines: shown.map((item) => lineOf(item, names, steps, work.today)) })),
   };
 };
 
-const lineOf = ({ kind, id, personId, on, what, isRelease, place, count }: DueItem, names: ReadonlyMap<string, DueLine['person']>, today: string): DueLine => ({
+const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step }: DueItem, names: ReadonlyMap<string, DueLine['person']>, steps: ReadonlyMap<string, DueLine['text']>, today: string): DueLine => ({
   key: `${kind}-${personId}-${id}`,
   kind,
   person: names.get(personId) ?? { id: personId, name: '', code: '' },
@@ -57,10 +59,22 @@ const lineOf = ({ kind, id, personId, on, what, isRelease, place, count }: DueIt
   days: daysBetween(today, on),
   place,
   ...(count === undefined || count < 2 ? {} : { count }),
+  ...(step === undefined || !steps.has(step) ? {} : { text: steps.get(step) }),
 });
 
+/** The words of the steps that are shown. */
+const stepTexts = async (work: Work, items: readonly DueItem[]): Promise<ReadonlyMap<string, DueLine['text']>> => {
+  const wanted = new Set(items.flatMap(({ step }) => step ?? []));
+  const plans = await find(work.vault, 'plans', 'content', { selector: { id: { $in: items.flatMap(({ step, id }) => (step === undefined ? [] : [id])) } } });
+  return new Map(
+    plans.flatMap(({ lang, objectives }) =>
+      objectives.flatMap(({ steps }) => steps.flatMap(({ id, text }) => (wanted.has(shortStep(id)) ? [[shortStep(id), { words: text, lang }] as const] : []))),
+    ),
+  );
+};
+
 /** Names, numbers and units of these people. */
-export const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, DueLine['person']>> => {
+const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, DueLine['person']>> => {
   const people = await find(work.vault, 'people', 'person', { selector: { id: { $in: [...new Set(ids)] } } });
   return new Map(people.map((person) => [person.id, { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) }]));
 };

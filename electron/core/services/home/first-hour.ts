@@ -59,9 +59,10 @@ const choiceOf = async (work: Work): Promise<Stored<FirstHourChoice> | undefined
 
 /** The guide as it stands. */
 export const firstHourView = async (work: Work): Promise<FirstHourView> => {
-  const [choice, done] = await Promise.all([choiceOf(work), stepsDone(work)]);
+  const [choice, done, contacts] = await Promise.all([choiceOf(work), stepsDone(work), find(work.vault, 'office', 'contact', { selector: {} })]);
   const example = exampleOf(work);
-  return { steps: firstHourStates(done, choice?.skipped ?? []), away: choice?.away ?? false, ...(example === undefined ? {} : { example }) };
+  const practiceReady = contacts.some(({ practice }) => practice === true);
+  return { steps: firstHourStates(done, choice?.skipped ?? []), away: choice?.away ?? false, practiceReady, ...(example === undefined ? {} : { example }) };
 };
 
 /** Somebody to do the steps with: with a plan in force, else whose next date comes first. */

@@ -88,6 +88,7 @@ describe('what is due', () => {
     await prison.calls.plans.approve({ contentId });
     await prison.changeUser(names.educator);
     expect(lines(await due())).toContain('WEEK STEP R-1 2026-11-28');
+    expect((await due()).groups[1]?.lines.find(({ kind }) => kind === 'STEP')?.text).toEqual({ words: 'Vizită', lang: 'ro' });
     expect(lines(await due())).not.toContain('NOW PLAN_MISSING R-1 2026-11-27');
   });
 
