@@ -22,7 +22,7 @@ export const PersonNotice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OUTCOME_NOT_ENTERED'), kind: ReleaseDateKind, date: CivilDate }),
   z.object({ type: z.literal('POSTPONED'), newTerm: CivilDate }),
   z.object({ type: z.literal('RELEASE_DAY'), date: CivilDate, time: Time.optional(), risk: ReleaseRisk.optional() }),
-  z.object({ type: z.literal('CONTACT_BAN'), kind: ContactBanKind, act: z.string(), until: CivilDate.optional() }),
+  z.object({ type: z.literal('CONTACT_BAN'), kinds: z.array(ContactBanKind), act: z.string(), until: CivilDate.optional() }),
   z.object({ type: z.literal('PERMIT'), until: CivilDate, passed: z.boolean() }),
   z.object({ type: z.literal('AWAY'), kind: MovementKind, on: CivilDate, place: z.string().optional(), expectedReturn: CivilDate.optional(), late: z.boolean() }),
   z.object({ type: z.literal('RETURNED'), on: CivilDate, place: z.string().optional() }),
@@ -67,13 +67,23 @@ const movementNotices = (person: Told, today: CivilDate): PersonNotice[] => {
   return transferred && back?.kind === 'RETURN' && back.on >= addDays(today, -RETURNED_SHOWN_DAYS) ? [{ type: 'RETURNED', on: back.on, ...place(left) }] : [];
 };
 
+/** What one act forbids until one day is one notice. */
+const banNotices = (person: Told, today: CivilDate): PersonNotice[] => {
+  const held = (person.contactBans ?? []).filter(({ until }) => until === undefined || until >= today);
+  const acts = [...new Map(held.map(({ act, until }) => [`${act} ${until ?? ''}`, { act, until }])).values()];
+  return acts.map(({ act, until }) => ({
+    type: 'CONTACT_BAN',
+    kinds: held.filter((ban) => ban.act === act && ban.until === until).map(({ kind }) => kind),
+    act,
+    ...(until === undefined ? {} : { until }),
+  }));
+};
+
 /** The notices that hold today, what touches the safety of others first. */
 export const noticesOf = (person: Told, today: CivilDate, jurisdiction: Jurisdiction): readonly PersonNotice[] => {
   const permit = person.permitUntil;
   return [
-    ...(person.contactBans ?? [])
-      .filter(({ until }) => until === undefined || until >= today)
-      .map(({ kind, act, until }) => ({ type: 'CONTACT_BAN' as const, kind, act, ...(until === undefined ? {} : { until }) })),
+    ...banNotices(person, today),
     ...movementNotices(person, today),
     ...decisionNotices(person, today),
     ...releaseNotices(person, today, jurisdiction),

@@ -31,7 +31,7 @@ export const BansCard = ({ view, today }: { readonly view: PersonView; readonly 
         {bans.map(({ id, kind, act, until }) => (
           <li key={id}>
             <span>
-              {t(`enums:contactBanKind.${kind}`)} · {t('people:details.banIs', { act })} ·{' '}
+              {t(`enums:contactBanKind.${kind}`)} · {act} ·{' '}
               {until === undefined ? t('people:details.noEnd') : t(until < today ? 'people:details.ended' : 'people:details.until', { date: date(until) })}
             </span>
             {may('case.write') ? (

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesInForce, decisionToday, kindOf } from '../../../shared/domain/consents-rules.ts';
+import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { useMay } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../design/button.tsx';
@@ -14,7 +14,7 @@ export const ChoicesCard = ({ personId }: { readonly personId: string }) => {
   const { t } = useTranslation();
   const words = useChoiceWords();
   const writes = useMay()('case.write');
-  const [open, setOpen] = useState<{ readonly first?: Choosing } | undefined>(undefined);
+  const [open, setOpen] = useAskable<{ readonly first?: Choosing }>(({ open: form }) => (form === 'choices.record' ? {} : undefined));
   const live = useLive(personId, (client, signal) => client.consents.ofPerson({ personId }, { signal }));
   return (
     <>

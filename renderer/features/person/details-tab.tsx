@@ -67,7 +67,7 @@ const SituationCard = ({ view, today }: { readonly view: PersonView; readonly to
         [t('people:details.manager'), manager ?? <span className="v-soft">{t('people:details.nobody')}</span>],
         [t('people:details.endless'), person.endless === true ? t('people:details.endlessYes') : t('people:details.endlessNo')],
         [t('people:details.custody'), custody === undefined ? t('people:details.custodyNo') : [t(`enums:custodyStatus.${custody.status}`), date(custody.since), ...(custody.act === undefined ? [] : [custody.act])].join(' · ')],
-        [t('people:details.returnsBy'), custody === undefined ? '–' : custody.returnsBy],
+        ...(custody === undefined ? [] : [[t('people:details.returnsBy'), custody.returnsBy] as const]),
         [t('people:details.afterRelease'), person.afterRelease === undefined ? undefined : t(`enums:afterRelease.${person.afterRelease}`)],
       ]}
     >

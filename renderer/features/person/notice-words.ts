@@ -17,7 +17,7 @@ export const noticeWords = (notice: PersonNotice, t: Say, date: (date: string) =
     }
     case 'CONTACT_BAN':
       return {
-        title: t(`enums:contactBanKind.${notice.kind}`),
+        title: notice.kinds.map((kind) => t(`enums:contactBanKind.${kind}`)).join(' · '),
         text: notice.until === undefined ? t(`${key}.open`, { act: notice.act }) : t(`${key}.text`, { act: notice.act, until: date(notice.until) }),
       };
     case 'PERMIT':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReleaseDate } from '../../../shared/domain/people.ts';
+import type { Decision, ReleaseDate } from '../../../shared/domain/people.ts';
 import { roadOf } from './road.ts';
 
 const TODAY = '2026-11-22';
@@ -13,7 +13,8 @@ const date = (kind: ReleaseDate['kind'], on: string, more: Partial<ReleaseDate> 
   setBy: 'x',
   ...more,
 });
-const walker = (releaseDates: ReleaseDate[], admissionDate?: string) => ({
+const walker = (releaseDates: ReleaseDate[], admissionDate?: string, decisions: Decision[] = []) => ({
+  decisions,
   releaseDates,
   createdAt: '2026-01-10T08:00:00Z',
   ...(admissionDate === undefined ? {} : { admissionDate }),
@@ -50,7 +51,7 @@ describe('the road to release', () => {
   });
 
   it('is drawn for somebody admitted today without any date', () => {
-    const road = roadOf({ releaseDates: [], createdAt: `${TODAY}T08:00:00Z`, admissionDate: TODAY }, undefined, TODAY);
+    const road = roadOf({ releaseDates: [], decisions: [], createdAt: `${TODAY}T08:00:00Z`, admissionDate: TODAY }, undefined, TODAY);
     expect(road.gate).toBeUndefined();
     expect(road.today).toBe(4);
     expect(road.marks[0]?.at).toBe(4);
@@ -59,6 +60,13 @@ describe('the road to release', () => {
   it('shows a date that has passed behind today', () => {
     const road = roadOf(walker([date('COMMISSION', '2026-06-01')], '2020-01-01'), { kind: 'COMMISSION', date: '2026-06-01' }, TODAY);
     expect(road.gate?.at).toBeLessThan(road.today);
+  });
+
+  it('leaves out the commission that a postponement overtook', () => {
+    const step = { state: 'POSTPONED' as const, on: TODAY, by: 'x', source: 'PV 31', newTerm: '2027-05-01' };
+    const road = roadOf(walker([date('COMMISSION', TODAY), date('END_OF_SENTENCE', '2028-08-19')], '2022-05-02', [{ id: 'd', state: 'POSTPONED', openedOn: TODAY, history: [step] }]), { kind: 'NEW_TERM', date: '2027-05-01' }, TODAY);
+    expect(road.marks.map(({ kind }) => kind)).toEqual(['ADMISSION', 'END_OF_SENTENCE']);
+    expect(road.gate?.kind).toBe('NEW_TERM');
   });
 
   it('lets no two names cover each other', () => {

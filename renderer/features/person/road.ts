@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, type CivilDate } from '../../../shared/domain/dates.ts';
 import type { Person, ReleaseDateKind } from '../../../shared/domain/people.ts';
-import { currentDates, type NearestDate } from '../../../shared/domain/release-dates.ts';
+import { currentDates, datesInForce, type NearestDate } from '../../../shared/domain/release-dates.ts';
 
 export interface RoadMark {
   readonly id: string;
@@ -27,7 +27,7 @@ const LEAST = 38;
 /** Names closer than this would touch; percent of the road. */
 const NAME_WIDTH = 15;
 
-type Walker = Pick<Person, 'releaseDates' | 'admissionDate' | 'createdAt'>;
+type Walker = Pick<Person, 'releaseDates' | 'decisions' | 'admissionDate' | 'createdAt'>;
 
 /** The nearest date of a view, which may also be the new term of a postponed decision. */
 type Nearest = Pick<NearestDate, 'kind' | 'date'>;
@@ -35,11 +35,15 @@ type Nearest = Pick<NearestDate, 'kind' | 'date'>;
 /**
  * The road from admission to the last known date. Past and future are each drawn to scale, and neither takes less than
  * `LEAST` of the road: many years behind would otherwise leave no room for the weeks ahead. Without an admission date
- * it starts where the file was opened; it always reaches a little beyond today. Superseded dates are not on the road.
+ * it starts where the file was opened; it always reaches a little beyond today. Superseded dates are not on the road,
+ * nor a commission that a postponement overtook.
  */
 export const roadOf = (person: Walker, nearest: Nearest | undefined, today: CivilDate): Road => {
   const opened = person.createdAt.slice(0, 10);
-  const dates = currentDates(person).map(({ id, kind, date }) => ({ id, kind, date }));
+  const counted = datesInForce(person);
+  const dates = currentDates(person)
+    .filter((entry) => counted.some(({ kind, date }) => kind === entry.kind && date === entry.date))
+    .map(({ id, kind, date }) => ({ id, kind, date }));
   const gate = nearest === undefined ? undefined : { id: 'gate', kind: nearest.kind, date: nearest.date };
   const others = dates.filter((entry) => gate === undefined || entry.kind !== gate.kind || entry.date !== gate.date);
   const first = person.admissionDate ?? opened;

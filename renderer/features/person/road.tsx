@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/contract/people.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { currentDates } from '../../../shared/domain/release-dates.ts';
+import { datesInForce } from '../../../shared/domain/release-dates.ts';
 import { useDateText, useDayText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { roadOf, type RoadMark } from './road.ts';
@@ -28,7 +28,7 @@ export const Road = ({ view, today, onDates }: { readonly view: PersonView; read
   const { person, nearest } = view;
   const road = useMemo(() => roadOf(person, nearest, today), [person, nearest, today]);
   const words = nearest === undefined ? undefined : days(nearest);
-  const others = currentDates(person).filter((entry) => entry.kind !== nearest?.kind);
+  const others = datesInForce(person).filter((entry) => entry.kind !== nearest?.kind);
   const alt = words === undefined ? t('people:days.none') : words.whole;
   return (
     <section className="v-card v-road" aria-label={t('people:road.title')}>

@@ -4,7 +4,7 @@ import { TOLD_CASES } from '../../../shared/domain/told-cases.ts';
 import { personPath } from '../../app/shell/screen-paths.ts';
 import { useOnce } from '../../app/use-once.ts';
 import { useTitle } from '../../app/use-title.ts';
-import { Card, Stack } from '../../design/layout.tsx';
+import { Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 
 /** The twelve people of a demonstration, each with what their page shows. */
@@ -17,7 +17,7 @@ export const ToldCases = () => {
       <Stack>
         <PageHeading title={t('people:told.title')} />
         <p className="v-soft">{t('people:told.intro')}</p>
-        <Card title={t('people:told.nav')}>
+        <section className="v-card v-card-body" aria-label={t('people:told.title')}>
           {cases !== undefined && cases.length === 0 ? <p className="v-soft">{t('people:told.none')}</p> : null}
           <ol className="v-told">
             {cases?.map(({ number, personId, name }) => (
@@ -34,7 +34,7 @@ export const ToldCases = () => {
               </li>
             ))}
           </ol>
-        </Card>
+        </section>
       </Stack>
     </main>
   );

@@ -250,7 +250,7 @@ const cases: readonly ToldCase[] = [
     givenName: 'Mario',
     age: 41,
     here: 1300,
-    details: { unit: 'Sezione semiliberi', regime: 'semilibertà', legalPosition: 'SENTENCED', copyLanguage: 'it' },
+    details: { unit: 'Sezione semiliberi', legalPosition: 'SENTENCED', copyLanguage: 'it' },
     custody: { status: 'SEMI_LIBERTY', since: -90, returnsBy: '20:30', act: 'Ordinanza del Tribunale di sorveglianza n. 77/2026' },
     dates: [{ kind: 'END_OF_SENTENCE', on: 400, certainty: 'DECIDED', source: 'Ordine di esecuzione n. 61' }],
     answers: [
