@@ -25,13 +25,13 @@ export class Hiding {
   #start(): { readonly done: Promise<void>; readonly answer: () => void } {
     let answer = (): void => undefined;
     const done = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, PATIENCE);
-      answer = () => {
+      const over = (): void => {
         clearTimeout(timer);
+        this.#asked = undefined;
         resolve();
       };
-    }).then(() => {
-      this.#asked = undefined;
+      const timer = setTimeout(over, PATIENCE);
+      answer = over;
     });
     this.#ask();
     return { done, answer };

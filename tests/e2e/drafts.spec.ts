@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, filesWith } from './screens.ts';
@@ -36,6 +38,12 @@ const openPart = async (page: Page, part: string): Promise<void> => {
   await page.getByRole('tab', { name: part, exact: true }).click();
 };
 
+const kill = async (program: ChildProcess): Promise<void> => {
+  const gone = once(program, 'exit');
+  program.kill('SIGKILL');
+  await gone;
+};
+
 const goOn = (page: Page, form: string) => page.getByRole('button', { name: `Continue: ${form}` });
 const source = (page: Page) => page.getByRole('dialog').getByLabel(t('people:dates.source'));
 
@@ -56,9 +64,7 @@ test('what is typed survives a kill, every way of locking and the end of the pro
     await expect(goOn(page, t('people:dates.set'))).toBeVisible();
     await goOn(page, t('people:dates.set')).click();
     await expect(source(page)).toHaveValue('act 4711 al comisiei');
-    const process_ = first.app.process();
-    process_.kill('SIGKILL');
-    await new Promise((gone) => (process_.exitCode === null && process_.signalCode === null ? process_.once('exit', gone) : gone(undefined)));
+    await kill(first.app.process());
 
     again = await launchApp({ dataDir, args: ['--demo=ro'] });
     ({ page } = again);

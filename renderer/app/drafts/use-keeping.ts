@@ -19,9 +19,9 @@ export interface Kept {
 /**
  * Keeps a text that stands for the state of a form.
  * @param empty the text of a form in which nothing was typed: it is not kept
- * @param hand takes a kept text, or the empty one, into the fields
+ * @param hand takes a kept text, or the empty one, into the fields; false when it is about something else
  */
-export const useKeeping = ({ form, personId, about }: FormPlace, empty: string, hand: (text: string) => void): Kept & { readonly changed: (text: string) => void } => {
+export const useKeeping = ({ form, personId, about }: FormPlace, empty: string, hand: (text: string) => boolean): Kept & { readonly changed: (text: string) => void } => {
   const shelf = useShelf();
   const place = useMemo(() => ({ form, personId, about }), [form, personId, about]);
   const last = useRef(empty);
@@ -31,8 +31,8 @@ export const useKeeping = ({ form, personId, about }: FormPlace, empty: string, 
     // whoever was quicker than the vault keeps what they typed
     if (typed.current) return;
     last.current = text;
-    setRestoredAt(savedAt);
-    hand(text);
+    if (hand(text)) setRestoredAt(savedAt);
+    else last.current = empty;
   });
   const { change, flush, cancel, problem } = useAutosave<string>(
     useCallback((text) => (shelf === undefined ? Promise.resolve() : text === empty ? shelf.drop(place) : shelf.keep(place, text)), [shelf, place, empty]),

@@ -21,7 +21,10 @@ export const useKeptDraft = <T>({ schema, empty, worth = (value) => value, ...pl
     latest.current = next;
     setValue(next);
   };
-  const { changed, ...kept } = useKeeping(place, JSON.stringify(empty), (text) => show(read(schema, text) ?? empty));
+  const { changed, ...kept } = useKeeping(place, JSON.stringify(empty), (text) => {
+    show(read(schema, text) ?? empty);
+    return true;
+  });
   const set = (change: (now: T) => T) => {
     show(change(latest.current));
     changed(JSON.stringify(worth(latest.current)));

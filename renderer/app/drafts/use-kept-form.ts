@@ -10,6 +10,11 @@ export interface KeptFormOptions<In extends FieldValues, Out> extends FormPlace 
   /** checks the form when it is sent; its fields are what is kept */
   readonly schema: z.ZodType<Out, In>;
   readonly defaults: DefaultValues<In>;
+  /**
+   * What the fields are about beside person and matter: a question among many, a step of several. They come back for the
+   * same only.
+   */
+  readonly of?: Readonly<Record<string, string>>;
   /** another check than the schema's alone */
   readonly resolver?: Resolver<In, unknown, Out>;
 }
@@ -22,15 +27,23 @@ export const useKeptForm = <In extends FieldValues, Out>({
   schema,
   defaults,
   resolver,
+  of,
   ...place
 }: KeptFormOptions<In, Out>): { readonly form: UseFormReturn<In, unknown, Out>; readonly kept: Kept } => {
   const form = useForm<In, unknown, Out>({ resolver: resolver ?? zodResolver(schema), shouldFocusError: false, defaultValues: defaults });
   // defaults are those of the moment the form was opened
-  const [first] = useState(() => ({ defaults, fields: fieldsOf(schema), empty: keptText(fieldsOf(schema), defaults) }));
-  const { changed, ...kept } = useKeeping(place, first.empty, (text) =>
-    form.reset({ ...first.defaults, ...restored(first.fields, first.defaults, text) } as In, { keepDefaultValues: true }),
-  );
-  const onValues = useEffectEvent(() => changed(keptText(first.fields, form.getValues())));
+  const [first] = useState(() => {
+    const fields = [...fieldsOf(schema), ...Object.keys(of ?? {})];
+    return { defaults, fields, of: of ?? {}, empty: keptText(fields, { ...defaults, ...of }) };
+  });
+  const { changed, ...kept } = useKeeping(place, first.empty, (text) => {
+    const found = restored(first.fields, first.defaults, text);
+    if (Object.entries(first.of).some(([name, value]) => found[name] !== value)) return false;
+    const fields = Object.fromEntries(Object.entries(found).filter(([name]) => !(name in first.of)));
+    form.reset({ ...first.defaults, ...fields } as In, { keepDefaultValues: true });
+    return true;
+  });
+  const onValues = useEffectEvent(() => changed(keptText(first.fields, { ...form.getValues(), ...first.of })));
   const { subscribe } = form;
   useEffect(() => subscribe({ formState: { values: true }, callback: () => onValues() }), [subscribe]);
   return { form, kept };

@@ -19,11 +19,12 @@ const SHOWN = 2;
  */
 export const toldAt = (waiting: readonly WaitingForm[], pathname: string, home: string): readonly WaitingForm[] => {
   const person = matchPath(screenPaths.person, pathname)?.params.id;
-  return waiting.filter(({ form: name, personId }) => {
+  return waiting.filter(({ form: name, personId, about }) => {
     const form = keptForm(name);
-    if (form === undefined || pathOf(form, personId) === undefined) return false;
+    const path = form === undefined ? undefined : pathOf(form, { personId, about });
+    if (path === undefined) return false;
     if (person !== undefined) return personId === person;
-    return pathname === home || (personId === undefined && pathOf(form, undefined) === pathname);
+    return pathname === home || (personId === undefined && (pathname === path || path.startsWith(`${pathname}/`)));
   });
 };
 
@@ -57,7 +58,7 @@ const Waiting = ({ waiting, named }: { readonly waiting: WaitingForm; readonly n
   const navigate = useNavigate();
   const shelf = useShelf();
   const form: KeptForm | undefined = keptForm(waiting.form);
-  const path = form === undefined ? undefined : pathOf(form, waiting.personId);
+  const path = form === undefined ? undefined : pathOf(form, waiting);
   if (form === undefined || path === undefined) return null;
   const name = [t(form.title), ...(named && waiting.personName !== undefined ? [waiting.personName] : [])].join(' · ');
   return (

@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Language } from '../../../shared/domain/base.ts';
 import { ChoiceBy, ExplainedHow, type ConsentPurpose } from '../../../shared/domain/consents.ts';
 import type { ExpressedDecision } from '../../../shared/domain/consents-rules.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
@@ -11,7 +12,6 @@ import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { FormDate, FormRadio, FormSelect, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { choiceForm, type ChoiceForm } from './choice-form.ts';
 import { useChoiceWords } from './choice-words.ts';
@@ -29,10 +29,12 @@ export const RecordChoice = ({ personId, choosing: { purpose, decision }, onBack
   const { today } = useChoiceWords();
   const recording = useAction();
   const schema = useMemo(() => choiceForm(today), [today]);
-  const form = useForm<ChoiceForm, unknown, ChoiceForm>({
-    resolver: zodResolver(schema),
-    shouldFocusError: false,
-    defaultValues: { on: today, lang: preferences.language, explainedHow: 'SPOKEN', givenBy: 'PERSON', validTo: '', words: '' },
+  const { form, kept } = useKeptForm<ChoiceForm, ChoiceForm>({
+    form: 'choices.record',
+    personId,
+    of: { purpose, decision },
+    schema,
+    defaults: { on: today, lang: preferences.language, explainedHow: 'SPOKEN', givenBy: 'PERSON', validTo: '', words: '' },
   });
   const { setFocus } = form;
   useEffect(() => setFocus('on'), [setFocus]);
@@ -44,9 +46,12 @@ export const RecordChoice = ({ personId, choosing: { purpose, decision }, onBack
         const said = words === '' ? {} : { words };
         const how = withdraws ? {} : { explainedHow, ...(decision === 'NOT_CAPABLE' ? {} : { givenBy }), ...(validTo === '' ? {} : { validTo }) };
         const done = await recording.run(() => client.consents.record({ personId, purpose, decision, on, lang, ...how, ...said }));
-        if (done !== undefined) onDone();
+        if (done === undefined) return;
+        await kept.done();
+        onDone();
       }}
     >
+      <DraftLine kept={kept} />
       <ProblemNotice problem={recording.problem} />
       <p>{withdraws ? t('choices:form.withdrawn') : decision === 'REFUSED' ? t('choices:form.refused') : t(`choices:purpose.${purpose}`)}</p>
       {withdraws ? (

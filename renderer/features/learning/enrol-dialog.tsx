@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { LookedUp, RunView } from '../../../shared/contract/learning.ts';
 import { firstStates, type FirstState } from '../../../shared/domain/learning-machine.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptDraft } from '../../app/drafts/use-kept-draft.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -19,7 +22,7 @@ export const EnrolDialog = ({ view, onClose }: { readonly view: RunView; readonl
   const client = useClient();
   const { status } = useSession();
   const work = useAction();
-  const [text, setText] = useState('');
+  const { value: text, set: setText, kept } = useKeptDraft({ form: 'learning.enrol', about: view.run.id, schema: z.string().max(20_000), empty: '' });
   const [found, setFound] = useState<readonly LookedUp[] | undefined>(undefined);
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({});
   const [state, setState] = useState<FirstState>(view.run.startsOn <= status.today ? 'ON_PROGRAMME' : 'ENROLLED');
@@ -33,18 +36,21 @@ export const EnrolDialog = ({ view, onClose }: { readonly view: RunView; readonl
   };
   const enrol = async (): Promise<void> => {
     const done = await work.run(() => client.learning.enrol({ runId, personIds: [...people], status: state }));
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    await kept.done();
+    onClose();
   };
   return (
     <Dialog title={t('learning:enrol.title')} isOpen onClose={onClose} wide>
       <Stack>
+        <DraftLine kept={kept} />
         <ProblemNotice problem={work.problem} />
         <TextAreaField
           label={t('learning:enrol.list')}
           hint={t('learning:enrol.listHint')}
           value={text}
           onChange={(next) => {
-            setText(next);
+            setText(() => next);
             setFound(undefined);
           }}
           maxLength={20_000}

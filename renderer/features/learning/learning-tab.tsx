@@ -60,7 +60,7 @@ export const LearningTab = ({ personId }: { readonly personId: string }) => {
         </>
       )}
       {enrolling ? <EnrolPerson personId={personId} onCourses={courses.map(({ run }) => run.id)} onClose={() => setEnrolling(false)} /> : null}
-      {stepping === undefined ? null : <StepDialog enrolments={[stepping]} onClose={() => setStepping(undefined)} />}
+      {stepping === undefined ? null : <StepDialog on={{ personId }} enrolments={[stepping]} onClose={() => setStepping(undefined)} />}
     </Stack>
   );
 };

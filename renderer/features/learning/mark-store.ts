@@ -47,6 +47,7 @@ export class MarkStore {
   #people: ReadonlyMap<string, RunView['people'][number]> = new Map();
   #waiting = new Map<string, Change>();
   #underWay = 0;
+  #sending: Promise<unknown> = Promise.resolve();
   #undo: Step[] = [];
   #redo: Step[] = [];
   #state: MarksState = { version: 0, phase: 'none', problem: undefined, canUndo: false, canRedo: false };
@@ -123,24 +124,26 @@ export class MarkStore {
       this.#waiting.set(keyOf(change), change);
     }
     this.#tell({ phase: 'saving' });
-    if (this.#underWay === 0) this.flush();
+    if (this.#underWay === 0) void this.flush();
   }
 
-  /** Sends everything that waits, also while something is being written: the page may be about to go. */
-  flush(): void {
-    if (this.#waiting.size === 0) return;
+  /** Sends everything that waits, also while something is being written: the page may be about to go. Resolves when all of it is over. */
+  flush(): Promise<unknown> {
+    if (this.#waiting.size === 0) return this.#sending;
     const sent = [...this.#waiting.values()];
     this.#waiting = new Map();
     this.#underWay += 1;
-    void this.#save(sent).then(
+    const sending = this.#save(sent).then(
       () => this.#done(),
       (error: unknown) => this.#failed(sent, toProblem(error)),
     );
+    this.#sending = Promise.all([this.#sending, sending]);
+    return this.#sending;
   }
 
   #done(): void {
     this.#underWay -= 1;
-    if (this.#waiting.size > 0) this.flush();
+    if (this.#waiting.size > 0) void this.flush();
     else if (this.#underWay === 0) this.#tell({ phase: 'saved', problem: undefined });
   }
 

@@ -55,8 +55,7 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
     <Stack gap={2}>
       <ProblemNotice problem={state.problem} />
       {state.phase === 'failed' && state.problem?.kind !== 'refused' ? <Button onPress={() => marks.flush()}>{t('learning:grid.again')}</Button> : null}
-      <Row between>
-        <div className="v-legend" role="group" aria-label={t('learning:grid.legend')}>
+      <div className="v-legend" role="group" aria-label={t('learning:grid.legend')}>
           {AttendanceMark.options.map((mark, at) => (
             <button
               key={mark}
@@ -71,21 +70,7 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
               {t(`enums:attendanceMark.${mark}`)}
             </button>
           ))}
-        </div>
-        {keys.mayWrite ? (
-          <Row>
-            <Button variant="plain" onPress={keys.fill}>
-              {t('learning:grid.fill')} <Keys>⇧ P</Keys>
-            </Button>
-            <Button variant="plain" isDisabled={!state.canUndo} onPress={keys.undo}>
-              {t('learning:grid.undo')} <Keys>Ctrl Z</Keys>
-            </Button>
-            <Button variant="plain" isDisabled={!state.canRedo} onPress={keys.redo}>
-              {t('learning:grid.redo')} <Keys>Ctrl Y</Keys>
-            </Button>
-          </Row>
-        ) : null}
-      </Row>
+      </div>
       <CellGrid
         label={t('learning:grid.label')}
         rows={sheet.people.length}
@@ -105,6 +90,19 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
         describedBy={help}
       />
       <Row between>
+        {keys.mayWrite ? (
+          <Row>
+            <Button variant="plain" onPress={keys.fill}>
+              {t('learning:grid.fill')} <Keys>⇧ P</Keys>
+            </Button>
+            <Button variant="plain" isDisabled={!state.canUndo} onPress={keys.undo}>
+              {t('learning:grid.undo')} <Keys>Ctrl Z</Keys>
+            </Button>
+            <Button variant="plain" isDisabled={!state.canRedo} onPress={keys.redo}>
+              {t('learning:grid.redo')} <Keys>Ctrl Y</Keys>
+            </Button>
+          </Row>
+        ) : null}
         <p className="v-marks-said" role="status" aria-live="polite">
           {keys.said}
         </p>

@@ -1,16 +1,18 @@
+import { z } from 'zod';
 import { daysOf } from '../../../shared/domain/learning-sessions.ts';
-import { addDays, daysBetween, isCivilDate, type CivilDate } from '../../../shared/domain/dates.ts';
+import { addDays, CivilDate, daysBetween, isCivilDate } from '../../../shared/domain/dates.ts';
 import { MAX_SESSIONS } from '../../../shared/domain/learning.ts';
 
 /** Sessions planned by weekdays, as they stand in a form. */
-export interface PlanOfDays {
-  readonly weekdays: readonly number[];
-  readonly from: string;
-  readonly to: string;
+export const PlanOfDays = z.object({
+  weekdays: z.array(z.int().min(0).max(7)).max(7).readonly(),
+  from: z.string().max(10),
+  to: z.string().max(10),
   /** length of every session */
-  readonly minutes: string;
-  readonly without: readonly CivilDate[];
-}
+  minutes: z.string().max(10),
+  without: z.array(CivilDate).max(1000).readonly(),
+});
+export type PlanOfDays = Readonly<z.infer<typeof PlanOfDays>>;
 
 export const emptyPlan = (from: CivilDate): PlanOfDays => ({ weekdays: [], from, to: '', minutes: '120', without: [] });
 

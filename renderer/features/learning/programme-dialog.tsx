@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProgrammeRow } from '../../../shared/contract/learning.ts';
 import { Language } from '../../../shared/domain/base.ts';
 import { ProgrammeArea } from '../../../shared/domain/learning.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
@@ -14,7 +15,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { formOf, programmeForm, programmeOf, type ProgrammeForm } from './programme-form.ts';
 
@@ -27,10 +27,10 @@ export const ProgrammeDialog = ({ programme, onClose }: { readonly programme?: P
   const saving = useAction();
   const { language } = preferences;
   const schema = useMemo(() => programmeForm(language), [language]);
-  const form = useForm<Record<keyof ProgrammeForm, string>, unknown, ProgrammeForm>({
-    resolver: zodResolver(schema as never),
-    shouldFocusError: false,
-    defaultValues: formOf(programme, language),
+  const { form, kept } = useKeptForm<Record<keyof ProgrammeForm, string>, ProgrammeForm>({
+    ...(programme === undefined ? { form: 'learning.programme' as const } : { form: 'learning.programmeEdit' as const, about: programme.id }),
+    schema: schema as never,
+    defaults: formOf(programme, language),
   });
   const area = form.watch('area');
   const save = async (values: ProgrammeForm): Promise<void> => {
@@ -41,6 +41,7 @@ export const ProgrammeDialog = ({ programme, onClose }: { readonly programme?: P
       return { programmeId: programme.id };
     });
     if (done === undefined) return;
+    await kept.done();
     onClose();
     if (programme === undefined) void navigate(programmePath(done.value.programmeId));
   };
@@ -48,6 +49,7 @@ export const ProgrammeDialog = ({ programme, onClose }: { readonly programme?: P
   return (
     <Dialog title={programme === undefined ? t('learning:programmes.add') : t('learning:programme.edit')} isOpen onClose={onClose} wide>
       <Form form={form} onSubmit={save}>
+        <DraftLine kept={kept} />
         <ProblemNotice problem={saving.problem} />
         <FormText name={language} label={t('learning:programme.title')} hint={t('learning:programme.titleHint')} />
         <Pair>

@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import type { ProgrammeRow } from '../../../shared/contract/learning.ts';
-import type { Language } from '../../../shared/domain/base.ts';
+import { Language } from '../../../shared/domain/base.ts';
 import { ProgrammeArea, type Programme } from '../../../shared/domain/learning.ts';
 
 const tooLong = 'common:form.tooLong';
 const optional = z.string().trim().max(200, tooLong);
 
 /** The form of a programme; its name is asked in the language of the screen, the others may stay empty. */
-export const programmeForm = (language: Language) =>
-  z
-    .object({
-      code: z.string().trim().min(1, 'learning:programme.codeMissing').max(200, tooLong),
-      en: optional,
-      it: optional,
-      ro: optional,
-      area: z.enum(ProgrammeArea.options, 'learning:programme.areaMissing'),
-      provider: z.string().trim().min(1, 'learning:programme.providerMissing').max(200, tooLong),
-      hours: z.string().refine((text) => hoursOf(text) !== undefined, 'learning:programme.hoursWrong'),
-    })
-    .refine((values) => values[language] !== '', { path: [language], error: 'learning:programme.titleMissing' });
+export const programmeForm = (language: Language) => {
+  const title = (of: Language) => (of === language ? optional.min(1, 'learning:programme.titleMissing') : optional);
+  return z.object({
+    // in the order of the form, which is the order in which what is wrong is told
+    ...Object.fromEntries([language, ...Language.options].map((of) => [of, title(of)])),
+    code: z.string().trim().min(1, 'learning:programme.codeMissing').max(200, tooLong),
+    hours: z.string().refine((text) => hoursOf(text) !== undefined, 'learning:programme.hoursWrong'),
+    area: z.enum(ProgrammeArea.options, 'learning:programme.areaMissing'),
+    provider: z.string().trim().min(1, 'learning:programme.providerMissing').max(200, tooLong),
+  }) as unknown as z.ZodType<ProgrammeForm, Record<keyof ProgrammeForm, string>>;
+};
 export type ProgrammeForm = { readonly code: string; readonly en: string; readonly it: string; readonly ro: string; readonly area: ProgrammeArea; readonly provider: string; readonly hours: string };
 
 /** Hours as people write them, with a comma or a point; undefined for what is none. */

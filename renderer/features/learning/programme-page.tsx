@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { ProgrammeRow } from '../../../shared/contract/learning.ts';
+import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay } from '../../app/session-context.tsx';
@@ -22,7 +22,7 @@ import { RunTable } from './run-table.tsx';
 /** One programme: what it is, and its courses. */
 export const ProgrammePage = () => {
   const { t } = useTranslation();
-  const { id = '' } = useParams();
+  const { programmeId: id = '' } = useParams();
   const live = useLive('programmes', (client, signal) => client.learning.programmes(undefined, { signal }));
   useTitle(t('learning:programme.page'));
   const programme = live.value?.find((row) => row.id === id);
@@ -53,7 +53,7 @@ const OneProgramme = ({ programme }: { readonly programme: ProgrammeRow }) => {
   const client = useClient();
   const may = useMay();
   const retiring = useAction();
-  const [open, setOpen] = useState<'edit' | 'run' | 'retire' | undefined>(undefined);
+  const [open, setOpen] = useAskable<'edit' | 'run' | 'retire'>(({ open: asked }) => (asked === 'learning.programmeEdit' ? 'edit' : asked === 'learning.run' ? 'run' : undefined));
   const runs = useLive(programme.id, (caller, signal) => caller.learning.runs({ programmeId: programme.id }, { signal }));
   const retire = async (active: boolean): Promise<void> => {
     const done = await retiring.run(() => client.learning.retireProgramme({ programmeId: programme.id, active }));

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProgrammeRow } from '../../../shared/contract/learning.ts';
+import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useMay } from '../../app/session-context.tsx';
@@ -20,7 +20,7 @@ import { RunTable } from './run-table.tsx';
 export const ProgrammesPage = () => {
   const { t } = useTranslation();
   const may = useMay();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useFormOpen('learning.programme');
   const programmes = useLive('programmes', (client, signal) => client.learning.programmes(undefined, { signal }));
   const runs = useLive('runs', (client, signal) => client.learning.runs({}, { signal }));
   useTitle(t('learning:programmes.title'));

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { RunView } from '../../../shared/contract/learning.ts';
 import { hasBegun } from '../../../shared/domain/learning-machine.ts';
 import { runState } from '../../../shared/domain/learning-sessions.ts';
+import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useMay, useSession } from '../../app/session-context.tsx';
@@ -28,7 +28,7 @@ import { SheetDialog } from './sheet-dialog.tsx';
 /** One course: who was there, who is on it, when it is held. */
 export const RunPage = () => {
   const { t } = useTranslation();
-  const { id = '', part } = useParams();
+  const { runId: id = '', part } = useParams();
   const live = useLive(id, (client, signal) => client.learning.run({ runId: id }, { signal }));
   useTitle(t('learning:run.page'));
   return (
@@ -57,14 +57,14 @@ const OneRun = ({ view, part }: { readonly view: RunView; readonly part: RunPart
   const may = useMay();
   const date = useDateText();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'enrol' | 'sheet' | 'edit' | undefined>(undefined);
+  const [open, setOpen] = useAskable<'enrol' | 'sheet' | 'edit'>(({ open: asked }) => (asked === 'learning.enrol' ? 'enrol' : undefined));
   const { run, programme, people } = view;
   const state = runState(run, status.today);
   const writes = may('learning.write');
   const leaders = run.leaders.map((leader) => status.users.find(({ id }) => id === leader)?.name ?? t('learning:run.leaderGone'));
   const begun = people.filter(({ status: where }) => hasBegun(where)).length;
   return (
-    <>
+    <Stack gap={2}>
       <PageHeading title={`${programme.title[preferences.language]} · ${run.label}`}>
         {writes ? (
           <>
@@ -107,6 +107,6 @@ const OneRun = ({ view, part }: { readonly view: RunView; readonly part: RunPart
       {open === 'enrol' ? <EnrolDialog view={view} onClose={() => setOpen(undefined)} /> : null}
       {open === 'sheet' ? <SheetDialog view={view} onClose={() => setOpen(undefined)} /> : null}
       {open === 'edit' ? <EditRun run={run} onClose={() => setOpen(undefined)} /> : null}
-    </>
+    </Stack>
   );
 };

@@ -122,6 +122,7 @@ export const RunPeople = ({ view, onEnrol }: { readonly view: RunView; readonly 
       </Card>
       {stepping.length === 0 ? null : (
         <StepDialog
+          on={{ runId: view.run.id }}
           enrolments={stepping}
           onClose={(done) => {
             setStepping([]);

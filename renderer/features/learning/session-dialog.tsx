@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { isCivilDate } from '../../../shared/domain/dates.ts';
 import type { Session } from '../../../shared/domain/learning.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -12,7 +13,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Row } from '../../design/layout.tsx';
 
 export type SessionDialogKind = 'move' | 'cancel';
@@ -35,15 +35,18 @@ export const SessionDialog = ({ runId, kind, session, onClose }: { readonly runI
       }),
     [kind],
   );
-  const form = useForm({ resolver: zodResolver(schema), shouldFocusError: false, defaultValues: { on: session.on, reason: '' } });
+  const { form, kept } = useKeptForm({ form: 'learning.session', about: runId, of: { session: session.id, kind }, schema, defaults: { on: session.on, reason: '' } });
   const save = async ({ on, reason }: z.infer<typeof schema>): Promise<void> => {
     const change = kind === 'move' ? ({ act: 'move', on } as const) : ({ act: 'cancel', reason } as const);
     const done = await saving.run(() => client.learning.changeSession({ runId, sessionId: session.id, change }));
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    await kept.done();
+    onClose();
   };
   return (
     <Dialog title={t(`learning:sessions.${kind}Title`, { on: date(session.on) })} isOpen onClose={onClose}>
       <Form form={form} onSubmit={save}>
+        <DraftLine kept={kept} />
         <ProblemNotice problem={saving.problem} />
         {kind === 'move' ? <FormDate name="on" label={t('learning:sessions.moveTo')} /> : <FormText name="reason" label={t('learning:sessions.reason')} hint={t('learning:sessions.reasonHint')} />}
         <Row end>

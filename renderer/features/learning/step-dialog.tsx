@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { EndReason, EnrolmentCommand, type EnrolmentStatus, type ProgrammeArea } from '../../../shared/domain/learning.ts';
 import { reasonFor } from '../../../shared/domain/learning-machine.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormRadio, FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Pair, Row } from '../../design/layout.tsx';
 import { commonCommands, stepForm, type StepForm } from './step-form.ts';
 
@@ -23,17 +23,23 @@ export interface OnCourse {
 }
 
 /** One step for one or several people on a course. Only steps that all of them can take are offered. */
-export const StepDialog = ({ enrolments, onClose }: { readonly enrolments: readonly OnCourse[]; readonly onClose: (done: boolean) => void }) => {
+export const StepDialog = ({ on, enrolments, onClose }: {
+  /** whose page, or which course's, this stands on */
+  readonly on: { readonly personId: string } | { readonly runId: string };
+  readonly enrolments: readonly OnCourse[];
+  readonly onClose: (done: boolean) => void;
+}) => {
   const { t } = useTranslation();
   const client = useClient();
   const { status } = useSession();
   const saving = useAction();
   const commands = commonCommands(enrolments);
   const schema = useMemo(() => stepForm(status.today), [status.today]);
-  const form = useForm<Record<keyof StepForm, string>, unknown, StepForm>({
-    resolver: zodResolver(schema as never),
-    shouldFocusError: false,
-    defaultValues: { command: commands.length === 1 ? (commands[0] ?? '') : '', on: status.today, reason: '', note: '' },
+  const { form, kept } = useKeptForm<Record<keyof StepForm, string>, StepForm>({
+    ...('personId' in on ? { form: 'learning.step' as const, personId: on.personId } : { form: 'learning.steps' as const, about: on.runId }),
+    of: { enrolments: enrolments.map(({ enrolmentId }) => enrolmentId).join(' ') },
+    schema: schema as never,
+    defaults: { command: commands.length === 1 ? (commands[0] ?? '') : '', on: status.today, reason: '', note: '' },
   });
   const command = EnrolmentCommand.safeParse(form.watch('command')).data;
   const asks = command === undefined ? 'none' : reasonFor[command];
@@ -46,7 +52,9 @@ export const StepDialog = ({ enrolments, onClose }: { readonly enrolments: reado
         ...(note === '' ? {} : { note }),
       }),
     );
-    if (done !== undefined) onClose(true);
+    if (done === undefined) return;
+    await kept.done();
+    onClose(true);
   };
   return (
     <Dialog title={t('learning:step.title')} isOpen onClose={() => onClose(false)} wide>
@@ -60,6 +68,7 @@ export const StepDialog = ({ enrolments, onClose }: { readonly enrolments: reado
         </>
       ) : (
         <Form form={form} onSubmit={save}>
+          <DraftLine kept={kept} />
           <ProblemNotice problem={saving.problem} />
           <FormRadio name="command" label={t('learning:step.command')} options={commands.map((id) => ({ id, label: t(`enums:enrolmentCommand.${id}`) }))} />
           <Pair>

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RunView } from '../../../shared/contract/learning.ts';
+import { beforeLock } from '../../app/drafts/before-lock.ts';
 import { useClient } from '../../app/session-context.tsx';
 import { MarkStore, type MarksState } from './mark-store.ts';
 
@@ -15,12 +16,12 @@ export const useMarks = (view: RunView): { readonly marks: MarkStore; readonly s
   useEffect(() => marks.show(view), [marks, view]);
   useEffect(() => {
     const gone = new AbortController();
-    window.addEventListener('pagehide', () => marks.flush(), { signal: gone.signal });
-    // Ctrl may be the start of locking
-    window.addEventListener('keydown', (event) => (event.key === 'Control' ? marks.flush() : undefined), { signal: gone.signal, capture: true });
+    window.addEventListener('pagehide', () => void marks.flush(), { signal: gone.signal });
+    const off = beforeLock.add(() => marks.flush());
     return () => {
       gone.abort();
-      marks.flush();
+      off();
+      void marks.flush();
     };
   }, [marks]);
   return { marks, state: useSyncExternalStore(marks.subscribe, marks.state) };

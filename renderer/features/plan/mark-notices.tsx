@@ -1,12 +1,12 @@
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
-import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Row } from '../../design/layout.tsx';
 import type { Marks, WantedNote } from './use-marks.ts';
 
@@ -40,11 +40,17 @@ const schema = z.object({ note: z.string().trim().min(1, 'plan:mark.noteMissing'
 
 const StepNote = ({ wanted: { step, status }, marks }: { readonly wanted: WantedNote; readonly marks: Marks }) => {
   const { t } = useTranslation();
-  const form = useForm({ resolver: zodResolver(schema), shouldFocusError: false, defaultValues: { note: '' } });
+  const { form, kept } = useKeptForm({ form: 'plan.mark', personId: marks.personId, about: marks.contentId, of: { step: step.id, status }, schema, defaults: { note: '' } });
   const name = status === 'BLOCKED' || status === 'NOT_NEEDED' ? t(`enums:stepStatus.${status}`) : t('plan:mark.reopen');
   return (
     <Dialog title={t('plan:mark.noteTitle', { status: name, step: step.text })} isOpen onClose={marks.cancel}>
-      <Form form={form} onSubmit={({ note }) => marks.withNote(note)}>
+      <Form
+        form={form}
+        onSubmit={async ({ note }) => {
+          if (await marks.withNote(note)) await kept.done();
+        }}
+      >
+        <DraftLine kept={kept} />
         <ProblemNotice problem={marks.problem} />
         <FormText name="note" label={t('plan:mark.note')} hint={t('plan:mark.noteHint')} />
         <Row end>

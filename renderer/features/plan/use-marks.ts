@@ -12,6 +12,9 @@ export interface WantedNote {
 }
 
 export interface Marks {
+  /** whose plan it is, and which version */
+  readonly personId: string;
+  readonly contentId: string;
   readonly problem: ReturnType<typeof useAction>['problem'];
   /** the step marked last on this screen, which can be taken back */
   readonly last: { readonly step: PlanStep; readonly status: StepStatus; readonly undone: boolean } | undefined;
@@ -37,7 +40,7 @@ export const useMarks = (progress: PlanProgress, today: CivilDate): Marks => {
   const saving = useAction();
   const [last, setLast] = useState<Marks['last']>(undefined);
   const [wanted, setWanted] = useState<WantedNote | undefined>(undefined);
-  const { contentId } = progress;
+  const { contentId, personId } = progress;
   const save = async (step: PlanStep, status: StepStatus, note?: string): Promise<boolean> => {
     const done = await saving.run(() => client.plans.markStep({ contentId, stepId: step.id, status, ...(note === undefined ? {} : { note }) }));
     if (done !== undefined) setLast({ step, status, undone: false });
@@ -54,6 +57,8 @@ export const useMarks = (progress: PlanProgress, today: CivilDate): Marks => {
     else void save(step, status);
   };
   return {
+    personId,
+    contentId,
     problem: saving.problem,
     last,
     wanted,
