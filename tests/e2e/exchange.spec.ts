@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { answerDialogs, expectAccessible, typeDate } from './screens.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
+import { dropFiles, plugIn } from './support/media.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('ro');
@@ -44,10 +45,10 @@ test('a case goes from a prison to a probation office and the answer comes back,
   // two programs at once, each deriving keys and looked at by axe
   test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
-  const [stick, back, cards] = ['stick', 'back', 'cards'].map((name) => {
+  const [stick, cards] = ['stick', 'cards'].map((name) => {
     mkdirSync(join(folder, name));
     return join(folder, name);
-  }) as [string, string, string];
+  }) as [string, string];
   const [prison, office] = await Promise.all([launchDemo('prison', look), launchDemo('probation', look)]);
   const [inside, outside] = [prison.page, office.page];
   try {
@@ -56,6 +57,11 @@ test('a case goes from a prison to a probation office and the answer comes back,
     const [ours, theirs] = await Promise.all([giveCard(prison.app, inside, ourCard), giveCard(office.app, outside, theirCard)]);
     await Promise.all([takeCard(prison.app, inside, theirCard, theirs), takeCard(office.app, outside, ourCard, ours)]);
 
+    // a service for exercises, marked wherever it stands
+    await press(inside, 'handover:practice.add');
+    await expect(inside.getByRole('row').filter({ hasText: t('handover:practice.noKey') })).toContainText(t('handover:practice.tag'));
+    await expectAccessible(inside, 'services');
+
     // first act: without a ground nothing, with one the whole preview
     await openHandover(inside);
     await expect(inside.getByText(t('handover:none.text'))).toBeVisible();
@@ -63,7 +69,10 @@ test('a case goes from a prison to a probation office and the answer comes back,
     await inside.getByText(t('handover:prepare.noGround'), { exact: true }).click();
     await expect(inside.getByText(t('handover:prepare.noGroundTitle'))).toBeVisible();
     await expect(inside.getByRole('button', { name: t('handover:prepare.toPreview') })).toHaveCount(0);
+    await inside.getByText(t('enums:mandateKind.PRACTICE'), { exact: true }).click();
+    await expect(inside.getByText(t('handover:practice.groundTitle'))).toBeVisible();
     await inside.getByText(t('enums:mandateKind.VOLUNTARY_AFTERCARE'), { exact: true }).click();
+    await expect(inside.getByText(t('handover:practice.serviceName'))).toHaveCount(0);
     await press(inside, 'handover:prepare.toPreview');
     await expect(inside.getByRole('alert').getByRole('link')).toHaveCount(5);
     await expectAccessible(inside, 'prepare, with errors');
@@ -96,27 +105,35 @@ test('a case goes from a prison to a probation office and the answer comes back,
 
     // third act
     await expect(inside.getByText(t('handover:state.authorised'))).toBeVisible();
-    await answerDialogs(prison.app, stick);
-    await press(inside, 'handover:state.write');
+    await plugIn(prison.app, [stick]);
+    await expect(inside.getByRole('radio', { name: /^stick/ })).toBeChecked();
+    await expectAccessible(inside, 'where to write');
+    await press(inside, 'handover:state.writeHere');
     await expect(inside.getByText(t('handover:state.written'), { exact: true })).toBeVisible();
     // the state is recorded before the last byte is on the medium
     await expect.poll(() => readdirSync(stick).some((name) => name.endsWith('.zip.age'))).toBe(true);
     const envelope = fileIn(stick);
     await expect(inside.getByText(envelope.slice(stick.length + 1))).toBeVisible();
     await expect(inside.getByText(/nu poate fi chemat înapoi/)).toBeVisible();
+    // the slip that goes with the medium; documents.spec.ts looks at it and saves it
+    await expect(inside.getByRole('button', { name: t('documents:screen.lookSlip'), exact: true })).toBeVisible();
 
     // the other office: a damaged copy is refused in words, the whole one read
     await outside.getByRole('link', { name: t('handover:arrivals.nav') }).click();
     const damaged = join(folder, 'damaged.zip.age');
     writeFileSync(damaged, readFileSync(envelope).subarray(0, -40));
-    await answerDialogs(office.app, damaged);
-    await press(outside, 'handover:arrivals.choose');
-    await expect(outside.getByRole('alert')).toContainText(t('handover:arrivals.failed'));
+    // dropped together with a folder, which is refused by itself
+    await outside.getByRole('button', { name: t('handover:arrivals.choose') }).waitFor();
+    await dropFiles(outside, [damaged, cards]);
+    await expect(outside.getByRole('alert').filter({ hasText: t('handover:arrivals.failed') })).toBeVisible();
+    await expect(outside.getByRole('alert').filter({ hasText: t('refusals:file.notAFile.what') })).toContainText('cards');
     await expect(outside.getByRole('button', { name: t('handover:arrivals.writeRECEIVED') })).toHaveCount(0);
     await expectAccessible(outside, 'damaged envelope');
-    await answerDialogs(office.app, envelope);
-    await press(outside, 'handover:arrivals.chooseOther');
+    await plugIn(office.app, [stick]);
+    await outside.getByRole('button', { name: new RegExp(`VARCO-handover-`) }).click();
     await expect(outside.getByText(t('handover:arrivals.verified'))).toBeVisible();
+    await expect(outside.getByText(/la telefon/)).toBeVisible();
+    await press(outside, 'handover:arrivals.showChecks');
     await expect(outside.getByText('Vreau să lucrez ca sudor și să-mi plătesc chiria').first()).toBeVisible();
     await expect(outside.locator('[data-state="passed"]')).toHaveCount(10);
     await expectAccessible(outside, 'arrival');
@@ -126,12 +143,17 @@ test('a case goes from a prison to a probation office and the answer comes back,
     await expect(outside.getByRole('status').filter({ hasText: 'plan.pdf' })).toBeVisible();
     expect(readFileSync(printed).subarray(0, 5).toString()).toBe('%PDF-');
     await expect(outside.getByText(t('handover:arrivals.matchNew'))).toBeVisible();
-    await outside.getByLabel(t('handover:arrivals.numberIn')).fill('I-204/2026');
+    await outside.getByLabel(t('handover:arrivals.numberIn'), { exact: true }).fill('I-204/2026');
     await press(outside, 'handover:arrivals.importGo');
     await expect(outside.getByText(t('handover:arrivals.imported'))).toBeVisible();
-    await answerDialogs(office.app, back);
+    // imported, and the sender knows nothing yet
+    await expect(outside.getByRole('region', { name: t('handover:list.open') })).toContainText('I-204/2026');
+    await outside.getByLabel(t('handover:arrivals.numberOut')).fill('C-77/2026');
+    // back to the stick it came on, without asking again
     await press(outside, 'handover:arrivals.writeACCEPTED');
     await expect(outside.getByText(/^Confirmare scrisă: VARCO-receipt-/)).toBeVisible();
+    await expect(outside.getByRole('region', { name: t('handover:list.done') })).toContainText('C-77/2026');
+    expect(readdirSync(stick).filter((name) => name.includes('receipt'))).toHaveLength(1);
     await answerDialogs(office.app, envelope);
     await press(outside, 'handover:arrivals.chooseOther');
     await expect(outside.getByText(t('handover:arrivals.repeated'))).toBeVisible();
@@ -141,11 +163,20 @@ test('a case goes from a prison to a probation office and the answer comes back,
     await expect(outside.getByRole('tab', { name: t('handover:tab') })).toHaveCount(0);
 
     // the answer
-    await answerDialogs(prison.app, fileIn(back));
-    await press(inside, 'handover:receipt.take');
+    await inside.getByRole('link', { name: t('handover:arrivals.navPrison') }).click();
+    await expect(inside.getByRole('region', { name: t('handover:list.waiting') })).toContainText('P-1021/2026');
+    await inside.getByRole('button', { name: /VARCO-receipt-/ }).click();
     await expect(inside.getByText(t('handover:receipt.ACCEPTED'))).toBeVisible();
+    await expect(inside.getByRole('region', { name: t('handover:list.answeredThere') })).toContainText('P-1021/2026');
+    await inside.getByRole('button', { name: new RegExp(t('handover:fact.receiptIn')) }).click();
+    await inside.getByRole('textbox', { name: t('handover:fact.receiptIn') }).fill('P-1100/2026');
+    await press(inside, 'common:act.save');
+    await expect(inside.getByRole('region', { name: t('handover:list.answeredThere') })).toContainText('P-1100/2026');
+    await expectAccessible(inside, 'receipts');
+    await press(inside, 'handover:receipt.toPerson');
     await expect(inside.getByText(t('handover:state.accepted'))).toBeVisible();
-    await expect(inside.getByText('I-204/2026')).toBeVisible();
+    await press(inside, 'handover:showHistory');
+    for (const number of ['P-1021/2026', 'I-204/2026', 'C-77/2026', 'P-1100/2026']) await expect(inside.getByText(new RegExp(number)).first()).toBeVisible();
     await expectAccessible(inside, 'accepted');
 
     // papers

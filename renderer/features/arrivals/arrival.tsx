@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPlace } from '../../../shared/contract/bridge.ts';
 import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemWords, useProblemParts } from '../../app/problem-notice.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Columns, Stack } from '../../design/layout.tsx';
@@ -12,6 +14,7 @@ import { Answer } from './answer.tsx';
 import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
 import { Checks } from './checks.tsx';
 import { ImportCase } from './import-case.tsx';
+import { noNumbers, NumbersForm, type Numbers } from './numbers.ts';
 import { PrintPlan } from './print-plan.tsx';
 
 /** One opened envelope: who sent it and how that is known, the case, and what can be done with it. */
@@ -22,6 +25,13 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
   const [answered, setAnswered] = useState<Decision | undefined>(undefined);
   const ways = waysOf(arrival, imported !== undefined, answered);
   const { earlier, caseFile, sender } = arrival;
+  const { form, kept } = useKeptForm({ form: 'imports.accept', about: caseFile?.plan.contentId, schema: NumbersForm, defaults: noNumbers });
+  const numbers = { number: form.watch('number'), numberOut: form.watch('numberOut') };
+  const onNumbers = (next: Numbers): void => {
+    form.setValue('number', next.number);
+    form.setValue('numberOut', next.numberOut);
+  };
+  const asksIn = !ways.sameAgain && imported === undefined && earlier === undefined;
   const personId = imported ?? (earlier?.decision === 'ACCEPTED' ? earlier.personId : undefined);
   return (
     <Stack>
@@ -46,9 +56,21 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
       <Columns>
         {caseFile === undefined ? <AllChecks checks={checksShown(arrival.checks, false, answered !== undefined)} /> : <CaseView caseFile={caseFile} />}
         <Stack>
-          <Answer arrival={arrival} ways={ways} same={same} onAnswered={setAnswered} />
+          <DraftLine kept={kept} />
+          <Answer
+            arrival={arrival}
+            ways={ways}
+            same={same}
+            asksIn={asksIn}
+            numbers={numbers}
+            onNumbers={onNumbers}
+            onAnswered={(decision) => {
+              setAnswered(decision);
+              void kept.done();
+            }}
+          />
           {arrival.document === undefined ? null : <PrintPlan arrivalId={arrival.arrivalId} language={arrival.document} />}
-          {caseFile === undefined ? null : <ImportCase arrival={arrival} mayImport={ways.mayImport} personId={personId} onImported={setImported} />}
+          {caseFile === undefined ? null : <ImportCase arrival={arrival} number={numbers.number} mayImport={ways.mayImport} personId={personId} onImported={setImported} />}
           {caseFile === undefined ? null : <AllChecks checks={checksShown(arrival.checks, personId !== undefined, answered !== undefined || earlier !== undefined)} />}
         </Stack>
       </Columns>

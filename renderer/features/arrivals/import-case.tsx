@@ -1,37 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { z } from 'zod';
 import type { ArrivalView } from '../../../shared/contract/exchange.ts';
-import { DraftLine } from '../../app/drafts/draft-line.tsx';
-import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
-import { FormText } from '../../design/form/fields.tsx';
-import { Form } from '../../design/form/form.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-
-const ImportForm = z.object({ number: z.string().trim().max(200, 'common:form.tooLong') });
+import { given } from './numbers.ts';
 
 interface ImportCaseProps {
   readonly arrival: ArrivalView;
   readonly mayImport: boolean;
+  /** our incoming number, as it was typed beside the receipt; it may follow later */
+  readonly number: string;
   /** whom it was imported as, now or before */
   readonly personId: string | undefined;
   readonly onImported: (personId: string) => void;
 }
 
 /** Takes the case over, for an office that goes on with it here: says first whom it fits and what it would change. */
-export const ImportCase = ({ arrival, mayImport, personId, onImported }: ImportCaseProps) => {
+export const ImportCase = ({ arrival, mayImport, number, personId, onImported }: ImportCaseProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const may = useMay();
   const navigate = useNavigate();
   const work = useAction();
-  const { form, kept } = useKeptForm({ form: 'imports.accept', about: arrival.caseFile?.plan.contentId, schema: ImportForm, defaults: { number: '' } });
   const { arrivalId } = arrival;
+  const accept = async (id: string) => {
+    const registrationNumberIn = given(number);
+    const done = await work.run(() => client.imports.accept({ arrivalId: id, ...(registrationNumberIn === undefined ? {} : { registrationNumberIn }) }));
+    if (done !== undefined) onImported(done.value.personId);
+  };
   if (personId !== undefined) {
     return (
       <Notice tone="done" title={t('handover:arrivals.imported')}>
@@ -48,24 +48,12 @@ export const ImportCase = ({ arrival, mayImport, personId, onImported }: ImportC
         <p>
           <Match match={arrival.match} />
         </p>
-        <Form
-          form={form}
-          onSubmit={async ({ number }) => {
-            const done = await work.run(() => client.imports.accept({ arrivalId, ...(number === '' ? {} : { registrationNumberIn: number }) }));
-            if (done === undefined) return;
-            await kept.done();
-            onImported(done.value.personId);
-          }}
-        >
-          <DraftLine kept={kept} />
-          <ProblemNotice problem={work.problem} />
-          <FormText name="number" label={t('handover:arrivals.numberIn')} hint={t('handover:arrivals.numberInHint')} width="short" />
-          <Row>
-            <Button type="submit" isPending={work.pending}>
-              {t('handover:arrivals.importGo')}
-            </Button>
-          </Row>
-        </Form>
+        <ProblemNotice problem={work.problem} />
+        <Row>
+          <Button isPending={work.pending} onPress={() => void accept(arrivalId)}>
+            {t('handover:arrivals.importGo')}
+          </Button>
+        </Row>
       </Stack>
     </Card>
   );

@@ -10,6 +10,7 @@ import { Tag } from '../../design/tag.tsx';
 import { useInstantDay } from '../handover/instant.ts';
 import { NumberLine } from '../handover/number-line.tsx';
 import { waysOfRow } from './arrival-rules.ts';
+import { noNumbers } from './numbers.ts';
 import { WriteReceipt } from './write-receipt.tsx';
 
 /** What was taken over or answered: who sent it, under which numbers, and whether the sender knows. */
@@ -19,6 +20,7 @@ export const ImportsTable = ({ title, rows }: { readonly title: string; readonly
   const day = useInstantDay();
   const client = useClient();
   const mayDecide = useMay()('import.decide');
+  const [numbers, setNumbers] = useState(noNumbers);
   const [answering, setAnswering] = useState<ImportRow | undefined>(undefined);
   if (rows.length === 0) return null;
   return (
@@ -82,7 +84,10 @@ export const ImportsTable = ({ title, rows }: { readonly title: string; readonly
                     </Tag>
                     {mayDecide ? (
                       <Row>
-                        <Button onPress={() => setAnswering(row)} aria-label={t('handover:list.writeReceiptFor', { reference: row.reference })}>
+                        <Button onPress={() => {
+                            setNumbers(noNumbers);
+                            setAnswering(row);
+                          }} aria-label={t('handover:list.writeReceiptFor', { reference: row.reference })}>
                           {t(row.answered?.decision === row.decision ? 'handover:arrivals.writeSame' : 'handover:list.writeReceipt')}
                         </Button>
                       </Row>
@@ -96,7 +101,7 @@ export const ImportsTable = ({ title, rows }: { readonly title: string; readonly
       </div>
       {answering === undefined ? null : (
         <Dialog title={t('handover:arrivals.answer')} isOpen onClose={() => setAnswering(undefined)} wide>
-          <WriteReceipt of={{ importId: answering.id }} ways={waysOfRow(answering)} numberIn={answering.numberIn} same={undefined} onAnswered={() => setAnswering(undefined)} />
+          <WriteReceipt of={{ importId: answering.id }} ways={waysOfRow(answering)} asksIn={answering.numberIn === undefined} numbers={numbers} onNumbers={setNumbers} same={undefined} onAnswered={() => setAnswering(undefined)} />
           <Row end>
             <Button onPress={() => setAnswering(undefined)}>{t('common:act.close')}</Button>
           </Row>

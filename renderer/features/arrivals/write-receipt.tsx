@@ -11,29 +11,28 @@ import { Progress } from '../../design/progress.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { ChooseTarget, useTarget } from '../handover/choose-target.tsx';
 import type { Decision, RejectReason, Ways } from './arrival-rules.ts';
+import { given, type Numbers } from './numbers.ts';
 import { Reject } from './reject.tsx';
 
 interface WriteReceiptProps {
   /** the envelope in quarantine, or what was kept of one */
   readonly of: { readonly arrivalId: string } | { readonly importId: string };
   readonly ways: Pick<Ways, 'receipts' | 'sameAgain'>;
-  /** our incoming number of the hand-over, when it was written down before */
-  readonly numberIn: string | undefined;
+  /** our incoming number of the hand-over is asked for, too: it was not written down before */
+  readonly asksIn: boolean;
+  readonly numbers: Numbers;
+  readonly onNumbers: (numbers: Numbers) => void;
   /** where the envelope came from: the receipt goes back there first */
   readonly same: KnownPlace | undefined;
   readonly onAnswered: (decision: Decision) => void;
 }
 
-const given = (typed: string): string | undefined => (typed.trim() === '' ? undefined : typed.trim());
-
 /** The receipt: both numbers of the register, where to, and one press. Not accepting asks for its reason first. */
-export const WriteReceipt = ({ of, ways, numberIn, same, onAnswered }: WriteReceiptProps) => {
+export const WriteReceipt = ({ of, ways, asksIn, numbers, onNumbers, same, onAnswered }: WriteReceiptProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const work = useAction();
   const target = useTarget(same);
-  const [incoming, setIncoming] = useState('');
-  const [outgoing, setOutgoing] = useState('');
   const [written, setWritten] = useState<string | undefined>(undefined);
   const [rejecting, setRejecting] = useState(false);
 
@@ -41,7 +40,7 @@ export const WriteReceipt = ({ of, ways, numberIn, same, onAnswered }: WriteRece
     const folder = await target.take();
     if (folder === null) return;
     setWritten(undefined);
-    const [registrationNumber, numberOut] = [given(incoming), given(outgoing)];
+    const [registrationNumber, numberOut] = [given(numbers.number), given(numbers.numberOut)];
     const done = await work.run(() =>
       client.imports.receipt({
         ...of,
@@ -60,8 +59,8 @@ export const WriteReceipt = ({ of, ways, numberIn, same, onAnswered }: WriteRece
   return (
     <>
       <Pair>
-        {numberIn === undefined && !ways.sameAgain ? <TextField label={t('handover:arrivals.numberIn')} hint={t('handover:arrivals.numberLaterHint')} value={incoming} onChange={setIncoming} maxLength={200} /> : null}
-        <TextField label={t('handover:arrivals.numberOut')} hint={t('handover:arrivals.numberLaterHint')} value={outgoing} onChange={setOutgoing} maxLength={200} />
+        {asksIn ? <TextField label={t('handover:arrivals.numberIn')} hint={t('handover:arrivals.numberLaterHint')} value={numbers.number} onChange={(number) => onNumbers({ ...numbers, number })} maxLength={200} /> : null}
+        <TextField label={t('handover:arrivals.numberOut')} hint={t('handover:arrivals.numberLaterHint')} value={numbers.numberOut} onChange={(numberOut) => onNumbers({ ...numbers, numberOut })} maxLength={200} />
       </Pair>
       <ChooseTarget target={target} label={t('handover:target.receiptTo')} />
       <ProblemNotice problem={rejecting ? undefined : work.problem} />

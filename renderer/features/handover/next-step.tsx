@@ -4,6 +4,7 @@ import { useMay, useSession } from '../../app/session-context.tsx';
 import { useOnce } from '../../app/use-once.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { SlipActions } from '../documents/custody-slip.tsx';
 import { Authorise } from './authorise.tsx';
 import { nextAct } from './handover-view.ts';
 import { Write } from './write.tsx';
@@ -41,16 +42,19 @@ export const NextStep = ({ handover, recipient, onPrepare }: NextStepProps) => {
         <Notice tone="done" title={t('handover:practice.doneTitle')}>
           <p>{t('handover:practice.doneText')}</p>
           <p className="v-strong">{t('handover:practice.delete')}</p>
+          {may('document.make') ? <SlipActions handover={handover} /> : null}
         </Notice>
       );
     case 'hand-over':
       return (
         <Notice tone="done" title={t('handover:state.written')}>
+          <p>{t('handover:state.compared')}</p>
           <ol className="v-next">
             <li>{t('handover:state.next1')}</li>
             <li>{t('handover:state.next2', { name: recipient })}</li>
             <li>{t('handover:state.next3')}</li>
           </ol>
+          {may('document.make') ? <SlipActions handover={handover} main /> : null}
           <p className="v-strong">{t('handover:state.cannotCallBack', { name: recipient })}</p>
         </Notice>
       );
