@@ -1,8 +1,6 @@
 import { Button } from 'react-aria-components/Button';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
-import { Arrow, type Choice } from './select.tsx';
+import { Arrow, Options, type Choice } from './select.tsx';
 
 /** A choice inside a table, whose row already says what it is about; its label is for screen readers. */
 export const BareSelect = ({ label, value, onChange, options }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly options: readonly Choice[] }) => (
@@ -11,14 +9,6 @@ export const BareSelect = ({ label, value, onChange, options }: { readonly label
       <SelectValue />
       <Arrow />
     </Button>
-    <Popover className="v-popover">
-      <ListBox items={options}>
-        {(option) => (
-          <ListBoxItem id={option.id} className="v-option" textValue={option.label}>
-            {option.label}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
+    <Options options={options} />
   </AriaSelect>
 );

@@ -46,14 +46,19 @@ export const Select = ({ label, hint, error, value, onChange, options, placehold
         <Arrow />
       </Button>
     </FieldFrame>
-    <Popover className="v-popover">
-      <ListBox items={options}>
-        {(option) => (
-          <ListBoxItem id={option.id} className="v-option" textValue={option.label}>
-            {option.label}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
+    <Options options={options} />
   </AriaSelect>
+);
+
+/** What a select opens. */
+export const Options = ({ options }: { readonly options: readonly Choice[] }) => (
+  <Popover className="v-popover">
+    <ListBox items={options}>
+      {(option) => (
+        <ListBoxItem id={option.id} className="v-option" textValue={option.label}>
+          {option.label}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  </Popover>
 );

@@ -10,13 +10,17 @@ interface AnswerStripProps {
   /** up and down lead to the neighbouring domain, Enter to the line in words */
   readonly onMove: (by: 1 | -1) => void;
   readonly onWrite: () => void;
+  /** `+`: asks the domain one by one, where that can be done from here */
+  readonly onDeepen?: (() => void) | undefined;
+  /** `=`: as last time, where there was a last time */
+  readonly onSame?: (() => void) | undefined;
 }
 
 /**
  * The six answers of a domain in words, one of them given. Left and right only move the focus: each answer is saved and
  * written in the record of access, so passing over one must not give it. Space, a press or its key gives it.
  */
-export const AnswerStrip = ({ labelledBy, value, onAnswer, onMove, onWrite }: AnswerStripProps) => {
+export const AnswerStrip = ({ labelledBy, value, onAnswer, onMove, onWrite, onDeepen, onSame }: AnswerStripProps) => {
   const { t } = useTranslation();
   const strip = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<AnswerChoice>(value ?? 'NONE');
@@ -39,6 +43,8 @@ export const AnswerStrip = ({ labelledBy, value, onAnswer, onMove, onWrite }: An
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       Enter: onWrite,
+      ...(onDeepen === undefined ? {} : { '+': onDeepen }),
+      ...(onSame === undefined ? {} : { '=': onSame }),
     };
     const choice = choiceOfKey(event.key);
     const act = choice === undefined ? moves[event.key] : () => given(choice);

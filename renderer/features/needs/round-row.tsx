@@ -6,7 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
 import { takesLine, type AnswerChoice } from './answers.ts';
-import { LastTime } from './last-time.tsx';
+import { confirmable, LastTime } from './last-time.tsx';
 import { LineField } from './line-field.tsx';
 import { Statements } from './statements.tsx';
 import type { TypedLine } from './typed-lines.ts';
@@ -34,26 +34,27 @@ export const RoundRow = ({ domain, value, statements, listed, helpId, round, ear
   const { t } = useTranslation();
   const id = useId();
   const line = useRef<HTMLInputElement>(null);
+  const from = confirmable(domain, earlier, value);
   const name = t(`enums:needDomain.${domain}`);
   return (
     <li className="v-domain" data-domain={domain}>
       <span id={id} className="v-domain-name">
         {name}
       </span>
-      <AnswerStrip labelledBy={id} value={value} onAnswer={onAnswer} onMove={onMove} onWrite={() => line.current?.focus()} />
+      <AnswerStrip labelledBy={id} value={value} onAnswer={onAnswer} onMove={onMove} onWrite={() => line.current?.focus()} onDeepen={onDeepen} onSame={from === undefined ? undefined : () => onConfirm(from.id)} />
       {value === undefined || value === 'NOT_ASKED' ? (
         <div className="v-domain-words">
-          <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} />
+          <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} byKey />
           <Statements statements={statements} />
         </div>
       ) : (
         <div className="v-domain-words">
           <Statements statements={statements} />
           <Row>
-            <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} />
+            <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} byKey />
             {listed === 0 ? null : <span className="v-small">{t('needs:long.listed', { count: listed })}</span>}
             {takesLine(value) || listed > 0 ? (
-              <Button variant="link" aria-label={t('needs:long.openDomain', { domain: name })} onPress={onDeepen}>
+              <Button variant="link" excludeFromTabOrder aria-label={t('needs:long.openDomain', { domain: name })} onPress={onDeepen}>
                 {t('needs:long.open')}
               </Button>
             ) : null}

@@ -50,6 +50,14 @@ export const ShortRound = ({ round, earlier, desk, onDeepen, from }: ShortRoundP
         <span>
           <Keys>{t('needs:round.enterKey')}</Keys> {t('needs:round.keysLine')}
         </span>
+        <span>
+          <Keys>+</Keys> {t('needs:long.keys')}
+        </span>
+        {earlier === undefined ? null : (
+          <span>
+            <Keys>=</Keys> {t('needs:last.keys')}
+          </span>
+        )}
       </p>
       <ul ref={rows} className="v-domains" aria-label={t('needs:round.domains')}>
         {round.domains.map(({ domain, statements, items }, at) => (

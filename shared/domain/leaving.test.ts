@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { buildPersonCase, type CaseParts } from './build-casefile.ts';
+import type { Round } from './needs.ts';
+import { closed, corrected, disputed, nothingAsked, withAnswer, withItem } from './round-rules.ts';
+
+const id = (n: number): string => `01900000-0000-7000-8000-00000000000${n}`;
+const said = (n: number, text: string) => ({ id: id(n), text, lang: 'ro', basis: 'PERSON_SAYS', on: '2026-11-22', by: id(9) }) as const;
+
+/** The value of every step, each of which is allowed. */
+const after = (round: Round, ...steps: ((now: Round) => ReturnType<typeof withAnswer>)[]): Round =>
+  steps.reduce((now, step) => {
+    const next = step(now);
+    if (!next.ok) throw new Error(next.refusal.code);
+    return next.value;
+  }, round);
+
+it('of a long round the answer of a domain leaves with its words and disputes; needs one by one, sources and corrections stay', () => {
+  const round = after(
+    { id: id(1), personId: id(2), conductedOn: '2026-11-22', sources: ['INTERVIEW'], domains: nothingAsked() } as unknown as Round,
+    (now) => withItem(now, 'HEALTH', 'HEA_MENTAL', { answer: 'NEED', level: 2, urgency: 'TODAY' }),
+    (now) => withItem(now, 'FAMILY', 'FAM_OTHER', { answer: 'NEED', level: 1, detail: 'doar aici' }),
+    (now) => withAnswer(now, { domain: 'FAMILY', answer: 'NEED', level: 1, statement: said(3, 'Vrea să o vadă.'), sources: ['STAFF'] }),
+    (now) => disputed(now, id(3), { text: 'Nu am spus asta.', on: '2026-11-22' }),
+    (now) => closed(now, '2026-11-22'),
+    (now) => corrected(now, { domain: 'LEGAL', answer: 'NONE', statement: said(4, 'Nu are dosare.'), reason: 'motivul intern', by: id(9), on: '2026-11-22' }),
+  );
+  const parts = { today: '2026-11-22', person: { releaseDates: [], decisions: [] }, round, content: { objectives: [] }, progress: { approvals: [], steps: {} }, courses: [], consents: [] } as unknown as CaseParts;
+  const { needs } = buildPersonCase(parts);
+  expect(needs?.domains.find(({ domain }) => domain === 'HEALTH')).toEqual({ domain: 'HEALTH', answer: 'NEED', level: 2, statements: [] });
+  expect(needs?.domains.find(({ domain }) => domain === 'FAMILY')).toMatchObject({ level: 1, statements: [{ text: 'Vrea să o vadă.', disputed: { text: 'Nu am spus asta.' } }] });
+  expect(needs?.domains.find(({ domain }) => domain === 'LEGAL')).toMatchObject({ answer: 'NONE', statements: [{ text: 'Nu are dosare.' }] });
+  for (const kept of ['HEA_MENTAL', 'doar aici', 'STAFF', 'motivul intern', 'TODAY']) expect(JSON.stringify(needs)).not.toContain(kept);
+});
