@@ -31,7 +31,7 @@ describe('tokens', () => {
   it('that are used exist', () => {
     const known = new Set(read(join(renderer, 'design/tokens.css')).match(/--[a-z0-9-]+(?=:)/g));
     const used = new Set(files.flatMap((file) => [...read(file).matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name]) => name ?? '')));
-    const given = new Set(['--total-scale-factor', '--v-columns', '--trigger-width']);
+    const given = new Set(['--total-scale-factor', '--min-font-size', '--text-scale-factor', '--font-height', '--rotate', '--scale-x', '--v-columns', '--trigger-width']);
     expect([...used].filter((name) => !known.has(name) && !given.has(name))).toEqual([]);
   });
 });

@@ -185,6 +185,21 @@ describe('the plan that came in the envelope', () => {
     expect(readFileSync(path)).toEqual(pdf);
   });
 
+  it('is looked at as it came, written nowhere, and recorded', async () => {
+    const pdf = Buffer.from('%PDF-1.7 plan');
+    const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(), plan: pdf }));
+    const preview = await office.calls.imports.previewDocument({ arrivalId: arrival.arrivalId ?? '' });
+    expect(Buffer.from(await preview.pdf.arrayBuffer())).toEqual(pdf);
+    expect(preview.language).toBe('ro');
+    const trail = () => office.core.session.vault.audit.read({ limit: 2 });
+    expect(await trail()).toMatchObject([{ action: 'import.previewDocument' }, {}]);
+    const { ticket } = await office.calls.documents.print({ previewId: preview.previewId, pages: 3 });
+    expect(await trail()).toMatchObject([{ action: 'import.printDocument', details: { language: 'ro', pages: 3 } }, {}]);
+    expect(office.core.tickets.take(ticket)).toBe(true);
+    await office.core.tickets.finish(ticket, 'DONE');
+    expect(await trail()).toMatchObject([{ action: 'import.printEnd', details: { result: 'DONE' } }, {}]);
+  });
+
   it('does not leave unrecorded', async () => {
     const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(), plan: Buffer.from('%PDF-1.7 plan') }));
     const path = join(folder, 'unrecorded.pdf');
