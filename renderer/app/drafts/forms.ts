@@ -44,6 +44,7 @@ export const keptForms = {
   'learning.run': { title: 'learning:run.add', on: { programme: true } },
   'learning.enrol': { title: 'learning:enrol.title', on: { run: 'people' } },
   'learning.session': { title: 'common:drafts.form.session', on: { run: 'sessions' } },
+  'learning.sessions': { title: 'learning:sessions.add', on: { run: 'sessions' } },
   'learning.step': { title: 'learning:step.title', on: { part: 'learning' } },
   'learning.steps': { title: 'learning:step.title', on: { run: 'people' } },
   'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
