@@ -43,12 +43,13 @@ const answerPrinting = async (app: ElectronApplication, answer: 'print' | 'cance
     if (window === undefined) throw new Error('no window');
     const { webContents } = window;
     webContents.print = (_options, done) => {
+      const print = async (): Promise<void> => {
+        const pdf = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } });
+        Reflect.set(globalThis, 'sheets', pdf.toString('base64'));
+        done?.(true, '');
+      };
       if (what === 'cancel') done?.(false, 'Print job canceled');
-      else
-        void webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } }).then((pdf) => {
-          Reflect.set(globalThis, 'sheets', pdf.toString('base64'));
-          done?.(true, '');
-        });
+      else void print();
     };
   }, answer);
 
