@@ -16,6 +16,10 @@ import { Select } from '../../design/select.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { choiceAmong, linesOf, meantBy } from './look-up.ts';
 
+/** Characters of a list; 400 lines with names are shorter. */
+const LONGEST = 20_000;
+const ListText = z.string().max(LONGEST);
+
 /** Puts people on a course: a list typed or pasted, one number or name a line, looked up before anybody is enrolled. */
 export const EnrolDialog = ({ view, onClose }: { readonly view: RunView; readonly onClose: () => void }) => {
   const { t } = useTranslation();
@@ -53,7 +57,7 @@ export const EnrolDialog = ({ view, onClose }: { readonly view: RunView; readonl
             setText(() => next);
             setFound(undefined);
           }}
-          maxLength={20_000}
+          maxLength={LONGEST}
         />
         {found === undefined ? null : (
           <>

@@ -40,7 +40,7 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
     const said = session.cancelled !== undefined ? t('learning:grid.cancelledCell') : value.mark === null ? t('learning:grid.noMark') : t(`enums:attendanceMark.${value.mark}`);
     const part = value.minutes === undefined ? '' : `, ${t('learning:minutes', { count: value.minutes })}`;
     return {
-      text: isTyping ? `${typed}…` : value.mark === null ? '' : value.minutes === undefined ? letters[value.mark] : `${letters[value.mark]} ${value.minutes}`,
+      text: isTyping ? `${typed}…` : value.mark === null ? '' : value.minutes === undefined ? letters[value.mark] : String(value.minutes),
       label: `${person.name}, ${date(session.on)}: ${said}${part}`,
       tone: isTyping ? 'typing' : toneOf(value.mark),
       inert,
@@ -56,20 +56,20 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
       <ProblemNotice problem={state.problem} />
       {state.phase === 'failed' && state.problem?.kind !== 'refused' ? <Button onPress={() => marks.flush()}>{t('learning:grid.again')}</Button> : null}
       <div className="v-legend" role="group" aria-label={t('learning:grid.legend')}>
-          {AttendanceMark.options.map((mark, at) => (
-            <button
-              key={mark}
-              type="button"
-              className="v-legend-mark"
-              disabled={!keys.mayWrite || (sheet.area === 'RESTORATIVE' && mark !== 'PRESENT' && mark !== 'CANCELLED')}
-              // the sheet keeps the focus, so that typing goes on
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => keys.mark(mark)}
-            >
-              <Keys>{`${letters[mark]} ${at + 1}`}</Keys>
-              {t(`enums:attendanceMark.${mark}`)}
-            </button>
-          ))}
+        {AttendanceMark.options.map((mark, at) => (
+          <button
+            key={mark}
+            type="button"
+            className="v-legend-mark"
+            disabled={!keys.mayWrite || (sheet.area === 'RESTORATIVE' && mark !== 'PRESENT' && mark !== 'CANCELLED')}
+            // the sheet keeps the focus, so that typing goes on
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => keys.mark(mark)}
+          >
+            <Keys>{`${letters[mark]} ${at + 1}`}</Keys>
+            {t(`enums:attendanceMark.${mark}`)}
+          </button>
+        ))}
       </div>
       <CellGrid
         label={t('learning:grid.label')}

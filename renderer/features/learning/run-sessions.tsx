@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../shared/contract/learning.ts';
 import type { Session } from '../../../shared/domain/learning.ts';
 import { unpackMark } from '../../../shared/domain/learning-marks.ts';
+import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -24,7 +25,7 @@ export const RunSessions = ({ view }: { readonly view: RunView }) => {
   const date = useDateText();
   const acting = useAction();
   const [open, setOpen] = useState<{ readonly kind: SessionDialogKind; readonly session: Session } | undefined>(undefined);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useFormOpen('learning.sessions', view.run.id);
   const { run, people } = view;
   const writes = may('learning.write');
   const marked = (at: number): number => people.filter(({ marks }) => unpackMark(marks, at) !== undefined).length;

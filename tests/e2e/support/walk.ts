@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { personParts, screenPaths, type ScreenId } from '../../../renderer/app/shell/screen-paths.ts';
+import { personParts, runParts, screenPaths, type ScreenId } from '../../../renderer/app/shell/screen-paths.ts';
 import { demo } from './demo.ts';
 
 /** One place to look at: the name pictures are called by, and its address behind the hash. */
@@ -25,6 +25,13 @@ export const arrived = async (page: Page): Promise<void> => {
   });
 };
 
+/** The id in the last link of this kind on a screen; empty where there is none. */
+const linkedFrom = async (page: Page, address: string, link: RegExp): Promise<string> => {
+  await goTo(page, address);
+  const links = await page.getByRole('main').getByRole('link').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  return links.flatMap((href) => link.exec(href)?.[1] ?? []).at(-1) ?? '';
+};
+
 /** Finds an id in the demonstration for each parameter a path may have; a path with another one has nobody to show. */
 const examples: { readonly [parameter: string]: (page: Page, code: string) => Promise<string> } = {
   // `/people/:id`: the person whose story the demonstration tells
@@ -34,6 +41,12 @@ const examples: { readonly [parameter: string]: (page: Page, code: string) => Pr
     await page.getByRole('row').filter({ hasText: code }).click();
     await page.waitForURL(/#\/people\/[^/?]+/);
     return /#\/people\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  },
+  // the programme and the course of the demonstration; a probation office has none, and its screens say so
+  programmeId: (page) => linkedFrom(page, screenPaths.programmes, /#\/programmes\/([0-9a-f-]{36})$/),
+  runId: async (page) => {
+    const programme = await linkedFrom(page, screenPaths.programmes, /#\/programmes\/([0-9a-f-]{36})$/);
+    return programme === '' ? '' : linkedFrom(page, `/programmes/${programme}`, /#\/programmes\/run\/([0-9a-f-]{36})$/);
   },
 };
 
@@ -53,6 +66,7 @@ export const places = async (page: Page, code: string = demo.code): Promise<read
       address = address.replace(whole, known.get(parameter) ?? '');
     }
     if (id === 'person') found.push(...personParts.map((part) => ({ name: `person-${part}`, address: address.replace(':part?', part) })));
+    else if (id === 'run') found.push(...runParts.map((part) => ({ name: `run-${part}`, address: address.replace(':part?', part) })));
     else found.push({ name: id, address: address.replace(/\/:\w+\?/, '') });
   }
   return found;
