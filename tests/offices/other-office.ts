@@ -27,6 +27,8 @@ export interface Message {
   readonly caseFile?: CaseFile;
   /** the officer's plan in Romanian, beside the case */
   readonly plan?: Uint8Array;
+  /** the sender's own registration number */
+  readonly number?: string;
   readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string };
 }
 
@@ -53,6 +55,7 @@ export const otherOffice = async (kind: 'prison' | 'probation', name: string): P
         sender: { serviceId, installationId: serviceId, name },
         recipient: { serviceId: to.serviceId, age: to.ageRecipient },
         ...(receipt === undefined ? {} : { inAnswerTo: receipt.answers }),
+        ...(message.number === undefined ? {} : { registrationNumber: message.number }),
         payloads: caseFile === undefined ? { receipt: 1 } : { case: 1 },
         demo: true,
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArrivalView } from '../../../shared/contract/exchange.ts';
-import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
+import { checksShown, isUnanswered, waysOf, waysOfRow, type Decision } from './arrival-rules.ts';
+import { droppedProblem } from './use-envelopes.ts';
 
 const sender = { serviceId: 's', name: 'Penitenciarul Test', trust: 'TRUSTED' };
 const caseFile = {} as NonNullable<ArrivalView['caseFile']>;
@@ -18,6 +19,25 @@ describe('what can be done with an envelope', () => {
     ['a verified sender, but not to be used', [{ sender }, false, undefined], { receipts: ['REJECTED'], sameAgain: false, mayImport: false }],
     ['nobody verified', [{}, false, undefined], { receipts: [], sameAgain: false, mayImport: false }],
   ])('%s', (_case, input, ways) => expect(waysOf(...input)).toEqual(ways));
+});
+
+describe('what was kept of an envelope', () => {
+  const answered = { decision: 'ACCEPTED', at: '2026-11-22T10:00:00Z' } as const;
+  it.each<[string, Parameters<typeof waysOfRow>[0], boolean, ReturnType<typeof waysOfRow>]>([
+    ['imported, and the sender knows nothing', { decision: 'ACCEPTED' }, true, { receipts: ['ACCEPTED'], sameAgain: false }],
+    ['imported after "received" was answered', { decision: 'ACCEPTED', answered: { ...answered, decision: 'RECEIVED' } }, true, { receipts: ['ACCEPTED'], sameAgain: false }],
+    ['imported and answered', { decision: 'ACCEPTED', answered }, false, { receipts: ['ACCEPTED'], sameAgain: true }],
+    ['received', { decision: 'RECEIVED', answered: { ...answered, decision: 'RECEIVED' } }, false, { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false }],
+    ['refused, but the medium failed', { decision: 'REJECTED' }, true, { receipts: ['REJECTED'], sameAgain: true }],
+  ])('%s', (_case, row, open, ways) => {
+    expect(isUnanswered(row)).toBe(open);
+    expect(waysOfRow(row)).toEqual(ways);
+  });
+});
+
+it('a dropped file that was refused says why in its own words', () => {
+  expect(droppedProblem({ name: 'x', refused: 'tooMany' })).toEqual({ name: 'x', problem: { kind: 'refused', code: 'file.tooMany', params: { limit: 16 } } });
+  expect(droppedProblem({ name: 'x', refused: 'link' }).problem).toMatchObject({ code: 'file.link' });
 });
 
 it('import and receipt are done when a person did them', () => {

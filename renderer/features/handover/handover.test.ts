@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HandoverStatus } from '../../../shared/domain/handover.ts';
-import { fieldsOf, GroundForm, noGround, type GroundFields } from './ground-form.ts';
+import { fieldsOf, groundAnswers, GroundForm, noGround, practiceFields, type GroundFields } from './ground-form.ts';
 import { actsDone, nextAct, shortHash } from './handover-view.ts';
+import { historyOf } from './history.ts';
 import { dayOfInstant } from './instant.ts';
+import { chosenOf, sizeText, targetsOf } from './target.ts';
 
 const right: GroundFields = { kind: 'VOLUNTARY_AFTERCARE', act: ' cerere 17/2026 ', date: '2026-11-20', recipient: 'service', number: 'later', numberText: '', language: 'ro' };
 const wrongIn = (fields: GroundFields) => GroundForm.safeParse(fields).error?.issues.map((issue) => issue.path.join('.')) ?? [];
@@ -65,4 +67,41 @@ it('a checksum is shown in groups', () => expect(shortHash('0123456789abcdef0123
 it('an instant is told on the day it was at the service', () => {
   expect(dayOfInstant('en-GB', 'Europe/Bucharest', '2026-11-22T23:30:00Z')).toBe('23 Nov 2026');
   expect(dayOfInstant('en-GB', 'UTC', '2026-11-22T23:30:00Z')).toBe('22 Nov 2026');
+});
+
+describe('where to write', () => {
+  const stick = { place: 's', name: 'STICK', free: 3_700_000_000, readOnly: false, envelopes: [] };
+  const card = { ...stick, place: 'c', name: 'CARD', readOnly: true };
+  it.each<[string, Parameters<typeof targetsOf>, string[]]>([
+    ['nothing is put in: the dialog alone', [undefined, []], ['other']],
+    ['a stick comes first, a protected card is not offered', [undefined, [card, stick]], ['s', 'other']],
+    ['back to where the envelope came from', [{ place: 'f', name: 'Desktop' }, [stick]], ['f', 's', 'other']],
+    ['which is a stick: named once', [{ place: 's', name: 'STICK' }, [stick]], ['s', 'other']],
+    ['which is write-protected: not offered', [{ place: 'c', name: 'CARD' }, [card, stick]], ['s', 'other']],
+  ])('%s', (_case, input, ids) => expect(targetsOf(...input).map(({ id }) => id)).toEqual(ids));
+
+  it('a stick that was pulled out is no longer chosen', () => {
+    const targets = targetsOf(undefined, [stick]);
+    expect(chosenOf(targets, 's')).toBe('s');
+    expect(chosenOf(targets, 'gone')).toBe('s');
+    expect(chosenOf(targetsOf(undefined, []), 's')).toBe('other');
+  });
+
+  it('tells sizes as sticks are known by', () => {
+    expect([3_700_000_000, 65_000_000, 12_300].map((bytes) => sizeText(bytes, String))).toEqual(['3.7 GB', '65 MB', '12 kB']);
+  });
+});
+
+it('a receipt stands in the history where it was taken in, with its numbers', () => {
+  const at = (n: number) => `2026-11-2${String(n)}T10:00:00Z`;
+  const receipt = (decision: 'RECEIVED' | 'ACCEPTED', n: number) => ({ envelopeId: 'e', decision, at: at(0), importedAt: at(n), numberIn: `P-${String(n)}` });
+  const history = (['SEALED', 'RECEIVED', 'ACCEPTED'] as const).map((status, n) => ({ status, at: at(n), by: 'ana' }));
+  expect(historyOf({ history, earlierReceipts: [receipt('RECEIVED', 1)], receipt: receipt('ACCEPTED', 2) }).map((line) => line.receipt?.numberIn)).toEqual([undefined, 'P-1', 'P-2']);
+});
+
+it('an exercise asks for nothing but its language, and ends with writing', () => {
+  const fields = practiceFields({ ...noGround, kind: 'PRACTICE', language: 'it' }, 'service', '2026-11-22');
+  expect(GroundForm.parse(fields)).toEqual({ mandate: { kind: 'PRACTICE', act: 'EXERCISE', date: '2026-11-22' }, recipientServiceId: 'service', documentLanguage: 'it' });
+  expect(groundAnswers).not.toContain('PRACTICE');
+  expect(nextAct({ status: 'SEALED', preparedBy: 'ana', practice: true }, 'ana', false)).toBe('practised');
 });

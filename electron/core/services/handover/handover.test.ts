@@ -59,6 +59,18 @@ const emptyFolder = (): string => {
 };
 
 const seal = (handover: { handoverId: string }, into: string) => prison.calls.handovers.seal({ ...handover, folder: prison.grant(into, 'folder') });
+const take = (file: string) => prison.calls.handovers.importReceipt({ file: prison.grant(file, 'envelope') });
+/** The code a call is refused or fails with. */
+const problemsOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'answered',
+    (error: { data?: { code: string } }) => error.data?.code ?? String(error),
+  );
+/** The list of what was sealed, as it stands now. */
+const rows = async () => {
+  for await (const value of await prison.calls.handovers.list()) return value;
+  return [];
+};
 const stateOf = async ({ handoverId }: { handoverId: string }) => existing(prison.core.session.work(), 'handovers', handoverId, 'handover');
 
 describe('nothing leaves without', () => {
@@ -201,6 +213,82 @@ it('a medium that is gone leaves it authorised, and another medium takes it', as
   expect(fileName).toMatch(/^VARCO-handover-2026-[0-9a-f]{4}-\d{6}\.zip\.age$/);
 });
 
+describe('an exercise', () => {
+  it('goes through all three acts to a service that does not exist, and is never listed as sent without its mark', async () => {
+    const { calls } = prison;
+    const practice = await calls.contacts.addPractice({ language: 'en' });
+    expect(await calls.contacts.addPractice({ language: 'ro' })).toEqual(practice);
+    expect(practice).toMatchObject({ practice: true, trust: 'TRUSTED', kind: 'probation' });
+    expect(practice.name).toMatch(/^EXERCISE/);
+    const personId = await personWithPlan();
+    const request = { personId, recipientServiceId: practice.serviceId, mandate: { kind: 'PRACTICE', act: 'EXERCISE', date: today } } as const;
+    const { caseHash } = await calls.handovers.preview(request);
+    const handover = await calls.handovers.prepare({ ...request, documentLanguage: 'ro', confirmedCaseHash: caseHash });
+    await prison.changeUser(names.coordinator);
+    await calls.handovers.authorise(handover);
+    await prison.changeUser(names.educator);
+    const into = emptyFolder();
+    const { fileName } = await seal(handover, into);
+    expect(fileName).toMatch(/^VARCO-handover-EXERCISE-/);
+    expect(await stateOf(handover)).toMatchObject({ status: 'SEALED', practice: true });
+    expect((await rows()).find(({ id }) => id === handover.handoverId)).toMatchObject({ practice: true });
+    // nobody holds the key: not this workplace either
+    const report = problemsOf(take(join(into, fileName)));
+    expect(await report).toBe('envelope.NOT_FOR_US');
+    await calls.contacts.removePractice();
+    await calls.contacts.removePractice();
+    expect(await problemsOf(calls.handovers.preview(request))).toBe('contact.unknown');
+  });
+
+  it('and the law do not mix', async () => {
+    const { calls } = prison;
+    const { serviceId } = await calls.contacts.addPractice({ language: 'ro' });
+    const personId = await personWithPlan();
+    expect(await problemsOf(calls.handovers.preview({ personId, recipientServiceId: serviceId, mandate }))).toBe('handover.practiceOnly');
+    const exercise = { kind: 'PRACTICE', act: 'EXERCISE', date: today } as const;
+    expect(await problemsOf(calls.handovers.preview({ personId, recipientServiceId: probation.card.serviceId, mandate: exercise }))).toBe('handover.practiceGround');
+  });
+});
+
+describe('registration numbers', () => {
+  it('go out and come in, before the act or after it, and stand in the trail', async () => {
+    const handover = await authorised(await personWithPlan());
+    const { calls } = prison;
+    await seal(handover, emptyFolder());
+    expect(await problemsOf(calls.handovers.register({ ...handover, receiptNumberIn: 'P-9' }))).toBe('handover.noReceipt');
+    await calls.handovers.register({ ...handover, numberOut: 'P-1/2026' });
+    const [entry] = await prison.core.session.vault.audit.read({ limit: 1 });
+    expect(entry).toMatchObject({ action: 'handover.register', details: { numberOut: 'P-1/2026' } });
+    const { envelope } = await stateOf(handover);
+    const answers = { envelopeId: envelope?.id ?? '', tagManifestSha256: envelope?.tagManifestSha256 ?? '' };
+    const first = await probation.send(own, { folder, kind: 'receipt', receipt: { answers, decision: 'RECEIVED' }, number: 'C-1/2026' });
+    await prison.calls.handovers.importReceipt({ file: prison.grant(first, 'envelope'), numberIn: 'P-2/2026' });
+    await take(await probation.send(own, { folder, kind: 'receipt', receipt: { answers, decision: 'ACCEPTED' }, number: 'C-2/2026' }));
+    await calls.handovers.register({ ...handover, receiptNumberIn: 'P-3/2026' });
+    expect(await stateOf(handover)).toMatchObject({
+      status: 'ACCEPTED',
+      registrationNumberOut: 'P-1/2026',
+      earlierReceipts: [{ decision: 'RECEIVED', numberOut: 'C-1/2026', numberIn: 'P-2/2026' }],
+      receipt: { decision: 'ACCEPTED', numberOut: 'C-2/2026', numberIn: 'P-3/2026' },
+    });
+    expect((await rows()).find(({ id }) => id === handover.handoverId)).toMatchObject({ numberOut: 'P-1/2026', receipt: { numberIn: 'P-3/2026' } });
+  });
+});
+
+it('tells how far sealing is, step by step', async () => {
+  const handover = await authorised(await personWithPlan());
+  const stop = new AbortController();
+  const view = await prison.calls.handovers.sealing(handover, { signal: stop.signal });
+  const steps = new Set<string>();
+  const looking = (async () => {
+    for await (const { step } of view) steps.add(step);
+  })();
+  await seal(handover, emptyFolder());
+  stop.abort();
+  await looking.catch(() => undefined);
+  for (const step of ['document', 'seal']) expect([...steps]).toContain(step);
+});
+
 describe('receipts', () => {
   const sealedTo = async () => {
     const handover = await authorised(await personWithPlan());
@@ -209,8 +297,6 @@ describe('receipts', () => {
     if (envelope === undefined) throw new Error('not sealed');
     return { handover, answers: { envelopeId: envelope.id, tagManifestSha256: envelope.tagManifestSha256 } };
   };
-  const take = (file: string) => prison.calls.handovers.importReceipt({ file: prison.grant(file, 'envelope') });
-
   it('moves the hand-over on, once', async () => {
     const { handover, answers } = await sealedTo();
     const file = await probation.send(own, { folder, kind: 'receipt', receipt: { answers, decision: 'ACCEPTED' } });

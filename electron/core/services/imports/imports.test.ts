@@ -219,6 +219,65 @@ describe('the plan that came in the envelope', () => {
   });
 });
 
+describe('what the sender knows', () => {
+  const rowOf = async (importId: string) => {
+    for await (const rows of await office.calls.imports.list()) return rows.find(({ id }) => id === importId);
+    return undefined;
+  };
+
+  it('is nothing until a receipt is really on a medium; afterwards it is answered from what was kept', async () => {
+    const { arrivalId } = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf({ familyName: 'Neștiut' }), number: 'P-5/2026' }));
+    const { importId } = await accept(arrivalId);
+    const gone = office.grant(join(folder, 'pulled-out'), 'folder');
+    await expect(office.calls.imports.receipt({ importId, folder: gone, decision: 'ACCEPTED' })).rejects.toMatchObject({ data: { code: 'envelope.MEDIUM_REMOVED' } });
+    const before = await rowOf(importId);
+    expect(before).toMatchObject({ person: expect.stringContaining('Neștiut'), imported: true, decision: 'ACCEPTED', numberOut: 'P-5/2026', numberIn: 'I-1/2026' });
+    expect(before).not.toHaveProperty('answered');
+    const into = join(folder, newId());
+    mkdirSync(into);
+    const { fileName } = await office.calls.imports.receipt({ importId, folder: office.grant(into, 'folder'), decision: 'ACCEPTED', numberOut: 'C-7/2026' });
+    const { header } = await openAs(prison, own, readFileSync(join(into, fileName)));
+    expect(header.registrationNumber).toBe('C-7/2026');
+    expect(await rowOf(importId)).toMatchObject({ answered: { decision: 'ACCEPTED', numberOut: 'C-7/2026' } });
+  });
+
+  it('may be numbered later, and "received" may still become "not accepted"', async () => {
+    const { arrivalId } = await arrive(caseOf());
+    await receiptFor(arrivalId, 'RECEIVED');
+    await office.calls.imports.putAside({ arrivalId: arrivalId ?? '' });
+    const record = await latest();
+    await office.calls.imports.register({ importId: record, numberIn: 'I-9/2026', receiptNumberOut: 'C-9/2026' });
+    expect(await rowOf(record)).toMatchObject({ decision: 'RECEIVED', imported: false, numberIn: 'I-9/2026', answered: { numberOut: 'C-9/2026' } });
+    expect(await rowOf(record)).not.toHaveProperty('person');
+    const into = join(folder, newId());
+    mkdirSync(into);
+    const folderToken = office.grant(into, 'folder');
+    await office.calls.imports.receipt({ importId: record, folder: folderToken, decision: 'REJECTED', reason: 'NOT_OURS' });
+    expect(await rowOf(record)).toMatchObject({ decision: 'REJECTED', answered: { decision: 'REJECTED' } });
+  });
+
+  const latest = async (): Promise<string> => {
+    for await (const [row] of await office.calls.imports.list()) return row?.id ?? '';
+    return '';
+  };
+});
+
+it('what was opened stays in quarantine until it is put aside; the same file takes the place of its first opening', async () => {
+  const file = await prison.send(own, { folder, kind: 'handover', caseFile: caseOf() });
+  const first = await open(file);
+  const again = await open(file);
+  const ids = (await office.calls.imports.quarantine()).map(({ arrivalId }) => arrivalId);
+  expect(ids).toContain(again.arrivalId);
+  expect(ids).not.toContain(first.arrivalId);
+  await office.calls.imports.putAside({ arrivalId: again.arrivalId ?? '' });
+  expect((await office.calls.imports.quarantine()).map(({ arrivalId }) => arrivalId)).not.toContain(again.arrivalId);
+  await expect(accept(again.arrivalId)).rejects.toMatchObject({ data: { code: 'import.gone' } });
+});
+
+it('says who compared the fingerprint of the sender, when and how', async () => {
+  expect((await arrive(caseOf())).sender).toMatchObject({ name: prison.card.name, comparedOn: today, comparedWith: 'telefon', comparedBy: expect.any(String) });
+});
+
 describe('answers', () => {
   it('received at first, accepted after the import', async () => {
     const { arrivalId } = await arrive(caseOf());
