@@ -47,7 +47,9 @@ export const NoteDialog = ({ start, onClose }: { readonly start: NoteStart; read
       personIds: [...start.personIds],
     },
   });
-  const people = useNames(useWatch({ control: form.control, name: 'personIds' }));
+  const people = useNames(useWatch({ control: form.control, name: 'personIds' }), (gone) =>
+    form.setValue('personIds', form.getValues('personIds').filter((id) => !gone.includes(id))),
+  );
   return (
     <Dialog title={t('notes:new')} isOpen onClose={onClose} wide>
       <div onKeyDownCapture={sendWithCtrlEnter}>

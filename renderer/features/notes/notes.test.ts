@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { RunRow } from '../../../shared/contract/learning.ts';
 import { basisAfter, correctionForm, disputeForm, noteForm, pastedCodes } from './note-form.ts';
+import { coursesFor } from './use-courses.ts';
 
 const today = '2026-11-22';
 const person = '0190c0de-0000-7000-8000-000000000001';
@@ -39,3 +41,27 @@ it.each([
   ['Popescu Ion', undefined],
   [`${'x'.repeat(5000)}\nTM-2`, undefined],
 ])('pasted %j is the list %j', (text, codes) => expect(pastedCodes(text)).toEqual(codes));
+
+it.each([
+  ['sudor', ['1', '2']],
+  ['grupa 2', ['2']],
+  ['SUDOR, grupa', ['1', '2']],
+  ['bucatar', []],
+  ['', []],
+])('everybody on a course is chosen by its name: “%s”', (typed, ids) => {
+  const run = (id: string, label: string, people: number): RunRow => ({
+    id,
+    programmeId: 'p',
+    title: { en: 'Welder', it: 'Saldatore', ro: 'Curs de sudor' },
+    area: 'VOCATIONAL',
+    label,
+    startsOn: today,
+    state: 'UNDER_WAY',
+    sessions: 1,
+    cancelled: 0,
+    people,
+    leaders: [],
+    mine: true,
+  });
+  expect(coursesFor([run('1', 'Grupa 1', 9), run('2', 'Grupa 2', 12), run('3', 'Grupa 3', 0)], 'ro', typed).map(({ id }) => id)).toEqual(ids);
+});

@@ -8,6 +8,7 @@ import { Finder } from '../../design/finder.tsx';
 import { messageText } from '../../design/form/message.ts';
 import { Stack } from '../../design/layout.tsx';
 import { pastedCodes, type NoteForm } from './note-form.ts';
+import { peopleOfCourse, useCourses } from './use-courses.ts';
 import { useFound } from '../../app/use-found.ts';
 
 /** For whom: found by typing, one after the other, or by pasting a list of numbers. `fixed`: only whoever is there already. */
@@ -19,6 +20,7 @@ export const PeopleField = ({ people, fixed, startsHere }: { readonly people: re
   const [unknown, setUnknown] = useState<readonly string[]>([]);
   const chosen = field.value;
   const found = useFound(fixed ? '' : typed, 8);
+  const courses = useCourses(typed, !fixed);
   const offered = found.people.filter(({ id }) => !chosen.includes(id));
   const { onChange } = field;
 
@@ -28,13 +30,21 @@ export const PeopleField = ({ people, fixed, startsHere }: { readonly people: re
   );
   const pick = useCallback(
     (id: string) => {
+      if (id.startsWith('run.')) {
+        setTyped('');
+        peopleOfCourse(client, id).then(
+          (ids) => onChange([...new Set([...chosen, ...ids])]),
+          () => undefined,
+        );
+        return;
+      }
       const person = offered.find((candidate) => candidate.id === id);
       if (person === undefined) return;
       add([person]);
       setTyped('');
       setUnknown([]);
     },
-    [offered, add],
+    [offered, add, client, chosen, onChange],
   );
   const paste = async (event: ClipboardEvent<HTMLInputElement>) => {
     const codes = pastedCodes(event.clipboardData.getData('text'));
@@ -71,7 +81,10 @@ export const PeopleField = ({ people, fixed, startsHere }: { readonly people: re
           typed={typed}
           onType={setTyped}
           ready={found.ready}
-          groups={[{ id: 'people', title: t('common:palette.people'), items: offered.map(({ id, name, code, unit }) => ({ id, label: name, detail: [code, unit].filter((part) => part !== undefined).join(' · ') })) }]}
+          groups={[
+            { id: 'people', title: t('common:palette.people'), items: offered.map(({ id, name, code, unit }) => ({ id, label: name, detail: [code, unit].filter((part) => part !== undefined).join(' · ') })) },
+            { id: 'courses', title: t('notes:form.courses'), items: courses },
+          ]}
           none={t('notes:form.none')}
           onPick={pick}
           onPaste={(event) => void paste(event)}
