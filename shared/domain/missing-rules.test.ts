@@ -56,6 +56,7 @@ describe('what is critical and missing', () => {
     ['needs and plan, when there is neither', { round: undefined, plan: undefined }, ['NEEDS OPEN', 'PLAN OPEN']],
     ['papers at any time, a bed only near release', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 700)] }), round: round(['IDENTITY_DOCS', 'NEED'], ['ACCOMMODATION', 'NEED']) }, ['IDENTITY_PAPER OPEN']],
     ['a permit that ends before release', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 300)], permitUntil: addDays(TODAY, 200) }) }, ['PERMIT OPEN']],
+    ['a permit that a step of the plan is about', { person: somebody({ permitUntil: addDays(TODAY, 10) }), plan: plan([met, goal('SPECIFIC')]) }, ['PERMIT IN_PLAN']],
     ['no permit that outlasts release and is far off', { person: somebody({ permitUntil: addDays(TODAY, 400) }) }, []],
   ])('%s', (_name, over, expected) => expect(missing(over)).toEqual(expected));
 });

@@ -69,11 +69,12 @@ export const criticalMissing = (facts: MissingFacts): readonly MissingThing[] =>
   };
   const leaves = releaseDay(person)?.date;
   const permit = person.permitUntil;
+  const permitStep = throughPlan(plan, 'SPECIFIC');
   const permitEnds = permit !== undefined && (permit < today || windowStart(permit, facts.jurisdiction) <= today || (leaves !== undefined && permit < leaves));
   const meets = plan?.content.objectives.some(({ horizon, steps }) => first.has(horizon) && steps.some((step) => step.owner === 'PROBATION' && step.dueDate !== undefined)) === true;
   return [
     ...need('IDENTITY_PAPER', 'IDENTITY_DOCS'),
-    ...(permitEnds ? [{ what: 'PERMIT' as const, state: 'OPEN' as const, on: permit }] : []),
+    ...(permitEnds ? [{ what: 'PERMIT' as const, state: permitStep === 'DONE' ? ('OPEN' as const) : permitStep.state, on: permit }] : []),
     ...(preparing ? [...need('BED', 'ACCOMMODATION'), ...need('CARE', 'HEALTH')] : []),
     ...(preparing && round === undefined ? [{ what: 'NEEDS' as const, state: 'OPEN' as const }] : []),
     ...(preparing && plan === undefined ? [{ what: 'PLAN' as const, state: 'OPEN' as const }] : []),

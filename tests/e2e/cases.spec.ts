@@ -68,11 +68,12 @@ for (const country of ['ro', 'it'] as const) {
 
       await open('NO_PROBATION');
       await says('people:notice.UNSUPERVISED.title');
+      await expect(page.getByRole('button', { name: t('people:person.prepare') })).toHaveCount(0);
 
       await open('LIFE_SENTENCE');
       await expect(days).toHaveText(t('people:days.endless'));
       await expect(page.locator('.v-road-gate')).toHaveCount(0);
-      await expect(card(t('people:missing.title'))).toContainText(t('people:missing.notYet'));
+      await expect(card(t('people:missing.title'))).toContainText(t('people:missing.endless'));
 
       if (country === 'ro') await details(page, t);
     } finally {

@@ -13,19 +13,21 @@ import { PlanCard } from './plan-card.tsx';
 interface BriefProps {
   readonly personId: string;
   readonly live: Live<BriefView>;
+  /** a life sentence: no release comes nearer */
+  readonly endless: boolean;
   readonly today: CivilDate;
   readonly onOpen: (tab: PersonPart) => void;
 }
 
 /** Everything about the person at a glance; each card follows its own part of the case. */
-export const Brief = ({ personId, live, today, onOpen }: BriefProps) => (
+export const Brief = ({ personId, live, endless, today, onOpen }: BriefProps) => (
   <Columns>
     <Stack>
       <PlanCard personId={personId} today={today} onOpen={() => onOpen('plan')} />
       <LearningCard personId={personId} onOpen={() => onOpen('learning')} />
     </Stack>
     <Stack>
-      <MissingCard live={live} />
+      <MissingCard live={live} endless={endless} />
       <NeedsCard personId={personId} onOpen={() => onOpen('needs')} />
       <ChoicesCard personId={personId} />
       <HandoversCard personId={personId} />

@@ -9,7 +9,7 @@ import { LiveCard } from './live-card.tsx';
 const tones: Readonly<Record<MissingState, Tone>> = { OPEN: 'danger', IN_PLAN: 'warn', TO_SET: 'warn' };
 
 /** What would fail on the first day outside. A refusal is never here: it is a choice. */
-export const MissingCard = ({ live }: { readonly live: Live<BriefView> }) => {
+export const MissingCard = ({ live, endless }: { readonly live: Live<BriefView>; readonly endless: boolean }) => {
   const { t } = useTranslation();
   const date = useDateText();
   const count = live.value?.missing.length ?? 0;
@@ -17,7 +17,7 @@ export const MissingCard = ({ live }: { readonly live: Live<BriefView> }) => {
     <LiveCard
       title={count === 0 ? t('people:missing.title') : t('people:missing.heading', { count })}
       live={live}
-      nothing={({ missing, preparing }) => (missing.length > 0 ? undefined : t(preparing ? 'people:missing.nothing' : 'people:missing.notYet'))}
+      nothing={({ missing, preparing }) => (missing.length > 0 ? undefined : t(`people:missing.${preparing ? 'nothing' : endless ? 'endless' : 'notYet'}`))}
     >
       {({ missing }) => (
         <ul className="v-lines">

@@ -47,7 +47,7 @@ export const PersonHeader = ({ view, name, part, onOpen }: PersonHeaderProps) =>
           ))}
         </div>
       </div>
-      <Acts part={part} onOpen={onOpen} />
+      <Acts person={person} part={part} onOpen={onOpen} />
     </header>
   );
 };
@@ -74,16 +74,17 @@ const useFacts = ({ person, age }: PersonView): readonly string[] => {
   ].filter((fact): fact is string => fact !== undefined && fact !== '');
 };
 
-const Acts = ({ part, onOpen }: Pick<PersonHeaderProps, 'part' | 'onOpen'>) => {
+const Acts = ({ person, part, onOpen }: Pick<PersonHeaderProps, 'part' | 'onOpen'> & { readonly person: Pick<Person, 'afterRelease'> }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const may = useMay();
   const together = useTogether();
-  const sends = status.workplace?.kind === 'prison' && may('handover.prepare') && may('contact.read');
+  // where no service waits there is no ground to send: the person's own copy is what is left to make
+  const sends = person.afterRelease !== 'UNSUPERVISED' && status.workplace?.kind === 'prison' && may('handover.prepare') && may('contact.read');
   if (together.on) return <div />;
   return (
     <Row end>
-      {may('document.make') && part !== 'documents' ? <Button onPress={() => onOpen('documents')}>{t('people:person.documents')}</Button> : null}
+      {may('document.make') && part !== 'documents' ? <Button variant={sends ? 'quiet' : 'go'} onPress={() => onOpen('documents')}>{t('people:person.documents')}</Button> : null}
       {sends && part !== 'handover' ? (
         <Button variant="go" onPress={() => onOpen('handover')}>
           {t('people:person.prepare')}

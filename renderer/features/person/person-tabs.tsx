@@ -32,7 +32,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
   const may = useMay();
   const personId = view.person.id;
   const parts: { readonly [P in PersonPart]?: { readonly title: string; readonly content: ReactNode } | undefined } = {
-    brief: { title: t('people:person.brief'), content: <Brief personId={personId} live={brief} today={today} onOpen={onSelect} /> },
+    brief: { title: t('people:person.brief'), content: <Brief personId={personId} live={brief} endless={view.person.endless === true} today={today} onOpen={onSelect} /> },
     needs: { title: t('people:needs.title'), content: <NeedsTab personId={personId} today={today} /> },
     plan: { title: t('people:plan.title'), content: <PlanTab person={view.person} today={today} /> },
     notes: may('note.read') ? { title: t('notes:tab'), content: <NotesTab personId={personId} /> } : undefined,
