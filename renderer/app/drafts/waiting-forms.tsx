@@ -37,18 +37,20 @@ export const WaitingForms = ({ home }: { readonly home: string }) => {
   if (told.length === 0) return null;
   const rest = told.length - SHOWN;
   return (
-    <Notice title={t('common:drafts.waiting', { count: told.length })}>
-      <ul className="v-waiting">
-        {(all ? told : told.slice(0, SHOWN)).map((waiting) => (
-          <Waiting key={`${waiting.form} ${waiting.personId ?? ''} ${waiting.about ?? ''}`} waiting={waiting} named={matchPath(screenPaths.person, pathname) === null} />
-        ))}
-      </ul>
-      {all || rest <= 0 ? null : (
-        <Button variant="link" onPress={() => setAll(true)}>
-          {t('common:drafts.more', { count: rest })}
-        </Button>
-      )}
-    </Notice>
+    <div className="v-told">
+      <Notice title={t('common:drafts.waiting', { count: told.length })}>
+        <ul className="v-waiting">
+          {(all ? told : told.slice(0, SHOWN)).map((waiting) => (
+            <Waiting key={`${waiting.form} ${waiting.personId ?? ''} ${waiting.about ?? ''}`} waiting={waiting} named={matchPath(screenPaths.person, pathname) === null} />
+          ))}
+        </ul>
+        {all || rest <= 0 ? null : (
+          <Button variant="link" onPress={() => setAll(true)}>
+            {t('common:drafts.more', { count: rest })}
+          </Button>
+        )}
+      </Notice>
+    </div>
   );
 };
 
@@ -67,11 +69,11 @@ const Waiting = ({ waiting, named }: { readonly waiting: WaitingForm; readonly n
         <span className="v-strong">{name}</span> <span className="v-soft">{t('common:drafts.saved', { time: moment(waiting.savedAt) })}</span>
       </span>
       <span className="v-row">
-        <Button aria-label={t('common:drafts.continueName', { form: name })} onPress={() => void navigate(path, { state: openState(waiting.form, waiting.about) })}>
+        <Button variant="link" aria-label={t('common:drafts.continueName', { form: name })} onPress={() => void navigate(path, { state: openState(waiting.form, waiting.about) })}>
           {t('common:drafts.continue')}
         </Button>
         <Button
-          variant="plain"
+          variant="link"
           aria-label={t('common:drafts.discardName', { form: name })}
           onPress={() => void shelf?.drop({ form: waiting.form as FormId, personId: waiting.personId, about: waiting.about }).catch(() => undefined)}
         >
