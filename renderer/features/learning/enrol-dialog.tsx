@@ -26,7 +26,7 @@ export const EnrolDialog = ({ view, onClose }: { readonly view: RunView; readonl
   const client = useClient();
   const { status } = useSession();
   const work = useAction();
-  const { value: text, set: setText, kept } = useKeptDraft({ form: 'learning.enrol', about: view.run.id, schema: z.string().max(20_000), empty: '' });
+  const { value: text, set: setText, kept } = useKeptDraft({ form: 'learning.enrol', about: view.run.id, schema: ListText, empty: '' });
   const [found, setFound] = useState<readonly LookedUp[] | undefined>(undefined);
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({});
   const [state, setState] = useState<FirstState>(view.run.startsOn <= status.today ? 'ON_PROGRAMME' : 'ENROLLED');
