@@ -107,7 +107,7 @@ test.describe('from the page of the real program', () => {
     ['listMedia', 1],
     ['takeFolder', '/etc'],
     ['takeEnvelope', '/etc/passwd'],
-    ['print', undefined],
+    ['print', {}],
     ['print', 'every page'],
   ] as const) {
     test(`bridge: ${call}(${JSON.stringify(payload).slice(0, 40)}) is refused before any dialog`, async () => {
