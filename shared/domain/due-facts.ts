@@ -6,7 +6,7 @@ import type { PersonStatus, ReleaseDateKind } from './people.ts';
 import type { Permission } from './permissions.ts';
 import type { Answer, PlanStatus } from './plan.ts';
 import type { RoadDate } from './road-dates.ts';
-import type { StepColumn } from './step-columns.ts';
+import type { StepColumns } from './step-columns.ts';
 
 /** What the rules of due work look at: read from the index, without opening a file. */
 export interface PersonFacts {
@@ -35,10 +35,8 @@ export interface PlanFacts {
   readonly changedOn: CivilDate;
   /** the day it was last looked at as a whole: its last review, or its approval */
   readonly lookedOn: CivilDate | undefined;
-  /** steps that are not over; those handed on are done inside and go on outside */
-  readonly openSteps: readonly (StepColumn & { readonly handedOn: boolean })[];
-  /** every step, to see what a finished one settled */
-  readonly steps: readonly StepColumn[];
+  /** its steps, as the index keeps them */
+  readonly steps: StepColumns;
 }
 
 export interface RoundFacts {

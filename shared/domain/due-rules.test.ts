@@ -3,11 +3,20 @@ import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } f
 import { dueItems } from './due-rules.ts';
 import { may } from './permissions.ts';
 import type { UserRole } from './roles.ts';
+import { finishedColumn, stepsColumn } from './step-columns.ts';
 
 const today = '2026-11-22';
 const me = 'me';
 const context = (role: UserRole = 'EDUCATOR', change: Partial<DueContext> = {}): DueContext => ({ today, userId: me, workplace: 'prison', jurisdiction: 'RO', may: (permission) => may([role], permission), ...change });
-const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writtenBy: 'other', answer: 'AGREES', changedOn: '2026-11-01', lookedOn: '2026-11-01', steps: [], openSteps: [], ...change });
+/** Steps as the index keeps them: day, domain and whether they go on; and whether they are over. */
+const columns = (...days: readonly (readonly [on: string, domain?: 'IDENTITY_DOCS' | 'FAMILY', carriesOver?: boolean, over?: boolean])[]): PlanFacts['steps'] => {
+  const made = days.map(([dueDate, domain = 'FAMILY', carriesOver = false, over = false], at) => ({ id: `0192a000-0000-7000-8000-${String(at).padStart(12, '0')}`, domain, dueDate, carriesOver, over }));
+  return {
+    steps: stepsColumn({ objectives: made.map(({ id, domain, dueDate, carriesOver }) => ({ id, domain, title: 'x', horizon: 'LATER', steps: [{ id, text: 'x', owner: 'PERSON', dueDate, carriesOver }] })) }),
+    finished: finishedColumn({ steps: Object.fromEntries(made.flatMap(({ id, over }) => (over ? [[id, { status: 'DONE', on: today }] as const] : []))) }),
+  };
+};
+const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writtenBy: 'other', answer: 'AGREES', changedOn: '2026-11-01', lookedOn: '2026-11-01', steps: columns(), ...change });
 const person = (change: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, postponed: false, nearest: undefined, release: undefined, decision: undefined, mine: true, plans: [], round: undefined, ...change });
 const handover = (change: Partial<HandoverFacts> = {}): HandoverFacts => ({ id: 'h', personId: 'p', status: 'CHECKED', preparedBy: 'other', since: '2026-11-20', ...change });
 
@@ -16,7 +25,6 @@ const due = (of: { people?: PersonFacts[]; handovers?: HandoverFacts[]; imports?
 
 const ends = (date: string) => ({ nearest: { kind: 'END_OF_SENTENCE', date }, release: { kind: 'END_OF_SENTENCE', date } }) as const;
 const commission = (date: string) => ({ nearest: { kind: 'COMMISSION', date }, decision: { kind: 'COMMISSION', date } }) as const;
-const step = (on: string, domain: 'IDENTITY_DOCS' | 'FAMILY' = 'FAMILY', carriesOver = false) => ({ step: on, domain, due: on, carriesOver, handedOn: false });
 
 describe('dates on the road', () => {
   it.each([
@@ -71,11 +79,11 @@ describe('plans that wait', () => {
 
 describe('steps', () => {
   it('the earliest stands for the plan, with how many are due by then', () => {
-    const [line] = dueItems(context(), { people: [person({ plans: [plan({ openSteps: [step('2026-11-20'), step('2026-11-10'), step('2026-12-10')] })] })], handovers: [], imports: [] });
-    expect(line).toMatchObject({ kind: 'STEP', group: 'NOW', on: '2026-11-10', step: '2026-11-10', count: 2 });
+    const [line] = dueItems(context(), { people: [person({ plans: [plan({ steps: columns(['2026-11-20'], ['2026-11-10'], ['2026-12-10']) })] })], handovers: [], imports: [] });
+    expect(line).toMatchObject({ kind: 'STEP', group: 'NOW', on: '2026-11-10', step: '000000000001', count: 2 });
   });
   it('outside only those that go on', () => {
-    const of = person({ status: 'RELEASED_FOLLOW_UP', plans: [plan({ status: 'HANDED_OVER', openSteps: [step('2026-11-20'), step('2026-11-25', 'FAMILY', true)] })] });
+    const of = person({ status: 'RELEASED_FOLLOW_UP', plans: [plan({ status: 'HANDED_OVER', steps: columns(['2026-11-20'], ['2026-11-25', 'FAMILY', true]) })] });
     expect(due({ people: [of] }, context('PROBATION_OFFICER', { workplace: 'probation' }))).toEqual(['STEP WEEK 2026-11-25 BY']);
     expect(due({ people: [of] })).toEqual([]);
   });
@@ -83,10 +91,10 @@ describe('steps', () => {
 
 describe('papers and rounds', () => {
   const papers = (change: Partial<PersonFacts>) => due({ people: [person({ ...ends('2026-12-10'), round: { id: 'r', on: '2026-11-01', closed: true, needsPapers: true }, ...change })] }).filter((line) => line.startsWith('PAPERS'));
-  const settled = plan({ steps: [step('2026-11-30', 'IDENTITY_DOCS')], openSteps: [] });
+  const settled = plan({ steps: columns(['2026-11-30', 'IDENTITY_DOCS', false, true]) });
   it.each([
     ['needed and nothing planned', {}, 1],
-    ['needed, planned and not done', { plans: [plan({ steps: [step('2026-11-30', 'IDENTITY_DOCS')], openSteps: [step('2026-11-30', 'IDENTITY_DOCS')] })] }, 1],
+    ['needed, planned and not done', { plans: [plan({ steps: columns(['2026-11-30', 'IDENTITY_DOCS']) })] }, 1],
     ['settled by a step', { plans: [settled] }, 0],
     ['release far away', ends('2027-09-01'), 0],
     ['not needed', { round: { id: 'r', on: '2026-11-01', closed: true, needsPapers: false } }, 0],

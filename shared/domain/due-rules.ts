@@ -6,6 +6,7 @@ import type { PlanStatus } from './plan.ts';
 import { handoverTiming, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS, windowStart } from './release-window.ts';
 import { reviewWindow } from './plan-review.ts';
 import type { ReleaseDateKind } from './people.ts';
+import { isSettled, nextStep } from './step-columns.ts';
 
 /** People somebody here still prepares something for. */
 const present: ReadonlySet<PersonFacts['status']> = new Set(['ACTIVE', 'PRE_RELEASE', 'AWAY']);
@@ -36,7 +37,7 @@ export const dueItems = (
   const releases = new Map<string, CivilDate>();
   for (const person of facts.people) {
     if (person.release !== undefined) releases.set(person.id, person.release.date);
-    add(context.workplace === 'prison' ? ofPerson(person, context, horizon) : followUp(person, context));
+    add(context.workplace === 'prison' ? ofPerson(person, context, horizon) : followUp(person, context, horizon));
   }
   for (const handover of facts.handovers) add([ofHandover(handover, context, releases.get(handover.personId))]);
   for (const record of facts.imports) add([ofImport(record, context)]);
@@ -49,7 +50,7 @@ const ofPerson = (person: PersonFacts, context: DueContext, horizon: Horizon): (
   return [
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
     ...person.plans.filter(({ status }) => inTheMaking.has(status)).map((version) => planWaits(person, version, context)),
-    ...(context.may('plan.write') ? [missingPlan(person, plan, context), review(person, plan, context), stepsOf(person, plan, context)] : []),
+    ...(context.may('plan.write') ? [missingPlan(person, plan, context), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
     ...(context.may('case.write') ? [papers(person, plan, horizon), openRound(person)] : []),
   ];
 };
@@ -102,34 +103,26 @@ const review = (person: PersonFacts, plan: PlanFacts | undefined, { today }: Due
 };
 
 /** The earliest step whose day has come or is near; the others of the same plan are counted. */
-const stepsOf = (person: PersonFacts, plan: PlanFacts | undefined, { today, workplace }: DueContext): Entry | undefined => {
-  const wanted = plan?.openSteps.filter(({ carriesOver, handedOn }) => (workplace === 'prison' ? !handedOn : carriesOver)) ?? [];
-  const dated = wanted.flatMap(({ step, due }) => (due === undefined ? [] : [{ step, due }])).toSorted((a, b) => (a.due < b.due ? -1 : 1));
-  const [first] = dated;
-  if (plan === undefined || first === undefined) return undefined;
-  const until = first.due > today ? first.due : today;
-  return { kind: 'STEP', personId: person.id, on: first.due, what: 'BY', place: 'plan', id: plan.contentId, step: first.step, count: dated.filter(({ due }) => due <= until).length };
+const dueStep = (person: PersonFacts, plan: PlanFacts | undefined, { today, workplace }: DueContext, { later }: Horizon): Entry | undefined => {
+  if (plan === undefined) return undefined;
+  const first = nextStep(plan.steps, today, later, ({ carriesOver, state }) => (workplace === 'prison' ? state === 'OPEN' : carriesOver));
+  return first === undefined ? undefined : { kind: 'STEP', personId: person.id, on: first.due, what: 'BY', place: 'plan', id: plan.contentId, step: first.step, count: first.count };
 };
 
 /** An identity paper is needed, no step of the plan has settled it, and release is near. */
 const papers = (person: PersonFacts, plan: PlanFacts | undefined, { today }: Horizon): Entry | undefined => {
   const { release, round } = person;
   if (round?.needsPapers !== true || release === undefined || release.date < today || release.date > addDays(today, PAPERS_URGENT_DAYS)) return undefined;
-  if (papersSettled(plan)) return undefined;
+  if (plan !== undefined && isSettled(plan.steps, 'IDENTITY_DOCS')) return undefined;
   return { kind: 'PAPERS', personId: person.id, group: 'NOW', on: release.date, what: release.kind, isRelease: true, place: 'needs', id: round.id };
-};
-
-const papersSettled = (plan: PlanFacts | undefined): boolean => {
-  const all = plan?.steps.filter(({ domain }) => domain === 'IDENTITY_DOCS') ?? [];
-  return all.length > 0 && !plan?.openSteps.some(({ domain }) => domain === 'IDENTITY_DOCS');
 };
 
 const openRound = ({ id, round }: PersonFacts): Entry | undefined =>
   round === undefined || round.closed ? undefined : { kind: 'ROUND_OPEN', personId: id, on: round.on, what: 'SINCE', place: 'needs', id: round.id };
 
 /** Steps that were handed over and go on outside. */
-const followUp = (person: PersonFacts, context: DueContext): (Entry | undefined)[] =>
-  followed.has(person.status) ? [stepsOf(person, person.plans.find(({ status }) => status === 'HANDED_OVER' || inForce.has(status)), context)] : [];
+const followUp = (person: PersonFacts, context: DueContext, horizon: Horizon): (Entry | undefined)[] =>
+  followed.has(person.status) ? [dueStep(person, person.plans.find(({ status }) => status === 'HANDED_OVER' || inForce.has(status)), context, horizon)] : [];
 
 const onItsWay: ReadonlySet<HandoverStatus> = new Set(['SEALED', 'DISPATCHED', 'EXPIRED']);
 

@@ -12,15 +12,15 @@ const BY = '0192a000-0000-7000-8000-000000000001';
 const families = ['Mureșan', 'Țîrlea', 'Ionescu', 'Dumitrașcu', 'Rossi', 'D’Angelo', 'Bianchi', 'Popa', 'Stănescu', 'Ferrari'];
 const givens = ['Ștefan', 'Ioana', 'Marco', 'Giulia', 'Andrei', 'Luca', 'Elena', 'Vasile'];
 
-const uuid = (kind: number, at: number): string => `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${at.toString(16).padStart(12, '0')}`;
+export const uuid = (kind: number, at: number): string => `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${at.toString(16).padStart(12, '0')}`;
 export const personId = (at: number): string => uuid(1, at);
 export const runId = (at: number): string => uuid(2, at);
 export const enrolmentId = (at: number): string => uuid(3, at);
 
-const base = (id: string) => ({ id, v: 1, createdAt: AT, createdBy: BY, updatedAt: AT, updatedBy: BY });
+export const base = (id: string) => ({ id, v: 1, createdAt: AT, createdBy: BY, updatedAt: AT, updatedBy: BY });
 const day = (at: number): string => `2026-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`;
 
-const person = (at: number): DocumentOf<'people'> => ({
+export const person = (at: number): DocumentOf<'people'> => ({
   ...base(personId(at)),
   type: 'person',
   code: `PG-${at}`,

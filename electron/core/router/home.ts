@@ -1,5 +1,6 @@
 import { dayChanges } from '../services/home/day.ts';
-import { dueCounts, dueView, HOME_COLLECTIONS } from '../services/home/due.ts';
+import { dueCounts, dueView } from '../services/home/due.ts';
+import { HOME_COLLECTIONS } from '../services/home/facts.ts';
 import { firstHourView, putAway, skipStep } from '../services/home/first-hour.ts';
 import { releasesView } from '../services/home/releases.ts';
 import { live } from '../services/query.ts';

@@ -10,7 +10,7 @@ import type { Draft } from '../../../shared/domain/draft.ts';
 export type Stored<T> = T & { readonly _rev: string };
 
 /** What the index knows of one document. */
-export type IndexedRow<K extends string> = { readonly id: string; readonly personId: string } & { readonly [C in K]: IndexValue };
+export type IndexedRow<K extends string> = { readonly id: string } & { readonly [C in K]: IndexValue };
 
 /** Save a document. With `_rev` it replaces exactly that revision; without, the id must not exist yet. */
 export interface Put<C extends CollectionName = CollectionName> {
@@ -104,7 +104,7 @@ export interface Vault {
 
   /**
    * The index columns (`ix.<column>`) of every document of a type, in no order, without opening a body: for lists that
-   * look at all of them. A value that a document does not have is null.
+   * look at all of them. A value that a document does not have is null; `personId` counts as a column.
    */
   rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[]): readonly IndexedRow<K>[];
 

@@ -10,9 +10,6 @@ import { find } from '../query.ts';
 import type { Work } from '../work.ts';
 import { readFacts, type Facts } from './facts.ts';
 
-/** What every view of the home screen follows. */
-export const HOME_COLLECTIONS = ['people', 'plans', 'assessments', 'handovers', 'office'] as const;
-
 /** The jurisdiction of this workplace; general rules where none is set. */
 export const jurisdictionOf = async (work: Work) => (await find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }))[0]?.jurisdiction ?? 'GENERAL';
 
@@ -65,18 +62,18 @@ const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step }:
 /** The words of the steps that are shown. */
 const stepTexts = async (work: Work, items: readonly DueItem[]): Promise<ReadonlyMap<string, DueLine['text']>> => {
   const wanted = new Set(items.flatMap(({ step }) => step ?? []));
-  const plans = await find(work.vault, 'plans', 'content', { selector: { id: { $in: items.flatMap(({ step, id }) => (step === undefined ? [] : [id])) } } });
+  const plans = await Promise.all(items.flatMap(({ step, id }) => (step === undefined ? [] : [work.vault.get('plans', id)])));
   return new Map(
-    plans.flatMap(({ lang, objectives }) =>
-      objectives.flatMap(({ steps }) => steps.flatMap(({ id, text }) => (wanted.has(shortStep(id)) ? [[shortStep(id), { words: text, lang }] as const] : []))),
+    plans.flatMap((plan) =>
+      plan?.type !== 'content' ? [] : plan.objectives.flatMap(({ steps }) => steps.flatMap(({ id, text }) => (wanted.has(shortStep(id)) ? [[shortStep(id), { words: text, lang: plan.lang }] as const] : []))),
     ),
   );
 };
 
 /** Names, numbers and units of these people. */
 const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, DueLine['person']>> => {
-  const people = await find(work.vault, 'people', 'person', { selector: { id: { $in: [...new Set(ids)] } } });
-  return new Map(people.map((person) => [person.id, { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) }]));
+  const people = await Promise.all([...new Set(ids)].map((id) => work.vault.get('people', id)));
+  return new Map(people.flatMap((person) => (person === undefined ? [] : [[person.id, { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) }] as const])));
 };
 
 /** The numbers beside the menu: what is due today or late, and who is released this week. */

@@ -1,8 +1,8 @@
+import { merge, type Observable } from 'rxjs';
 import { NO_DATE, type IndexValue } from '../../../../shared/domain/collections.ts';
 import type { HandoverFacts, ImportFacts, PersonFacts, PlanFacts, RoundFacts } from '../../../../shared/domain/due-facts.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
-import { openSteps, readSteps } from '../../../../shared/domain/step-columns.ts';
 import { civilDateAt, type Work } from '../work.ts';
 
 /** What is known of everybody without opening a file. */
@@ -12,25 +12,50 @@ export interface Facts {
   readonly imports: readonly ImportFacts[];
 }
 
+type Vault = Work['vault'];
+
+/** What the facts are read from, and so what every view of the home screen follows. */
+export const HOME_COLLECTIONS = ['people', 'plans', 'assessments', 'handovers', 'office'] as const;
+
+/** The facts of an open vault until something changes: several views ask for them at once. */
+const kept = new WeakMap<Vault, { facts: Facts | undefined }>();
+
+/** Reads the index, or gives what was read since the last change. */
+export const readFacts = ({ vault }: Work): Facts => {
+  const known = kept.get(vault) ?? follow(vault);
+  known.facts ??= facts(vault);
+  return known.facts;
+};
+
+const follow = (vault: Vault): { facts: Facts | undefined } => {
+  const known: { facts: Facts | undefined } = { facts: undefined };
+  kept.set(vault, known);
+  merge(...HOME_COLLECTIONS.map((name) => vault.collections[name].eventBulks$ as Observable<unknown>)).subscribe(() => {
+    known.facts = undefined;
+  });
+  return known;
+};
+
 const text = (value: IndexValue): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const roadDate = (kind: IndexValue, date: IndexValue): RoadDate | undefined =>
   typeof date !== 'string' || date === NO_DATE ? undefined : { kind: kind as ReleaseDateKind, date };
 
-/** Civil days of instants at the site, each worked out once. */
+/** Civil days of instants at the site, each hour worked out once. */
 const dayCache = (timeZone: string): ((at: IndexValue) => string) => {
   const known = new Map<string, string>();
   return (at) => {
     const instant = String(at);
-    const hour = instant.slice(0, 13);
-    const day = known.get(hour) ?? civilDateAt(new Date(instant), timeZone);
-    known.set(hour, day);
+    // zones differ by quarters of an hour
+    const quarter = `${instant.slice(0, 14)}${Math.floor(Number(instant.slice(14, 16)) / 15)}`;
+    const day = known.get(quarter) ?? civilDateAt(new Date(instant), timeZone);
+    known.set(quarter, day);
     return day;
   };
 };
 
-/** Reads the index. At 5,000 people and 200,000 documents this takes some ten milliseconds (`bench home`). */
-export const readFacts = ({ vault }: Work): Facts => {
+/** At 5,000 people and 200,000 documents this takes some ten milliseconds (`bench home`). */
+const facts = (vault: Vault): Facts => {
   const dayOf = dayCache(vault.info.timeZone);
   const plans = plansByPerson(vault, dayOf);
   const rounds = newestRounds(vault);
@@ -54,26 +79,23 @@ export const readFacts = ({ vault }: Work): Facts => {
       };
     });
   const handovers = vault
-    .rows('handovers', 'handover', ['status', 'by', 'at', 'practice'])
+    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice'])
     .filter(({ practice }) => practice !== true)
-    .map((row): HandoverFacts => ({ id: row.id, personId: row.personId, status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at) }));
+    .map((row): HandoverFacts => ({ id: row.id, personId: String(row.personId), status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at) }));
   const imports = vault
-    .rows('handovers', 'import', ['status', 'at', 'answered'])
-    .map((row): ImportFacts => ({ id: row.id, personId: row.personId, decision: row.status as ImportFacts['decision'], decidedOn: dayOf(row.at), answered: row.answered === row.status }));
+    .rows('handovers', 'import', ['personId', 'status', 'at', 'answered'])
+    .map((row): ImportFacts => ({ id: row.id, personId: String(row.personId), decision: row.status as ImportFacts['decision'], decidedOn: dayOf(row.at), answered: row.answered === row.status }));
   return { people, handovers, imports };
 };
 
-type Vault = Work['vault'];
-
-/** Versions of every plan, newest first; what is still to be done only of the newest ones. */
+/** Versions of every plan that is not over, newest first. */
 const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string): ReadonlyMap<string, readonly PlanFacts[]> => {
   const contents = new Map(vault.rows('plans', 'content', ['by', 'steps']).map((row) => [row.id, row]));
   const found = new Map<string, { readonly no: number; readonly facts: PlanFacts }[]>();
-  for (const row of vault.rows('plans', 'progress', ['contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'looked', 'steps'])) {
+  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'looked', 'steps'])) {
     if (row.status === 'SUPERSEDED' || row.status === 'CLOSED') continue;
     const content = contents.get(String(row.contentId));
-    const steps = readSteps(text(content?.steps ?? null) ?? '');
-    const facts: PlanFacts = {
+    const version: PlanFacts = {
       contentId: String(row.contentId),
       status: row.status as PlanFacts['status'],
       author: String(row.by),
@@ -81,24 +103,25 @@ const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string): Readonl
       answer: (text(row.answer) as PlanFacts['answer']) ?? undefined,
       changedOn: dayOf(row.at),
       lookedOn: text(row.looked),
-      steps,
-      openSteps: openSteps(steps, text(row.steps) ?? ''),
+      steps: { steps: text(content?.steps ?? null) ?? '', finished: text(row.steps) ?? '' },
     };
-    const versions = found.get(row.personId) ?? [];
-    versions.push({ no: Number(row.versionNo), facts });
-    found.set(row.personId, versions);
+    const person = String(row.personId);
+    const versions = found.get(person);
+    if (versions === undefined) found.set(person, [{ no: Number(row.versionNo), facts: version }]);
+    else versions.push({ no: Number(row.versionNo), facts: version });
   }
-  return new Map([...found].map(([id, versions]) => [id, versions.toSorted((a, b) => b.no - a.no).map(({ facts }) => facts)]));
+  return new Map([...found].map(([id, versions]) => [id, (versions.length > 1 ? versions.toSorted((a, b) => b.no - a.no) : versions).map(({ facts: version }) => version)]));
 };
 
 /** The newest round of everybody: by the day it was held, then by id, which grows with time. */
 const newestRounds = (vault: Vault): ReadonlyMap<string, RoundFacts & { readonly by: string }> => {
   const newest = new Map<string, RoundFacts & { readonly by: string }>();
-  for (const row of vault.rows('assessments', 'round', ['on', 'closed', 'by', 'papers'])) {
-    const before = newest.get(row.personId);
+  for (const row of vault.rows('assessments', 'round', ['personId', 'on', 'closed', 'by', 'papers'])) {
+    const person = String(row.personId);
+    const before = newest.get(person);
     const on = String(row.on);
     if (before !== undefined && (before.on > on || (before.on === on && before.id > row.id))) continue;
-    newest.set(row.personId, { id: row.id, on, closed: row.closed === true, by: String(row.by), needsPapers: row.papers === true });
+    newest.set(person, { id: row.id, on, closed: row.closed === true, by: String(row.by), needsPapers: row.papers === true });
   }
   return newest;
 };

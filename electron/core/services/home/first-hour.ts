@@ -67,8 +67,8 @@ export const firstHourView = async (work: Work): Promise<FirstHourView> => {
 
 /** Somebody to do the steps with: with a plan in force, else whose next date comes first. */
 const exampleOf = ({ vault }: Work): string | undefined => {
-  const planned = vault.rows('plans', 'progress', ['status']).find(({ status }) => status === 'ACTIVE' || status === 'UNDER_REVIEW');
-  if (planned !== undefined) return planned.personId;
+  const planned = vault.rows('plans', 'progress', ['personId', 'status']).find(({ status }) => status === 'ACTIVE' || status === 'UNDER_REVIEW');
+  if (planned !== undefined) return String(planned.personId);
   return vault
     .rows('people', 'person', ['nearest', 'status'])
     .filter(({ status }) => status === 'ACTIVE' || status === 'PRE_RELEASE')

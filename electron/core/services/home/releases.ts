@@ -27,7 +27,7 @@ export const releasesView = async (work: Work, day: CivilDate = work.today): Pro
   const monday = mondayOf(day);
   const here = readFacts(work).people.filter(({ status }) => isPresent(status));
   const wanted = here.filter(({ release, decision }) => within(release, monday) || within(decision, monday));
-  const people = await find(work.vault, 'people', 'person', { selector: { id: { $in: wanted.map(({ id }) => id) } } });
+  const people = (await Promise.all(wanted.map(({ id }) => work.vault.get('people', id)))).filter((person) => person !== undefined);
   const jurisdiction = await jurisdictionOf(work);
   const facts = new Map(wanted.map((entry) => [entry.id, entry]));
   const leaving = people.flatMap((person) => {

@@ -152,16 +152,17 @@ export class Table {
     return new Set([...codes].flatMap((code) => this.value(code) ?? []));
   }
 
-  /** Columns of the documents of a type that are not deleted; missing values are null. */
-  rowsOf<K extends string>(type: string, columns: readonly K[]): ({ readonly id: string; readonly personId: string } & { readonly [C in K]: IndexValue })[] {
+  /** Columns (or `personId`) of the documents of a type that are not deleted; missing values are null. */
+  rowsOf<K extends string>(type: string, columns: readonly K[]): ({ readonly id: string } & { readonly [C in K]: IndexValue })[] {
     const wanted = this.codeOf(type);
     const types = this.#fixed('type');
-    const arrays = columns.map((column) => this.codes(`ix.${column}`) ?? NONE);
-    const found: ({ readonly id: string; readonly personId: string } & { readonly [C in K]: IndexValue })[] = [];
+    const deleted = this.#fixed('deleted');
+    const arrays = columns.map((column) => this.codes(column === 'personId' ? column : `ix.${column}`) ?? NONE);
+    const found: ({ readonly id: string } & { readonly [C in K]: IndexValue })[] = [];
     for (let row = 0; row < this.#count; row += 1) {
-      if (types[row] !== wanted || this.isDeleted(row)) continue;
-      const values: Record<string, IndexValue> = { id: this.idOf(row), personId: this.#text('person', row) ?? '' };
-      columns.forEach((column, at) => (values[column] = this.value(arrays[at]?.[row] ?? CODE.missing) ?? null));
+      if (types[row] !== wanted || deleted[row] === 1) continue;
+      const values: Record<string, IndexValue> = { id: this.idOf(row) };
+      for (let at = 0; at < columns.length; at += 1) values[columns[at] ?? ''] = this.value(arrays[at]?.[row] ?? CODE.missing) ?? null;
       found.push(values as never);
     }
     return found;

@@ -1,0 +1,153 @@
+/** `bench home`: how long the home screen takes in an office of many people, from the index alone and with the lines it shows. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dueCounts, dueView } from '../../electron/core/services/home/due.ts';
+import { readFacts } from '../../electron/core/services/home/facts.ts';
+import { releasesView } from '../../electron/core/services/home/releases.ts';
+import { workIn, type Work } from '../../electron/core/services/work.ts';
+import type { Change, NewUser } from '../../electron/core/vault/types.ts';
+import { createVault } from '../../electron/core/vault/vault.ts';
+import type { DocumentOf } from '../../shared/domain/collections.ts';
+import { addDays } from '../../shared/domain/dates.ts';
+import { nothingAsked } from '../../shared/domain/round-rules.ts';
+import { base, enrolment, PER_PERSON, person, personId, personsOf, runsOf, uuid } from './documents.ts';
+import { each, p50, rounded, timed } from './measure.ts';
+
+const TODAY = '2026-11-22';
+const TIMES = 15;
+const NOTES = 6;
+const user: NewUser = { id: '0192a000-0000-7000-8000-000000000001', name: 'Ioana Ștefan', roles: ['COORDINATOR'], password: 'pădurea de fagi 7' };
+const second: NewUser = { ...user, id: '0192a000-0000-7000-8000-000000000002', name: 'Mihai Țurcanu', roles: ['EDUCATOR'] };
+
+/** Everybody with a plan in force and a round; the rest of the documents is what the home screen does not look at. */
+const documentsOf = (at: number, runs: number): { readonly collection: Change['collection']; readonly doc: object }[] => {
+  const who = personId(at);
+  const content: DocumentOf<'plans'> = {
+    ...base(uuid(10, at)),
+    type: 'content',
+    personId: who,
+    versionNo: 1,
+    kind: 'INITIAL',
+    lang: 'ro',
+    objectives: Array.from({ length: 3 }, (_, no) => ({
+      id: uuid(11, at * 10 + no),
+      domain: no === 0 ? ('IDENTITY_DOCS' as const) : ('EMPLOYMENT' as const),
+      title: 'Vreau să lucrez ca sudor',
+      horizon: 'IN_CUSTODY' as const,
+      steps: Array.from({ length: 3 }, (__, step) => ({ id: uuid(12, at * 100 + no * 10 + step), text: 'Înscriere la AJOFM', owner: 'EDUCATOR' as const, carriesOver: step === 2, dueDate: addDays(TODAY, ((at * 7 + no * 31 + step * 13) % 400) - 20) })),
+    })),
+  };
+  const progress: DocumentOf<'plans'> = {
+    ...base(uuid(13, at)),
+    type: 'progress',
+    personId: who,
+    contentId: content.id,
+    versionNo: 1,
+    status: at % 50 === 0 ? 'AGREED' : 'ACTIVE',
+    author: second.id,
+    approvals: [{ by: user.id, on: addDays(TODAY, -(at % 300)), signature: 'x' }],
+    steps: { [uuid(12, at * 100)]: { status: 'DONE', on: TODAY } },
+  };
+  const round: DocumentOf<'assessments'> = {
+    ...base(uuid(14, at)),
+    type: 'round',
+    personId: who,
+    kind: 'REVIEW',
+    conductedOn: addDays(TODAY, -(at % 200)),
+    conductedBy: second.id,
+    sources: ['INTERVIEW'],
+    formVersion: 'needs-short-1',
+    domains: nothingAsked(),
+    ...(at % 40 === 0 ? {} : { closedOn: TODAY }),
+  };
+  const notes = Array.from({ length: NOTES }, (_, no): DocumentOf<'assessments'> => ({
+    ...base(uuid(15, at * 10 + no)),
+    type: 'note',
+    personId: who,
+    kind: 'CONVERSATION',
+    basis: 'OBSERVED',
+    on: TODAY,
+    text: 'A venit la timp.',
+    lang: 'ro',
+    earlier: [],
+    disputes: [],
+  }));
+  const ends = { ...person(at), releaseDates: person(at).releaseDates.map((date) => ({ ...date, date: addDays(TODAY, (at * 37) % 2400) })) };
+  const rest = PER_PERSON - 4 - NOTES;
+  return [
+    { collection: 'people', doc: ends },
+    { collection: 'plans', doc: content },
+    { collection: 'plans', doc: progress },
+    { collection: 'assessments', doc: round },
+    ...notes.map((doc) => ({ collection: 'assessments' as const, doc })),
+    ...Array.from({ length: rest }, (_, no) => ({ collection: 'learning' as const, doc: enrolment(at * rest + no, at, runs) })),
+  ];
+};
+
+export interface HomeBench {
+  readonly area: 'home';
+  readonly people: number;
+  readonly docs: number;
+  /** medians in milliseconds */
+  readonly factsMs: number;
+  readonly dueMs: number;
+  readonly countsMs: number;
+  readonly releasesMs: number;
+  readonly dueNow: number;
+}
+
+export const benchHome = async (docs: number, say: (line: string) => void): Promise<HomeBench> => {
+  const dir = await mkdtemp(join(tmpdir(), 'varco-bench-'));
+  try {
+    const { vault } = await createVault({
+      dir: join(dir, 'vault'),
+      kind: 'prison',
+      demo: true,
+      testKdf: true,
+      serviceName: 'Penitenciarul de probă',
+      timeZone: 'Europe/Bucharest',
+      users: [user, second],
+      secrets: { 'age-identity': randomBytes(32), 'signing-key': randomBytes(32), 'next-signing-key': randomBytes(32) },
+    });
+    const people = personsOf(docs);
+    say(`home: writing ${docs} documents of ${people} people`);
+    let written = 0;
+    for (let at = 0; at < people; at += 25) {
+      const part = Array.from({ length: Math.min(25, people - at) }, (_, no) => documentsOf(at + no, runsOf(docs))).flat();
+      await vault.commit(part.map(({ collection, doc }) => ({ op: 'put', collection, doc }) as Change), { action: 'bench.fill' });
+      written += part.length;
+    }
+    say('home: looking');
+    const work: Work = workIn(vault, () => Date.parse(`${TODAY}T10:00:00Z`));
+    // after a change the index is read again: somebody's note, saved between two looks
+    const readAgain: number[] = [];
+    for (let time = 0; time < TIMES; time += 1) {
+      const note = await vault.get('assessments', uuid(15, 0));
+      if (note?.type === 'note') await vault.commit([{ op: 'put', collection: 'assessments', doc: { ...note, text: `A venit a ${time}-a oară.` } }], { action: 'bench.touch' });
+      readAgain.push((await timed(() => readFacts(work))).ms);
+    }
+    const median = async (look: () => Promise<unknown>): Promise<number> => rounded(p50(await each(TIMES, look)));
+    const result: HomeBench = {
+      area: 'home',
+      people,
+      docs: written,
+      factsMs: rounded(p50(readAgain)),
+      dueMs: await median(() => dueView(work, { whose: 'all', limit: 40 })),
+      countsMs: await median(() => dueCounts(work, 'all')),
+      releasesMs: await median(() => releasesView(work)),
+      dueNow: (await dueCounts(work, 'all')).due,
+    };
+    await vault.close();
+    return result;
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+};
+
+export const homeText = ({ people, docs, factsMs, dueMs, countsMs, releasesMs, dueNow }: HomeBench): string =>
+  [
+    `${docs} documents of ${people} people, ${dueNow} things due now`,
+    `index read after a change ${factsMs} ms; from then on what is due, 3 × 40 lines ${dueMs} ms · numbers in the menu ${countsMs} ms · releases of a week ${releasesMs} ms`,
+  ].join('\n');
