@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
+import { createPrison } from '../../demo/story.ts';
+import { briefOf } from './brief.ts';
+
+let folder: string;
+let workplace: DemoWorkplace;
+let personId: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'varco-'));
+  workplace = demoWorkplace(join(folder, 'vault'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
+  await createPrison(workplace);
+  personId = (await workplace.calls.people.add({ code: 'X-1', familyName: 'Exemplu', givenName: 'Om', birthDate: '1980-01-01' })).id;
+});
+afterEach(async () => {
+  await workplace.core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const rev = async (): Promise<string> => (await workplace.core.session.vault.get('people', personId))?._rev ?? '';
+const stored = () => workplace.core.session.vault.get('people', personId);
+const lastActs = async (): Promise<string[]> => (await workplace.core.session.vault.audit.read({ limit: 2 })).map(({ action }) => action);
+
+describe('details of a person', () => {
+  it('are kept, audited without a word of them, and shown in what to know first', async () => {
+    const ban = { id: personId, kind: 'NO_CONTACT' as const, act: 'Sentința nr. 5/2021' };
+    await workplace.calls.people.setDetails({ personId, _rev: await rev(), details: { contactBans: [ban], unit: 'S2' } });
+    expect(await stored()).toMatchObject({ unit: 'S2', contactBans: [ban] });
+    expect((await briefOf(workplace.core.session.work(), personId)).notices).toEqual([{ type: 'CONTACT_BAN', kinds: ['NO_CONTACT'], act: ban.act }]);
+    const [entry] = await workplace.core.session.vault.audit.read({ limit: 1 });
+    expect(entry).toMatchObject({ action: 'people.setDetails' });
+    expect(JSON.stringify(entry)).not.toContain('5/2021');
+  });
+
+  it('read before somebody else changed them overwrite nothing', async () => {
+    const old = await rev();
+    await workplace.calls.people.setDetails({ personId, _rev: old, details: { unit: 'S2' } });
+    await expect(workplace.calls.people.setDetails({ personId, _rev: old, details: { unit: 'S3' } })).rejects.toMatchObject({ code: 'FAILED', data: { code: 'vault.CONFLICT' } });
+    expect(await stored()).toMatchObject({ unit: 'S2' });
+  });
+
+  it('name only a colleague of this workplace as case manager', async () => {
+    await expect(workplace.calls.people.setDetails({ personId, _rev: await rev(), details: { caseManagerId: personId } })).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'notFound' } });
+    await workplace.calls.people.setDetails({ personId, _rev: await rev(), details: { caseManagerId: workplace.core.session.vault.user.id } });
+    expect(await stored()).toMatchObject({ caseManagerId: workplace.core.session.vault.user.id });
+  });
+
+  it('keep the end of a sentence and a life sentence apart, from either side', async () => {
+    await workplace.calls.people.setDetails({ personId, _rev: await rev(), details: { endless: true } });
+    const date = { personId, kind: 'END_OF_SENTENCE', date: '2030-01-01', certainty: 'DECIDED', source: 'MEPI 1' } as const;
+    await expect(workplace.calls.people.setDate(date)).rejects.toMatchObject({ data: { code: 'person.endlessWithEnd' } });
+    await workplace.calls.people.setDetails({ personId, _rev: await rev(), details: {} });
+    await workplace.calls.people.setDate({ ...date, time: '19:30' });
+    await expect(workplace.calls.people.setDetails({ personId, _rev: await rev(), details: { endless: true } })).rejects.toMatchObject({ data: { code: 'person.endlessWithEnd' } });
+  });
+});
+
+it('a movement changes where somebody is, and the return brings them back', async () => {
+  await workplace.calls.people.move({ personId, kind: 'COURT', on: '2026-11-20', place: 'Judecătoria Pilda', source: 'citație 11/2026' });
+  expect(await stored()).toMatchObject({ status: 'AWAY' });
+  await workplace.calls.people.move({ personId, kind: 'RETURN', on: '2026-11-21', source: 'foaie 12' });
+  expect(await stored()).toMatchObject({ status: 'ACTIVE' });
+  expect(await lastActs()).toEqual(['people.move', 'people.move']);
+  await expect(workplace.calls.people.move({ personId, kind: 'RETURN', on: '2026-11-22', source: 'foaie 13' })).rejects.toMatchObject({ data: { code: 'movement.notAway' } });
+});
