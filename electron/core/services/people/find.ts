@@ -2,7 +2,6 @@ import type { PeopleFind, PeopleFound, PersonName } from '../../../../shared/con
 import type { PeopleQuery } from '../../../../shared/contract/people.ts';
 import { indexRow } from '../../../../shared/domain/collections.ts';
 import { displayName, folded, type Person } from '../../../../shared/domain/people.ts';
-import type { Stored } from '../../vault/types.ts';
 import { count, find } from '../query.ts';
 import type { Work } from '../work.ts';
 import { findByCode, selectorOf, sortOf } from './people.ts';
@@ -15,17 +14,26 @@ const nameOf = (person: Person): PersonName => ({
   ...(person.unit === undefined ? {} : { unit: person.unit }),
 });
 
-/** Those whose name or number begins as the first word typed come before those who only hold it. */
-const bySearch = async (work: Work, search: string, limit: number): Promise<Stored<Person>[]> => {
-  const [first] = folded(search).split(' ');
-  if (first === undefined || first === '') return [];
-  const selector = selectorOf({ search, sort: 'name' });
-  const sort = [{ 'ix.name': 'asc' as const }, { id: 'asc' as const }];
-  const begins = await find(work.vault, 'people', 'person', { selector: { $and: [selector, { $or: [{ 'ix.name': { $regex: `^${first}` } }, { 'ix.code': { $regex: `^${first}` } }] }] }, sort, limit });
-  if (begins.length === limit) return begins;
-  const known = new Set(begins.map(({ id }) => id));
-  const holds = await find(work.vault, 'people', 'person', { selector, sort, limit });
-  return [...begins, ...holds.filter(({ id }) => !known.has(id))].slice(0, limit);
+/** How near an entry of the index is to what was typed: it begins so, one of its words does, or it holds it somewhere. */
+const nearness = (entry: string, first: string): number => (entry.startsWith(first) ? 0 : entry.includes(` ${first}`) ? 1 : 2);
+
+/**
+ * The nearest first, then by name. Read off the index, which lies in memory: a query would have to be thought through for
+ * every name there is, and this is asked at every key.
+ */
+const bySearch = async (work: Work, search: string, limit: number): Promise<Person[]> => {
+  const words = folded(search).split(' ').filter((word) => word !== '');
+  const [first] = words;
+  if (first === undefined) return [];
+  const nearest = work.vault
+    .rows('people', 'person', ['search'])
+    .map((row) => ({ id: row.id, entry: String(row.search) }))
+    .filter(({ entry }) => words.every((word) => entry.includes(word)))
+    .map((row) => ({ ...row, far: nearness(row.entry, first) }))
+    .toSorted((a, b) => a.far - b.far || (a.entry < b.entry ? -1 : 1))
+    .slice(0, limit);
+  const people = await Promise.all(nearest.map(({ id }) => work.vault.get('people', id)));
+  return people.flatMap((person) => (person === undefined ? [] : [person]));
 };
 
 /** Finds people for a choice, in the order asked; by search the nearest first. Opens only those it names. */
