@@ -50,7 +50,6 @@ export const keptForms = {
   'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
   'contacts.compare': { title: 'common:drafts.form.compare', on: { screen: 'services' } },
   'imports.accept': { title: 'handover:arrivals.import', on: { screen: 'arrivals' } },
-  'imports.reject': { title: 'handover:arrivals.rejectTitle', on: { screen: 'arrivals' } },
 } as const satisfies Readonly<Record<string, KeptForm>>;
 export type FormId = keyof typeof keptForms;
 
