@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { colleagues, expectAccessible, fillPerson, startPrison, typeDate } from './screens.ts';
 import { launchApp, type LaunchedApp } from './support/app.ts';
+import { demo, launchDemo, unlockAs } from './support/demo.ts';
 
 const unlock = async (page: Page, who: { readonly name: string; readonly password: string }): Promise<void> => {
   await page.getByText(who.name).click();
@@ -65,6 +66,30 @@ const compose = async (page: Page): Promise<void> => {
   await expect(page.getByText('Salvat', { exact: true })).toBeVisible();
 };
 
+/** The plan read together, page by page with the keys, and answered right there. */
+const readTogether = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Citiți împreună' }).click();
+  const reading = page.getByRole('dialog', { name: 'Citirea planului împreună' });
+  await expect(reading.getByText('Vreau să nu mai ajung aici.')).toBeVisible();
+  // nothing of the screen behind can be seen or reached
+  const behind = await page.evaluate(() => [document.elementFromPoint(40, 120)?.closest('.v-whole-screen') !== null, document.querySelector('nav')?.closest('[inert], [aria-hidden="true"]') !== null]);
+  expect(behind).toEqual([true, true]);
+  await expectAccessible(page, 'reading together');
+  await page.keyboard.press('ArrowRight');
+  await expect(reading.getByRole('heading', { name: 'Vreau un loc al meu' })).toBeVisible();
+  await expect(reading.getByText('Cerere la primărie')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await reading.getByText('Astăzi nu pot răspunde').click();
+  await expect(reading.getByText('Semnez pe hârtie')).toHaveCount(0);
+  await reading.getByText('Sunt de acord', { exact: true }).click();
+  await reading.getByText('Semnez pe hârtie').click();
+  await expectAccessible(page, 'the answer, read together');
+  await reading.getByRole('button', { name: 'Păstrează răspunsul' }).click();
+  await expect(reading.getByRole('heading', { name: /De acord|Mulțumim/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reading).toHaveCount(0);
+};
+
 test('needs asked by keyboard become a plan that the person agrees to and a second person approves', async () => {
   const first = await launchApp();
   const { page, dataDir } = first;
@@ -103,10 +128,7 @@ test('needs asked by keyboard become a plan that the person agrees to and a seco
     await page.getByRole('button', { name: 'Deschide planul' }).click();
     await expect(page.getByRole('group', { name: 'Pasul 2' }).getByRole('textbox').first()).toHaveValue('Vizită la adăpost');
     await page.getByRole('button', { name: 'Propune persoanei' }).click();
-    await page.getByRole('button', { name: 'Înregistrează răspunsul persoanei' }).click();
-    await page.getByText('De acord', { exact: true }).click();
-    await page.getByText('Semnat pe hârtie', { exact: true }).click();
-    await page.getByRole('button', { name: 'Salvează' }).click();
+    await readTogether(page);
     await expect(page.getByText('Asumat (angajament semnat)').first()).toBeVisible();
     await expect(page.getByText('niciodată cine a scris planul')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Aprobă' })).toHaveCount(0);
@@ -144,5 +166,141 @@ test('needs asked by keyboard become a plan that the person agrees to and a seco
   } finally {
     await (second ?? first).app.close();
     rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
+/** What was said is disputed by the person, and an answer given wrongly is put right. */
+const disputeAndCorrect = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Persoana nu este de acord cu: Are o datorie la întreținere și vrea să afle cât este.' }).click();
+  await page.getByLabel('În cuvintele persoanei').fill('Nu am nicio datorie.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Înregistrează' }).click();
+  await expect(page.getByText('Persoana nu este de acord: Nu am nicio datorie.')).toBeVisible();
+  await page.getByRole('button', { name: 'Rectifică un răspuns' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Domeniu/ }).click();
+  await page.getByRole('option', { name: 'Școlarizare și formare profesională' }).click();
+  await page.getByRole('button', { name: /Răspunsul corect/ }).click();
+  await page.getByRole('option', { name: 'Nevoie semnificativă' }).click();
+  await page.getByLabel('Ce este corect').fill('Nu a terminat clasa a zecea.');
+  await page.getByLabel('De ce se rectifică').fill('confuzie cu alt dosar');
+  await expectAccessible(page, 'a correction');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rectifică', exact: true }).click();
+  await expect(page.getByText('Înainte: Evaluat, fără nevoi. Motiv: confuzie cu alt dosar')).toBeVisible();
+};
+
+/** A second round: what did not change is confirmed, one domain is asked one by one, and the two rounds are compared. */
+const askOneByOne = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Evaluare nouă' }).click();
+  await page.getByRole('button', { name: 'Începe' }).click();
+  await standsIn(page, 'Locuință / cazare');
+  await expect(page.getByRole('button', { name: /^Neschimbat din .*: Locuință/ })).toBeVisible();
+  await page.keyboard.press('=');
+  await expect(page.getByRole('radiogroup', { name: 'Locuință / cazare' }).getByRole('radio', { name: 'Nevoie urgentă' })).toBeChecked();
+  await page.keyboard.press('+');
+  await expect(page.getByRole('heading', { name: 'Locuință / cazare · 1 din 12' })).toBeFocused();
+  await page.getByRole('button', { name: 'Domeniul următor' }).click();
+  await expect(page.getByRole('heading', { name: /2 din 12/ })).toBeFocused();
+  const item = (name: string) => page.getByRole('radiogroup', { name });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radiogroup', { name: 'Domeniul în ansamblu' }).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('2');
+  await expect(item('Carte de identitate lipsă sau care expiră').getByRole('radio', { name: 'Nevoie semnificativă' })).toBeChecked();
+  await expect(page.getByRole('radiogroup', { name: 'Domeniul în ansamblu' }).getByRole('radio', { name: 'Nevoie semnificativă' })).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('0');
+  await page.getByRole('textbox', { name: /^Care altă nevoie/ }).fill('diplomă din străinătate');
+  await item('Altă nevoie').getByRole('radio', { name: 'Nevoie redusă' }).click();
+  await page.getByRole('textbox', { name: 'Puncte forte' }).fill('Are toate copiile.');
+  await page.getByRole('group', { name: /^Pe ce se bazează acest domeniu/ }).getByText('Dosar individual').click();
+  await expect(page.getByText(/· Salvat$/)).toBeVisible();
+  await expectAccessible(page, 'long round');
+  await page.getByRole('button', { name: 'Domeniul următor' }).click();
+  await page.getByRole('button', { name: 'Sari peste' }).click();
+  await page.getByRole('button', { name: 'Înapoi', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /3 din 12/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Privire de ansamblu' }).click();
+  await expect(page.getByText('2 nevoi trecute')).toBeVisible();
+  await page.getByRole('button', { name: 'Încheie evaluarea' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Încheie evaluarea' }).click();
+  await expect(page.getByText('diplomă din străinătate · Nevoie redusă')).toBeVisible();
+  await page.getByRole('region', { name: 'Compară două evaluări' }).getByRole('button', { name: 'Arată' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Loc de muncă' })).toContainText('alt răspuns');
+  await expect(page.getByRole('row').filter({ hasText: 'Locuință / cazare' })).toContainText('la fel');
+  await expectAccessible(page, 'two rounds compared');
+};
+
+/** A no and a yes stand among the choices; a yes is withdrawn from the card. */
+const choose = async (page: Page): Promise<void> => {
+  const card = page.getByRole('region', { name: 'Alegerile persoanei' });
+  await page.getByRole('button', { name: 'Înregistrează sau schimbă alegerile persoanei' }).click();
+  await expectAccessible(page, 'choices');
+  await page.getByRole('button', { name: 'Nu: Imagine' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Înregistrează' }).click();
+  await page.getByRole('button', { name: 'Da: Mentor' }).click();
+  await page.getByLabel('În cuvintele persoanei').fill('Cineva din Lugoj.');
+  await expectAccessible(page, 'a choice');
+  await page.getByRole('dialog').getByRole('button', { name: 'Înregistrează' }).click();
+  await page.getByRole('button', { name: 'Istoric: Mentor' }).click();
+  await expect(page.getByText('Cineva din Lugoj.')).toBeVisible();
+  await page.getByRole('button', { name: 'Înapoi la toate alegerile' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Închide' }).click();
+  await expect(card.getByText('Imagine: A ales nu')).toBeVisible();
+  await card.getByRole('button', { name: 'Retrage: Mentor' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Înregistrează' }).click();
+  await expect(card.getByText('Mentor: Retras')).toBeVisible();
+};
+
+/** Steps are ticked off and taken back where the plan is seen; the plan is looked at again and goes on. */
+const followThePlan = async (page: Page): Promise<void> => {
+  const step = 'Vizită fără dispozitiv de separare';
+  const tick = page.getByRole('checkbox', { name: `Realizat: ${step}` });
+  await tick.press('Space');
+  await expect(page.getByText(`„${step}”: Realizat`)).toBeVisible();
+  await expect(tick).toBeChecked();
+  await page.getByRole('button', { name: 'Anulează', exact: true }).click();
+  await expect(tick).not.toBeChecked();
+  await expectAccessible(page, 'the plan ticked off');
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await page.getByRole('button', { name: `Starea pasului: ${step}` }).click();
+  await page.getByRole('option', { name: 'Nu se poate realiza încă' }).click();
+  await page.getByLabel('De ce').fill('Se așteaptă aprobarea.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('· Se așteaptă aprobarea.')).toBeVisible();
+  await page.getByRole('button', { name: 'Începe revizuirea' }).click();
+  await page.getByRole('button', { name: 'Încheie revizuirea' }).click();
+  await page.getByText('Continuă fără modificări', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Încheie revizuirea' }).click();
+  await expect(page.getByRole('list', { name: 'Revizuiri făcute' })).toContainText('Continuă fără modificări');
+  await expectAccessible(page, 'the plan in force, reviewed');
+};
+
+const demoPerson = async (page: Page): Promise<void> => {
+  await unlockAs(page, demo.educator);
+  await page.getByRole('link', { name: 'Persoane' }).click();
+  await page.getByRole('searchbox').fill(demo.code);
+  await page.getByRole('row').filter({ hasText: demo.code }).click();
+};
+
+test('what was said is disputed and put right, and a second round asks one by one', async () => {
+  const { page, close } = await launchDemo('prison', { language: 'ro', theme: 'light' });
+  try {
+    await demoPerson(page);
+    await page.getByRole('tab', { name: 'Nevoi' }).click();
+    await disputeAndCorrect(page);
+    await askOneByOne(page);
+  } finally {
+    await close();
+  }
+});
+
+test('the plan is followed from the person page and looked at again; choices are made and withdrawn', async () => {
+  const { page, close } = await launchDemo('prison', { language: 'ro', theme: 'light' });
+  try {
+    await demoPerson(page);
+    await choose(page);
+    await followThePlan(page);
+  } finally {
+    await close();
   }
 });
