@@ -20,7 +20,7 @@ for (const language of ['it', 'ro'] as const) {
     test(`my day, ${language}, ${theme}`, async () => {
       const { page, close } = await launchDemo('prison', { language, theme }, { country: language });
       await unlockAs(page, demoOf[language].educator, language);
-      await page.getByRole('list', { name: t('enums:dueGroup.NOW') }).or(page.getByRole('heading', { name: t('home:empty.title') })).waitFor();
+      await page.getByRole('heading', { name: t('enums:dueGroup.NOW') }).or(page.getByRole('heading', { name: t('home:empty.title') })).waitFor();
       await shot(page, '40-my-day');
       await page.locator('.v-card').last().evaluate((card) => card.scrollIntoView({ block: 'end' }));
       await shot(page, '41-my-day-end');
