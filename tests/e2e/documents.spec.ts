@@ -25,7 +25,8 @@ const press = (page: Page | Locator, key: string) => page.getByRole('button', { 
 /** Waits until the first page is drawn and says how many of its points are not white. */
 const inkOf = async (page: Page): Promise<number> => {
   const first = page.locator('[data-page="1"][data-drawn]');
-  await first.waitFor();
+  // made, sent, parsed and drawn: on a busy machine that takes a while the first time
+  await first.waitFor({ timeout: 60_000 });
   return first.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
     let ink = 0;
