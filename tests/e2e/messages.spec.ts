@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ServiceCard } from '../../shared/domain/card.ts';
-import { problemParts, type Problem } from '../../shared/i18n/messages.ts';
-import { createTexts } from '../../shared/i18n/index.ts';
 import { otherOffice } from '../offices/other-office.ts';
 import { answerDialogs, expectAccessible } from './screens.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
@@ -12,28 +10,26 @@ import { dropFiles, plugIn } from './support/media.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('ro');
-const texts = createTexts('ro');
 
 test('every bad file says on the screen what happened, what is safe and what to do', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
   const stick = join(folder, 'stick');
   mkdirSync(stick);
   const { app, page, close } = await launchDemo('probation', { language: 'ro', theme: 'light' });
-  const told = async (problem: Problem, about?: string): Promise<void> => {
-    const parts = problemParts(texts, problem);
-    const notice = page.getByRole('alert').filter({ hasText: parts?.what ?? '?' });
-    await expect(notice).toBeVisible();
-    await expect(notice.locator('[data-part="safe"]')).toContainText(parts?.safe ?? '?');
-    await expect(notice.locator('[data-part="do"]')).toContainText(parts?.do ?? '?');
-    if (about !== undefined) await expect(notice).toContainText(about);
+  /** The notice with the three parts of this message, each in its place. */
+  const told = async (key: string, about = ''): Promise<void> => {
+    const notice = page.getByRole('alert').filter({ hasText: t(`${key}.do`) });
+    await expect(notice).toContainText(about);
+    await expect(notice).toContainText(t(`${key}.what`).split('(')[0]?.trim() ?? '?');
+    await expect(notice.locator('[data-part="safe"]')).toContainText(t(`${key}.safe`));
+    await expect(notice.locator('[data-part="do"]')).toContainText(t(`${key}.do`));
   };
-  const failed = (code: string, params = {}): Problem => ({ kind: 'failed', code: `envelope.${code}`, params });
   try {
     // the wrong password
     await page.getByText(demo.officer, { exact: true }).click();
     await page.getByLabel(t('session:unlock.password'), { exact: true }).fill('altă parolă decât cea bună');
     await page.keyboard.press('Enter');
-    await told({ kind: 'failed', code: 'vault.WRONG_PASSWORD' });
+    await told('errors:vault.WRONG_PASSWORD');
     await expectAccessible(page, 'wrong password');
     await unlockAs(page, demo.officer);
 
@@ -58,11 +54,11 @@ test('every bad file says on the screen what happened, what is safe and what to 
     await page.getByRole('button', { name: t('handover:arrivals.choose') }).waitFor();
     for (const [file, code] of [[pdf, 'NOT_AGE'], [foreign, 'NOT_FOR_US'], [damaged, 'DAMAGED']] as const) {
       await dropFiles(page, [file]);
-      await told(failed(code));
+      await told(`errors:envelope.${code}`);
       await expect(page.getByRole('button', { name: t('handover:arrivals.writeRECEIVED') })).toHaveCount(0);
     }
     await dropFiles(page, [unknown]);
-    await expect(page.getByRole('alert').locator('[data-part="do"]')).toContainText(texts.t('errors:envelope.UNKNOWN_SENDER.do'));
+    await told('errors:envelope.UNKNOWN_SENDER');
     await expectAccessible(page, 'unknown sender');
     // four lie opened beside each other; each can be looked at again
     await expect(page.getByRole('region', { name: /4 plicuri/ }).getByRole('button')).toHaveCount(4);
@@ -74,7 +70,7 @@ test('every bad file says on the screen what happened, what is safe and what to 
     rmSync(stick, { recursive: true });
     await answerDialogs(app, join(stick, 'VARCO-handover-2026-abcd-000001.zip.age'));
     await page.getByRole('button', { name: t('handover:arrivals.chooseOther'), exact: true }).click();
-    await told(failed('MEDIUM_REMOVED'), 'VARCO-handover-2026-abcd-000001');
+    await told('errors:envelope.MEDIUM_REMOVED', 'VARCO-handover-2026-abcd-000001');
     await expectAccessible(page, 'stick pulled out');
   } finally {
     await close();

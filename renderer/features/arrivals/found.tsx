@@ -36,7 +36,7 @@ export const Found = ({ media, kind, disabled, onOpen }: FoundProps) => {
                   {sizeText(envelope.bytes, (value) => value.toLocaleString(locale))} · {new Date(envelope.changedAt).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' })}
                 </span>
               </span>
-              <Button isDisabled={disabled} onPress={() => onOpen(envelope)} aria-label={t('handover:found.openOne', { name: envelope.name })}>
+              <Button isDisabled={disabled} onPress={() => onOpen(envelope)} aria-label={`${t(`handover:found.open.${kind}`)} ${envelope.name}`}>
                 {t(`handover:found.open.${kind}`)}
               </Button>
             </li>

@@ -87,7 +87,7 @@ export const ImportsTable = ({ title, rows }: { readonly title: string; readonly
                         <Button onPress={() => {
                             setNumbers(noNumbers);
                             setAnswering(row);
-                          }} aria-label={t('handover:list.writeReceiptFor', { reference: row.reference })}>
+                          }} aria-label={`${t(row.answered?.decision === row.decision ? 'handover:arrivals.writeSame' : 'handover:list.writeReceipt')}: ${row.reference}`}>
                           {t(row.answered?.decision === row.decision ? 'handover:arrivals.writeSame' : 'handover:list.writeReceipt')}
                         </Button>
                       </Row>
