@@ -1,5 +1,5 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 
 /** Pixels at 100 %: the window's own zoom enlarges them with the text. */
 const HEAD = 48;
@@ -37,6 +37,8 @@ export interface CellGridProps {
   readonly rowHead: (row: number) => { readonly name: string; readonly detail: string; readonly title: string };
   readonly columnHead: (column: number) => { readonly content: ReactNode; readonly label: string; readonly inert: boolean };
   readonly cell: (place: CellPlace) => CellLook;
+  /** another value whenever a cell or the head of a row may look different: rows are drawn again only then */
+  readonly picture: unknown;
   readonly active: CellPlace;
   /** the other corner of the marked area; the same as `active` when it is one cell */
   readonly anchor: CellPlace;
@@ -117,7 +119,7 @@ export const CellGrid = (props: CellGridProps) => {
         </div>
         <div role="rowgroup">
           {shownRows.map((row) => (
-            <CellRow key={row.key} grid={props} row={row} columns={shownColumns} width={columns.getTotalSize()} cellId={cellId} />
+            <CellRow key={row.key} grid={props} row={row} columns={shownColumns} width={columns.getTotalSize()} cellId={cellId} {...inRow(row.index, active, props.anchor)} />
           ))}
         </div>
       </div>
@@ -131,23 +133,42 @@ interface CellRowProps {
   readonly columns: readonly VirtualItem[];
   readonly width: number;
   readonly cellId: (place: CellPlace) => string;
+  /** column of the active cell, -1 when it is in another row */
+  readonly activeAt: number;
+  /** first and last marked column; nothing is marked when the first comes after the last */
+  readonly from: number;
+  readonly to: number;
 }
 
-const CellRow = ({ grid, row, columns, width, cellId }: CellRowProps) => {
-  const { active, anchor } = grid;
+/** What of the active cell and the marked area concerns one row. */
+const inRow = (row: number, active: CellPlace, anchor: CellPlace): Pick<CellRowProps, 'activeAt' | 'from' | 'to'> => ({
+  activeAt: row === active.row ? active.column : -1,
+  ...(isBetween(row, active.row, anchor.row) ? { from: Math.min(active.column, anchor.column), to: Math.max(active.column, anchor.column) } : { from: 0, to: -1 }),
+});
+
+const looksSame = (a: CellRowProps, b: CellRowProps): boolean =>
+  a.grid.picture === b.grid.picture &&
+  a.activeAt === b.activeAt &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.width === b.width &&
+  a.row.index === b.row.index &&
+  a.columns.length === b.columns.length &&
+  a.columns[0]?.index === b.columns[0]?.index;
+
+const CellRow = memo(({ grid, row, columns, width, cellId, activeAt, from, to }: CellRowProps) => {
   const head = grid.rowHead(row.index);
-  const here = row.index === active.row;
   return (
     <div role="row" aria-rowindex={row.index + 2} className="v-cells-row" style={{ width, top: row.start, height: ROW }}>
-      <div role="rowheader" aria-colindex={1} className="v-cells-name" {...(here ? { 'data-here': '' } : {})} style={{ width: NAMES, height: ROW }}>
+      <div role="rowheader" aria-colindex={1} className="v-cells-name" {...(activeAt >= 0 ? { 'data-here': '' } : {})} style={{ width: NAMES, height: ROW }}>
         <span title={head.title}>{head.name}</span>
         <span>{head.detail}</span>
       </div>
       {columns.map((column) => {
         const place = { row: row.index, column: column.index };
         const look = grid.cell(place);
-        const isActive = here && column.index === active.column;
-        const isMarked = isBetween(row.index, active.row, anchor.row) && isBetween(column.index, active.column, anchor.column);
+        const isActive = column.index === activeAt;
+        const isMarked = column.index >= from && column.index <= to;
         return (
           <div
             key={column.key}
@@ -171,4 +192,4 @@ const CellRow = ({ grid, row, columns, width, cellId }: CellRowProps) => {
       })}
     </div>
   );
-};
+}, looksSame);

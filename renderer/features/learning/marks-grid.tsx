@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../shared/contract/learning.ts';
 import { AttendanceMark } from '../../../shared/domain/learning.ts';
@@ -29,6 +29,9 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
   const column = useColumnText();
   const help = useId();
   const letters = markLetters[preferences.language];
+  // moving through the sheet draws no cell anew but those left and entered
+  const picture = useMemo(() => ({ version: state.version, sheet, typed, language: preferences.language }), [state.version, sheet, typed, preferences.language]);
+  const days = useMemo(() => sheet.sessions.map(({ on }) => date(on)), [sheet, date]);
 
   const lookOf = (place: CellPlace): CellLook => {
     const cell = cellAt(sheet, place);
@@ -41,7 +44,7 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
     const part = value.minutes === undefined ? '' : `, ${t('learning:minutes', { count: value.minutes })}`;
     return {
       text: isTyping ? `${typed}…` : value.mark === null ? '' : value.minutes === undefined ? letters[value.mark] : String(value.minutes),
-      label: `${person.name}, ${date(session.on)}: ${said}${part}`,
+      label: `${person.name}, ${days[place.column] ?? ''}: ${said}${part}`,
       tone: isTyping ? 'typing' : toneOf(value.mark),
       inert,
     };
@@ -82,6 +85,7 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
         }}
         columnHead={(at) => column(sheet.sessions[at])}
         cell={lookOf}
+        picture={picture}
         active={active}
         anchor={keys.anchor}
         onActive={keys.goTo}
