@@ -46,7 +46,7 @@ const kill = async (program: ChildProcess): Promise<void> => {
 
 const goOn = (page: Page, form: string) => page.getByRole('button', { name: `Continue: ${form}` });
 /** Only the newest forms are told at once. */
-const more = (page: Page) => page.getByRole('button', { name: /^Show \d more/ });
+const showMore = (page: Page) => page.getByRole('button', { name: /^Show \d more/ });
 const source = (page: Page) => page.getByRole('dialog').getByLabel(t('people:dates.source'));
 
 test('what is typed survives a kill, every way of locking and the end of the program, is seen by its writer only, and leaves nothing readable', async () => {
@@ -149,7 +149,7 @@ test('what is typed survives a kill, every way of locking and the end of the pro
 
     // closing the window saves what was typed a moment before
     await unlockAs(page, demo.educator, 'en');
-    await more(page).click();
+    await showMore(page).click();
     await page.getByRole('button', { name: new RegExp(`^Continue: ${t('people:dates.set')}`) }).click();
     await source(page).press('End');
     await page.keyboard.insertText(' sfârșit');
