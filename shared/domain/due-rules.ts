@@ -3,7 +3,7 @@ import { byDay, groupOf, horizonFrom, type DueItem, type Horizon } from './due.t
 import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } from './due-facts.ts';
 import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
-import { handoverTiming, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS, windowStart } from './release-window.ts';
+import { handoverTiming, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS, releaseWindowDays } from './release-window.ts';
 import { reviewWindow } from './plan-review.ts';
 import type { ReleaseDateKind } from './people.ts';
 import { isSettled, nextStep } from './step-columns.ts';
@@ -21,12 +21,18 @@ const aheadOnly: ReadonlySet<ReleaseDateKind> = new Set(['FRACTION_SERVED', 'CUS
 
 type Entry = Omit<DueItem, 'group'> & { readonly group?: DueItem['group'] };
 
+/** How far ahead is looked; worked out once for everybody. */
+interface Reach extends Horizon {
+  /** whose nearest date lies up to here is in the release window */
+  readonly window: CivilDate;
+}
+
 /** Everything that waits for this user, in the order of days. Only what they may act on. */
 export const dueItems = (
   context: DueContext,
   facts: { readonly people: Iterable<PersonFacts>; readonly handovers: Iterable<HandoverFacts>; readonly imports: Iterable<ImportFacts> },
 ): DueItem[] => {
-  const horizon = horizonFrom(context.today);
+  const horizon: Reach = { ...horizonFrom(context.today), window: addDays(context.today, releaseWindowDays[context.jurisdiction]) };
   const found: DueItem[] = [];
   const add = (entries: readonly (Entry | undefined)[]): void => {
     for (const entry of entries) {
@@ -44,13 +50,13 @@ export const dueItems = (
   return found.toSorted(byDay);
 };
 
-const ofPerson = (person: PersonFacts, context: DueContext, horizon: Horizon): (Entry | undefined)[] => {
+const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (Entry | undefined)[] => {
   if (!present.has(person.status)) return [];
   const plan = person.plans.find(({ status }) => inForce.has(status));
   return [
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
     ...person.plans.filter(({ status }) => inTheMaking.has(status)).map((version) => planWaits(person, version, context)),
-    ...(context.may('plan.write') ? [missingPlan(person, plan, context), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
+    ...(context.may('plan.write') ? [missingPlan(person, plan, context, horizon), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
     ...(context.may('case.write') ? [papers(person, plan, horizon), openRound(person)] : []),
   ];
 };
@@ -77,24 +83,39 @@ const planWaits = ({ id: personId }: PersonFacts, plan: PlanFacts, { userId, may
 };
 
 /** In the release window, and no plan in force nor one being made. */
-const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today, jurisdiction }: DueContext): Entry | undefined => {
+const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today }: DueContext, { window }: Reach): Entry | undefined => {
   const { nearest, postponed } = person;
   if (plan !== undefined || postponed || nearest === undefined || nearest.date < today) return undefined;
   if (person.plans.some(({ status }) => inTheMaking.has(status))) return undefined;
-  if (today < windowStart(nearest.date, jurisdiction)) return undefined;
+  if (nearest.date > window) return undefined;
   const leaves = person.release?.date === nearest.date && person.release.kind === nearest.kind;
   return { kind: 'PLAN_MISSING', personId: person.id, group: 'NOW', on: nearest.date, what: nearest.kind, ...(leaves ? { isRelease: true } : {}), place: 'plan', id: person.id };
+};
+
+type Window = ReturnType<typeof reviewWindow>;
+
+/** Days of reviews already worked out: many people share them, and they are asked for after every change. */
+const windows = new Map<string, Window>();
+const MOST_WINDOWS = 20_000;
+
+/** The days of the next review, by the same rule as the plan's own screen. */
+const windowOf = (status: PlanStatus, lookedOn: CivilDate, nearest: PersonFacts['nearest'], onRemand: boolean): Window => {
+  const key = `${status} ${lookedOn} ${nearest?.date ?? ''} ${onRemand}`;
+  if (windows.has(key)) return windows.get(key);
+  const ahead = nearest === undefined ? [] : [{ id: '', ...nearest, certainty: 'CALCULATED' as const, source: '', setOn: lookedOn, setBy: '' }];
+  const found = reviewWindow(
+    { releaseDates: ahead, decisions: [], ...(onRemand ? { legalPosition: 'ON_REMAND' as const } : {}) },
+    { status, approvals: [{ by: '', on: lookedOn, signature: '' }] },
+  );
+  if (windows.size >= MOST_WINDOWS) windows.clear();
+  windows.set(key, found);
+  return found;
 };
 
 /** The review of the plan in force, once its days have come; the same days as the plan itself shows. */
 const review = (person: PersonFacts, plan: PlanFacts | undefined, { today }: DueContext): Entry | undefined => {
   if (plan?.lookedOn === undefined || person.plans.some(({ status }) => inTheMaking.has(status))) return undefined;
-  const { nearest } = person;
-  const ahead = nearest === undefined ? [] : [{ id: '', ...nearest, certainty: 'CALCULATED' as const, source: '', setOn: plan.lookedOn, setBy: '' }];
-  const due = reviewWindow(
-    { releaseDates: ahead, decisions: [], ...(person.onRemand ? { legalPosition: 'ON_REMAND' as const } : {}) },
-    { status: plan.status, approvals: [{ by: '', on: plan.lookedOn, signature: '' }] },
-  );
+  const due = windowOf(plan.status, plan.lookedOn, person.nearest, person.onRemand);
   // its days have not come yet
   if (due === undefined || due.from > today) return undefined;
   // a postponed decision pauses the preparation, and with it the review before release
