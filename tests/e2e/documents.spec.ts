@@ -89,8 +89,9 @@ test('a document is looked at, turned into another language, printed and saved w
     // another language is another document
     await dialog.getByRole('button', { name: new RegExp(t('handover:documents.language')) }).click();
     await page.getByRole('option', { name: t('enums:language.it') }).click();
-    await expect(page.locator('[data-page="1"][data-drawn]')).toBeVisible();
-    await expect.poll(() => textOf(page)).toContain('Il mio piano');
+    await expect(dialog.getByRole('region', { name: t('enums:language.it') })).toBeVisible({ timeout: 60_000 });
+    await inkOf(page);
+    expect(await textOf(page)).toContain('Il mio piano');
     const count = await page.locator('[data-page]').count();
 
     // printed: exactly these pages, and nothing of the screen
