@@ -22,6 +22,8 @@ import { useEnvelopes } from './use-envelopes.ts';
 interface Opened {
   readonly arrival: ArrivalView;
   readonly folder: KnownPlace | undefined;
+  /** of its file; unknown of one that was opened before somebody looked elsewhere */
+  readonly name?: string;
 }
 
 const idOf = ({ arrival }: Opened): string => arrival.arrivalId ?? '';
@@ -53,7 +55,7 @@ export const EnvelopesPage = () => {
     const arrival = await client.imports.open({ file: file.token });
     const waiting = new Set((await client.imports.quarantine()).map(({ arrivalId }) => arrivalId));
     // the same file again takes the place of its first opening
-    setOpened((all) => [...all.filter((one) => waiting.has(idOf(one)) && idOf(one) !== arrival.arrivalId), { arrival, folder: file.folder }]);
+    setOpened((all) => [...all.filter((one) => waiting.has(idOf(one)) && idOf(one) !== arrival.arrivalId), { arrival, folder: file.folder, name: file.name }]);
     setShown(arrival.arrivalId);
   });
   const current = opened.find((one) => idOf(one) === shown) ?? opened.at(-1);
@@ -86,7 +88,7 @@ export const EnvelopesPage = () => {
             </Button>
           </EmptyState>
         ) : null}
-        <OpenedList arrivals={opened.map(({ arrival }) => arrival)} shown={current === undefined ? undefined : idOf(current)} onShow={setShown} />
+        <OpenedList opened={opened} shown={current === undefined ? undefined : idOf(current)} onShow={setShown} />
         {current === undefined ? null : <Arrival key={idOf(current)} arrival={current.arrival} same={current.folder} />}
         <Found media={media ?? []} kind="handover" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <ImportsList />
