@@ -31,6 +31,7 @@ test('a person added in Romanian is there after a restart, unlocked in Italian; 
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
     await page.keyboard.type(colleagues.mihai.password);
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'La mia giornata', exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Persone', exact: true }).click();
     await expect(page.getByRole('row').filter({ hasText: 'Țîrlea Ștefan' })).toBeVisible();
 

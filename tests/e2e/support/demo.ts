@@ -63,4 +63,6 @@ export const unlockAs = async (page: Page, name: string, language: Appearance['l
   await page.getByLabel(t('session:unlock.password'), { exact: true }).fill(demo.password);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: t('common:nav.people') }).waitFor();
+  // the first screen is gone to a moment after the menu is drawn; a press in between would be overtaken
+  await page.waitForFunction(() => location.hash.length > '#/'.length);
 };
