@@ -91,7 +91,7 @@ const Verified = ({ sender }: { readonly sender: NonNullable<ArrivalView['sender
           {t('handover:arrivals.compared', { date: date(comparedOn) })}{' '}
           {[comparedWith === undefined ? undefined : t('handover:arrivals.comparedWith', { how: comparedWith }), comparedBy === undefined ? undefined : t('handover:arrivals.comparedBy', { name: comparedBy })]
             .filter((part) => part !== undefined)
-            .join(' ')}
+            .join(' · ')}
         </p>
       )}
     </>
