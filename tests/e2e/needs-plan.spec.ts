@@ -8,6 +8,8 @@ const unlock = async (page: Page, who: { readonly name: string; readonly passwor
   await page.getByText(who.name).click();
   await page.getByLabel('Parolă', { exact: true }).fill(who.password);
   await page.keyboard.press('Enter');
+  // wherever one comes in: to the person through the list
+  await page.getByRole('link', { name: 'Persoane', exact: true }).click();
   await page.getByRole('row').filter({ hasText: 'Mureșan Ștefan' }).click();
   await page.getByRole('tab', { name: 'Plan' }).click();
 };

@@ -27,7 +27,7 @@ export const ChoicesDialog = ({ personId, consents, first, onClose }: ChoicesDia
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // the button that led here is gone: the focus goes on from the top of what is shown now
-    if (stage.at !== 'record') top.current?.focus();
+    if (stage.at !== 'record') top.current?.focus({ preventScroll: true });
   }, [stage.at]);
   const back = () => setStage({ at: 'all' });
   const title =
@@ -96,6 +96,7 @@ const Question = ({ purpose, consents, onStage }: { readonly purpose: ConsentPur
   const words = useChoiceWords();
   const record = choicesInForce(consents.filter((consent) => consent.purpose === purpose))[0];
   const name = words.purpose(purpose);
+  const now = standing(consents, purpose, words.today);
   return (
     <li className="v-question">
       <span>
@@ -104,7 +105,7 @@ const Question = ({ purpose, consents, onStage }: { readonly purpose: ConsentPur
         <span className="v-small v-soft">{t(`choices:purpose.${purpose}`)}</span>
       </span>
       <span className="v-small">
-        {words.decision(purpose, standing(consents, purpose, words.today))}
+        {words.decision(purpose, now)}
         {record === undefined ? null : (
           <>
             <br />
@@ -114,8 +115,14 @@ const Question = ({ purpose, consents, onStage }: { readonly purpose: ConsentPur
       </span>
       <Row>
         {nextDecisions(consents, purpose, words.today).map((decision) => (
-          <Button key={decision} aria-label={t('choices:actName', { act: words.act(purpose, decision), purpose: name })} onPress={() => onStage({ at: 'record', purpose, decision })}>
-            {words.act(purpose, decision)}
+          <Button
+            key={decision}
+            // a yes and a no stand as high as each other; what is no choice stands back
+            variant={decision === 'NOT_CAPABLE' ? 'link' : 'quiet'}
+            aria-label={t('choices:actName', { act: decision === 'GIVEN' && now === 'GIVEN' ? t('choices:renew') : words.act(purpose, decision), purpose: name })}
+            onPress={() => onStage({ at: 'record', purpose, decision })}
+          >
+            {decision === 'GIVEN' && now === 'GIVEN' ? t('choices:renew') : words.act(purpose, decision)}
           </Button>
         ))}
         {record === undefined ? null : (

@@ -47,7 +47,7 @@ export const ItemRow = ({ domain, code, value, item, detail, onDetail, onAnswer,
       <AnswerStrip labelledBy={id} value={value} onAnswer={answer} onMove={onMove} onWrite={onWrite} />
       {takesLine(value) || other ? (
         <div className="v-domain-words">
-          <div className="v-line">
+          <div className={takesLine(value) ? 'v-line' : 'v-contents'}>
             {takesLine(value) ? (
               <BareSelect
                 label={t('needs:long.urgency', { need: name })}
@@ -58,9 +58,7 @@ export const ItemRow = ({ domain, code, value, item, detail, onDetail, onAnswer,
                 }}
                 options={[{ id: NOT_SAID, label: t('needs:long.urgencyNone') }, ...NeedUrgency.options.map((option) => ({ id: option, label: t(`enums:needUrgency.${option}`) }))]}
               />
-            ) : (
-              <span />
-            )}
+            ) : null}
             {other ? (
               <input
                 ref={words}

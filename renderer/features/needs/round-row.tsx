@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Basis, Statement } from '../../../shared/domain/base.ts';
 import type { NeedDomain, Round } from '../../../shared/domain/needs.ts';
+import { domainOf } from '../../../shared/domain/round-rules.ts';
 import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
@@ -35,30 +36,26 @@ export const RoundRow = ({ domain, value, statements, listed, helpId, round, ear
   const id = useId();
   const line = useRef<HTMLInputElement>(null);
   const from = confirmable(domain, earlier, value);
+  const same = earlier !== undefined && domainOf(round, domain).confirmedFrom === earlier.id;
   const name = t(`enums:needDomain.${domain}`);
   return (
     <li className="v-domain" data-domain={domain}>
-      <span id={id} className="v-domain-name">
-        {name}
-      </span>
+      <div className="v-domain-name">
+        <span id={id}>{name}</span>
+        {takesLine(value) || listed > 0 ? (
+          <Row>
+            <Button variant="link" excludeFromTabOrder aria-label={t('needs:long.openDomain', { domain: name })} onPress={onDeepen}>
+              {t('needs:long.open')}
+            </Button>
+            {listed === 0 ? null : <span className="v-soft">{t('needs:long.listed', { count: listed })}</span>}
+          </Row>
+        ) : null}
+      </div>
       <AnswerStrip labelledBy={id} value={value} onAnswer={onAnswer} onMove={onMove} onWrite={() => line.current?.focus()} onDeepen={onDeepen} onSame={from === undefined ? undefined : () => onConfirm(from.id)} />
-      {value === undefined || value === 'NOT_ASKED' ? (
+      {statements.length === 0 && !takesLine(value) && from === undefined && !same ? null : (
         <div className="v-domain-words">
           <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} byKey />
           <Statements statements={statements} />
-        </div>
-      ) : (
-        <div className="v-domain-words">
-          <Statements statements={statements} />
-          <Row>
-            <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={onConfirm} byKey />
-            {listed === 0 ? null : <span className="v-small">{t('needs:long.listed', { count: listed })}</span>}
-            {takesLine(value) || listed > 0 ? (
-              <Button variant="link" excludeFromTabOrder aria-label={t('needs:long.openDomain', { domain: name })} onPress={onDeepen}>
-                {t('needs:long.open')}
-              </Button>
-            ) : null}
-          </Row>
           {takesLine(value) ? <LineField domain={name} typed={typed} onTyped={onTyped} helpId={helpId} onSay={onSay} onDone={() => onMove(1)} inputRef={line} /> : null}
         </div>
       )}

@@ -56,6 +56,11 @@ const Goals = ({ content, progress, today }: PlanPair & { readonly today: CivilD
   const ticks = useMay()('plan.write') && inForce;
   return (
     <>
+      {ticks ? (
+        <div className="v-marked">
+          <MarkNotices marks={marks} lang={content.lang} />
+        </div>
+      ) : null}
       {content.objectives.map((objective) => (
         <div key={objective.id} className="v-goal">
           <q className="v-quote" lang={content.lang}>
@@ -74,11 +79,6 @@ const Goals = ({ content, progress, today }: PlanPair & { readonly today: CivilD
           ))}
         </div>
       ))}
-      {ticks ? (
-        <div className="v-marked">
-          <MarkNotices marks={marks} lang={content.lang} />
-        </div>
-      ) : null}
     </>
   );
 };

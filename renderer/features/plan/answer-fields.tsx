@@ -1,6 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { Answer } from '../../../shared/domain/plan.ts';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
@@ -18,7 +17,7 @@ export interface AnswerFieldsProps {
   readonly offered: readonly Answer[];
   readonly today: CivilDate;
   /** the words of the fields: those of the office, or those for reading together */
-  readonly words: { readonly answer: (answer: Answer) => string; readonly signature: (signature: string) => string; readonly how: string; readonly on: string; readonly reason: string; readonly reasonHint?: string };
+  readonly words: { readonly title: string; readonly answer: (answer: Answer) => string; readonly signature: (signature: string) => string; readonly how: string; readonly on: string; readonly reason: string; readonly reasonHint?: string };
   readonly onKept: (answer: Answer) => void;
   /** the buttons; told whether it is being saved */
   readonly children: (pending: boolean) => ReactNode;
@@ -26,7 +25,6 @@ export interface AnswerFieldsProps {
 
 /** The person's answer, wherever it is recorded. Each answer stands as high as the others, and none has a colour. */
 export const AnswerFields = ({ personId, contentId, offered, today, words, onKept, children }: AnswerFieldsProps) => {
-  const { t } = useTranslation();
   const client = useClient();
   const recording = useAction();
   const schema = useMemo(() => answerForm(today), [today]);
@@ -53,7 +51,7 @@ export const AnswerFields = ({ personId, contentId, offered, today, words, onKep
       <DraftLine kept={kept} />
       <ProblemNotice problem={recording.problem} />
       <div className="v-pair">
-        <FormRadio name="answer" label={t('plan:answer.answer')} options={offered.map((id) => ({ id, label: words.answer(id) }))} />
+        <FormRadio name="answer" label={words.title} options={offered.map((id) => ({ id, label: words.answer(id) }))} />
         {chosen === 'COULD_NOT_ANSWER' ? null : <FormRadio name="signature" label={words.how} options={Signature.options.map((id) => ({ id, label: words.signature(id) }))} />}
       </div>
       <FormDate name="on" label={words.on} />

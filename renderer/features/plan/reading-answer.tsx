@@ -30,6 +30,7 @@ export const AnswerPage = ({ content, offered, today }: AnswerPageProps) => {
         offered={offered}
         today={today}
         words={{
+          title: t('plan:reading.answer'),
           answer: (id) => t(`plan:reading.${id}`),
           signature: (id) => t(`plan:reading.${id}`),
           how: t('plan:reading.signature'),

@@ -23,6 +23,7 @@ export const RecordAnswer = ({ onClose, ...entry }: RecordAnswerProps) => {
       <AnswerFields
         {...entry}
         words={{
+          title: t('plan:answer.answer'),
           answer: (id) => t(`enums:answer.${id}`),
           signature: (id) => t(`enums:answerSignature.${id}`),
           how: t('plan:answer.signature'),

@@ -33,7 +33,7 @@ export const RepairRow = ({ readingId, row, onClose, onChecked }: RepairRowProps
     });
   }, [client, run, readingId, row]);
   return (
-    <Dialog title={view?.refusal === undefined ? t('registers:repair.titleNow', { row }) : t('registers:repair.title', { row, reason: rowWords(view.refusal, t) })} isOpen onClose={onClose} wide>
+    <Dialog title={t('registers:repair.titleNow', { row })} isOpen onClose={onClose} wide>
       <ProblemNotice problem={reading.problem} />
       {view === undefined ? <Progress label={t('common:reading')} /> : <Cells view={view} readingId={readingId} onClose={onClose} onChecked={onChecked} onRefused={(refusal) => setView({ ...view, refusal })} />}
     </Dialog>
@@ -72,6 +72,7 @@ const Cells = ({ view, readingId, onClose, onChecked, onRefused }: CellsProps) =
       <Stack gap={3}>
         <ProblemNotice problem={saving.problem} />
         <p className="v-small v-soft">{t('registers:repair.what')}</p>
+        {wrong === undefined && view.refusal !== undefined ? <p className="v-wrong">{rowWords(view.refusal, t)}</p> : null}
         {view.extra.length === 0 ? null : <p>{t('registers:repair.extra', { values: view.extra.join(' · ') })}</p>}
         <div className="v-pair">
           {view.cells.map((cell) => (

@@ -94,7 +94,7 @@ const RowsTable = ({ title, rows, names, onOpen }: RowsTableProps) => {
   return (
     <Card title={title} flush>
       <div className="v-scroll">
-        <table className="v-table">
+        <table className="v-table v-rows">
           <thead>
             <tr>
               <th scope="col">{t('office:import.rows.row')}</th>
