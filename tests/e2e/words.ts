@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 
-/** Looks up a text of the catalogues without values, `namespace:path.to.text`. Throws for one that is not there. */
+type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Looks up a text of the catalogues, `namespace:path.to.text`, and fills its values in; with `count` it takes the form
+ * the language's grammar asks for. Throws for a text that is not there.
+ */
 export const wordsIn =
   (language: 'en' | 'it' | 'ro') =>
-  (key: string): string => {
+  (key: string, values: Values = {}): string => {
     const [namespace = '', path = ''] = key.split(':');
     const catalogue: unknown = JSON.parse(readFileSync(new URL(`../../shared/i18n/${language}/${namespace}.json`, import.meta.url), 'utf8'));
-    const found = path.split('.').reduce<unknown>((node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined), catalogue);
-    if (typeof found !== 'string') throw new Error(`no text ${key} in ${language}`);
-    return found;
+    const found = (wanted: string): unknown => wanted.split('.').reduce<unknown>((node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined), catalogue);
+    const counted = values['count'] === undefined ? undefined : found(`${path}_${new Intl.PluralRules(language).select(Number(values['count']))}`);
+    const text = counted ?? found(path);
+    if (typeof text !== 'string') throw new Error(`no text ${key} in ${language}`);
+    return text.replaceAll(/\{\{\s*(\w+)[^}]*\}\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
+
+export type Words = ReturnType<typeof wordsIn>;
