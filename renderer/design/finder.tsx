@@ -74,6 +74,7 @@ export const Finder = ({ label, showLabel = false, placeholder, typed, onType, g
       <div ref={list} className="v-finder" onKeyDownCapture={onKeys}>
         <TextField className="v-field" {...(showLabel ? {} : { 'aria-label': label })} autoComplete="off" spellCheck="false">
           {showLabel ? <Label className="v-label">{label}</Label> : null}
+          {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete adds aria-controls, with the id it gives the list */}
           <Input ref={input} className="v-input" role="combobox" aria-haspopup="listbox" aria-expanded={shown.length > 0} maxLength={100} {...(placeholder === undefined ? {} : { placeholder })} {...(onPaste === undefined ? {} : { onPaste })} />
         </TextField>
         {shown.length === 0 && typed.trim() !== '' && ready ? (

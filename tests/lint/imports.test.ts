@@ -65,6 +65,10 @@ const EXPECTED: Readonly<Record<string, { readonly refused: readonly string[]; r
     refused: ['renderer/app/app.tsx', 'renderer/features/people/people.tsx', 'electron/core/core.ts', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', '@orpc/client', 'react-router'],
     allowed: ['renderer/design/button.tsx', 'shared/domain/plan.ts', 'react', 'react-aria-components'],
   },
+  'renderer/pdf': {
+    refused: ['renderer/app/app.tsx', 'renderer/features/people/people.tsx', 'electron/core/core.ts', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', '@orpc/client', 'react-router'],
+    allowed: ['renderer/pdf/zoom.ts', 'renderer/design/button.tsx', 'shared/domain/plan.ts', 'react', 'pdfjs-dist'],
+  },
   scripts: {
     refused: ['electron/core/core.ts', 'shared/domain/plan.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'electron', 'react'],
     allowed: ['scripts/fs.mjs', 'node:fs', 'vite'],
