@@ -47,7 +47,12 @@ const stories = async (env) => {
   const file = join(results, 'stories.json');
   rmSync(file, { force: true });
   const [command, args] = underDisplay(...tool('@playwright/test/cli.js', 'test', '--project=stories', '--reporter=json'));
-  const run = await runQuietly(command, args, 20 * MINUTE, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const run = await runQuietly(command, args, (args.includes('--full') ? 45 : 20) * MINUTE, {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    // every theme, language and size at every step of a story takes its time
+    ...(args.includes('--full') ? { VARCO_EVERY_THEME: '1' } : {}),
+  });
   return settle('stories', run, readReport(file, countPlaywright));
 };
 

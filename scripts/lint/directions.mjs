@@ -9,7 +9,7 @@
 /** Not for plain Node code unless named: the window, the page, and what only builds and tests. */
 export const FORBIDDEN_WITH_STAR = [
   'electron', 'react', 'react-dom', 'react-router', 'react-aria-components', 'react-hook-form', 'react-i18next', '@visx/*', '@tanstack/*',
-  '@playwright/*', '@axe-core/*', 'playwright', 'vitest', 'vite', 'electron-builder',
+  '@playwright/*', 'axe-core', 'playwright', 'vitest', 'vite', 'electron-builder',
 ];
 
 /** Small tools of the core that its subsystems may use; the rest of its root puts them together and is above them. */
@@ -36,7 +36,7 @@ export const DIRECTIONS = {
 
   'scripts/default-app': { folders: [], packages: ['electron', 'node'] },
   'scripts': { folders: [], packages: ['*', 'node', 'electron/package.json', 'electron/checksums.json', 'vite', 'electron-builder'] },
-  'tests': { folders: ['shared', 'electron', 'renderer', 'scripts'], packages: ['*', 'node', '@playwright/*', '@axe-core/*', 'vitest'] },
+  'tests': { folders: ['shared', 'electron', 'renderer', 'scripts'], packages: ['*', 'node', '@playwright/*', 'axe-core', 'vitest'] },
   '': { folders: ['shared', 'scripts'], packages: ['*', 'node', '@playwright/test', 'vite', 'vitest'] },
 };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron as electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron as electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { electronRuntime, sandboxArguments } from '../../../scripts/electron-runtime.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -26,11 +26,26 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
+type Launch = NonNullable<Parameters<typeof electron.launch>[0]>;
+
+/**
+ * Starts Electron. Beside another one that starts it was seen, once in some hundred starts, to wait for ever before a line
+ * of ours ran: Playwright ends such a process, and it is started once more. What the program itself does is never repeated.
+ */
+const start = async (options: Launch): Promise<{ readonly app: ElectronApplication; readonly page: Page }> => {
+  const app = await electron.launch(options).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    process.stderr.write('Electron did not start within 30 s and was started again\n');
+    return electron.launch(options);
+  });
+  return { app, page: await app.firstWindow() };
+};
+
 /** Starts the built program with a profile of its own, so that tests run side by side. Build it first. */
 export const launchApp = async ({ vaultDir, dataDir, env, args = [] }: LaunchOptions = {}): Promise<LaunchedApp> => {
   const runtime = await electronRuntime();
   const profile = dataDir ?? mkdtempSync(join(tmpdir(), 'varco-'));
-  const app = await electron.launch({
+  const { app, page } = await start({
     executablePath: runtime.executable,
     args: [
       ...sandboxArguments(runtime),
@@ -40,8 +55,8 @@ export const launchApp = async ({ vaultDir, dataDir, env, args = [] }: LaunchOpt
       ...args,
     ],
     env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', LANGUAGE: 'en', ...env },
+    timeout: 30_000,
   });
-  const page = await app.firstWindow();
   return {
     app,
     page,
