@@ -23,7 +23,20 @@ describe('a draft read again', () => {
 
   it('comes back as it was typed', () => {
     const typed = { name: 'Țîrlea', sources: ['INTERVIEW'], agreed: true, kind: 'FAMILY' };
-    expect(restored(fields, defaults, keptText(fields, typed))).toEqual(typed);
+    expect(restored(fields, defaults, keptText(fields, defaults, typed))).toEqual(typed);
+  });
+
+  it('does not take back what a colleague changed meanwhile in fields nobody touched', () => {
+    const opened = { unit: '3', regime: 'CLOSED', sources: ['FILE'] };
+    const kept = keptText(Object.keys(opened), opened, { ...opened, regime: 'OPEN', sources: ['FILE'] });
+    const today = { unit: '5', regime: 'CLOSED', sources: ['FILE', 'INTERVIEW'] };
+    expect({ ...today, ...restored(Object.keys(today), today, kept) }).toEqual({ unit: '5', regime: 'OPEN', sources: ['FILE', 'INTERVIEW'] });
+  });
+
+  it('keeps that a field was emptied, and nothing of a form nobody touched', () => {
+    const opened = { unit: '3', regime: 'CLOSED' };
+    expect(keptText(['unit', 'regime'], opened, { unit: '', regime: 'CLOSED' })).toBe('{"unit":""}');
+    expect(keptText(['unit', 'regime'], opened, opened)).toBe('{}');
   });
 
   it.each([
@@ -38,7 +51,7 @@ describe('a draft read again', () => {
   ])('%s: takes only what fits', (_what, text, taken) => expect(restored([...fields, 'toString'], defaults, text)).toEqual(taken));
 
   it('is one text for one state, whatever the order of the fields', () => {
-    expect(keptText(fields, { agreed: false, name: 'a', file: new Map() })).toBe(keptText(fields, { name: 'a', agreed: false }));
+    expect(keptText(fields, {}, { agreed: false, name: 'a', file: new Map() })).toBe(keptText(fields, {}, { name: 'a', agreed: false }));
   });
 
   it('knows the fields of every kind of form schema', () => {

@@ -11,9 +11,19 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isValue = (value: unknown): value is FieldValue => isText(value) || typeof value === 'boolean' || (Array.isArray(value) && value.length <= MANY && value.every(isText));
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
-/** A form's fields as they are kept: only those it knows, in one order, so that equal fields are equal texts. */
-export const keptText = (fields: readonly string[], values: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(Object.fromEntries(fields.flatMap((field) => (isValue(values[field]) ? [[field, values[field]]] : []))));
+/**
+ * A form's fields as they are kept: only those it knows and that differ from its defaults, in one order, so that equal
+ * fields are equal texts. A field nobody touched is not kept: restored later, it would undo what others changed meanwhile.
+ */
+export const keptText = (fields: readonly string[], defaults: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      fields.flatMap((field) => {
+        const value = values[field];
+        return isValue(value) && JSON.stringify(value) !== JSON.stringify(defaults[field]) ? [[field, value]] : [];
+      }),
+    ),
+  );
 
 /**
  * The fields of a draft that the form knows and that hold the same kind of thing as its defaults. Whether they make

@@ -34,7 +34,7 @@ export const useKeptForm = <In extends FieldValues, Out>({
   // defaults are those of the moment the form was opened
   const [first] = useState(() => {
     const fields = [...fieldsOf(schema), ...Object.keys(of ?? {})];
-    return { defaults, fields, of: of ?? {}, empty: keptText(fields, { ...defaults, ...of }) };
+    return { defaults, fields, of: of ?? {}, empty: keptText(fields, {}, of ?? {}) };
   });
   const { changed, ...kept } = useKeeping(place, first.empty, (text) => {
     const found = restored(first.fields, first.defaults, text);
@@ -43,7 +43,7 @@ export const useKeptForm = <In extends FieldValues, Out>({
     form.reset({ ...first.defaults, ...fields } as In, { keepDefaultValues: true });
     return true;
   });
-  const onValues = useEffectEvent(() => changed(keptText(first.fields, { ...form.getValues(), ...first.of })));
+  const onValues = useEffectEvent(() => changed(keptText(first.fields, first.defaults, { ...form.getValues(), ...first.of })));
   const { subscribe } = form;
   useEffect(() => subscribe({ formState: { values: true }, callback: () => onValues() }), [subscribe]);
   return { form, kept };
