@@ -5,7 +5,7 @@ import { useMomentText } from './moment.ts';
 import type { Kept } from './use-keeping.ts';
 
 /** Says in a form that what stands there was typed before, and lets it be thrown away. Says too when it cannot be kept. */
-export const DraftLine = ({ kept }: { readonly kept: Pick<Kept, 'restoredAt' | 'problem' | 'discard'> }) => {
+export const DraftLine = ({ kept }: { readonly kept: Pick<Kept, 'restoredAt' | 'problem' | 'taken' | 'discard'> }) => {
   const { t } = useTranslation();
   const moment = useMomentText();
   return (
@@ -21,7 +21,7 @@ export const DraftLine = ({ kept }: { readonly kept: Pick<Kept, 'restoredAt' | '
           </>
         )}
       </div>
-      {kept.problem === undefined ? null : (
+      {kept.problem === undefined && !kept.taken ? null : (
         <>
           <p className="v-strong">{t('common:drafts.notKept')}</p>
           <ProblemNotice problem={kept.problem} />

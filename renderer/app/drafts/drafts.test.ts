@@ -8,6 +8,7 @@ import { personParts } from '../shell/screen-paths.ts';
 import { placeBefore } from '../shell/place-memory.ts';
 import { createBeforeLock } from './before-lock.ts';
 import { keptForms, pathOf, type KeptForm } from './forms.ts';
+import { joined, Keeper } from './keeper.ts';
 import { momentText } from './moment.ts';
 import { fieldsOf, keptText, restored } from './restore.ts';
 import { DraftShelf } from './shelf.ts';
@@ -157,6 +158,75 @@ describe('the shelf', () => {
     expect(await broken.find(place)).toBeNull();
     await shelf.load();
   });
+});
+
+describe('the place of an open form', () => {
+  const place = { form: 'plan.mark', personId } as const;
+  /** A vault that answers when it is told to, and notes what was asked of it. */
+  const vault = () => {
+    const calls: string[] = [];
+    let answer = (_found: { readonly value: string; readonly savedAt: string } | null): void => undefined;
+    let fail = (_error: Error): void => undefined;
+    const found = new Promise<{ readonly value: string; readonly savedAt: string } | null>((resolve, reject) => {
+      answer = resolve;
+      fail = reject;
+    });
+    const shelf = { find: () => found, keep: async (_place: unknown, text: string) => void calls.push(`keep ${text}`), drop: async () => void calls.push('drop') };
+    return { keeper: new Keeper(shelf, place, '{}'), calls, answer, fail };
+  };
+
+  it('is not written before it was read, and then with what was joined', async () => {
+    const { keeper, calls, answer } = vault();
+    let text = '{"note":"new"}';
+    const read = keeper.read((draft) => {
+      text = joined(draft, text);
+      return true;
+    });
+    const written = keeper.write(() => text);
+    await Promise.resolve();
+    expect(calls).toEqual([]);
+    answer({ value: '{"note":"She asked","on":"2026-11-22"}', savedAt });
+    expect(await read).toBe(true);
+    await written;
+    expect(calls).toEqual(['keep {"note":"She asked new","on":"2026-11-22"}']);
+  });
+
+  it('that holds a draft about something else is neither written nor emptied', async () => {
+    const { keeper, calls, answer } = vault();
+    answer({ value: '{"note":"of another step"}', savedAt });
+    expect(await keeper.read(() => false)).toBe(false);
+    await keeper.write(() => '{"note":"b"}');
+    await keeper.write(() => '{}');
+    await keeper.forget();
+    expect(calls).toEqual([]);
+  });
+
+  it('that could not be read is left as it is, and says why', async () => {
+    const { keeper, calls, fail } = vault();
+    fail(new Error('lost'));
+    await expect(keeper.read(() => true)).rejects.toThrow('lost');
+    await keeper.write(() => '{"note":"b"}');
+    await keeper.forget();
+    expect(calls).toEqual([]);
+  });
+
+  it('that is free is written, and emptied when nothing is left in the form', async () => {
+    const { keeper, calls, answer } = vault();
+    answer(null);
+    expect(await keeper.read(() => false)).toBe(true);
+    await keeper.write(() => '{"note":"b"}');
+    await keeper.write(() => '{}');
+    expect(calls).toEqual(['keep {"note":"b"}', 'drop']);
+  });
+
+  it.each([
+    ['other fields', '{"a":"x y"}', '{"b":"z"}', '{"a":"x y","b":"z"}'],
+    ['one day in both', '{"on":"2026-11-20"}', '{"on":"2026-11-22"}', '{"on":"2026-11-22"}'],
+    ['lines of a round', '{"HEALTH":{"text":"no doctor","basis":"FILE"}}', '{"HEALTH":{"text":"n","basis":"FILE"},"WORK":{"text":"w","basis":"FILE"}}', '{"HEALTH":{"text":"no doctor n","basis":"FILE"},"WORK":{"text":"w","basis":"FILE"}}'],
+    ['a list of lines', '"one two\\nthree"', '"four"', '"one two\\nthree\\nfour"'],
+    ['a field emptied by nobody', '{"a":"x"}', '{"a":""}', '{"a":"x"}'],
+    ['no draft', '{"a":', '{"a":"b"}', '{"a":"b"}'],
+  ])('joins %s', (_what, draft, typed, both) => expect(joined(draft, typed)).toBe(both));
 });
 
 describe('every kept form', () => {

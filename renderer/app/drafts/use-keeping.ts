@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { Problem } from '../problem.ts';
+import { toProblem, type Problem } from '../problem.ts';
 import type { FormPlace } from './forms.ts';
+import { joined, Keeper } from './keeper.ts';
 import { useShelf } from './shelf-context.tsx';
 import { useAutosave } from './use-autosave.ts';
 
@@ -10,6 +11,8 @@ export interface Kept {
   readonly restoredAt: string | undefined;
   /** why it cannot be kept */
   readonly problem: Problem | undefined;
+  /** its place holds a draft about something else, which stays: this form is not kept */
+  readonly taken: boolean;
   /** Empties the fields and forgets the draft. */
   readonly discard: () => void;
   /** The form was sent: forgets the draft. Resolves when nothing of it is left. */
@@ -24,44 +27,55 @@ export interface Kept {
 export const useKeeping = ({ form, personId, about }: FormPlace, empty: string, hand: (text: string) => boolean): Kept & { readonly changed: (text: string) => void } => {
   const shelf = useShelf();
   const place = useMemo(() => ({ form, personId, about }), [form, personId, about]);
+  const keeper = useMemo(() => (shelf === undefined ? undefined : new Keeper(shelf, place, empty)), [shelf, place, empty]);
   const last = useRef(empty);
   const typed = useRef(false);
   const [restoredAt, setRestoredAt] = useState<string | undefined>(undefined);
-  const restore = useEffectEvent((text: string, savedAt: string) => {
+  const [taken, setTaken] = useState(false);
+  const [unread, setUnread] = useState<Problem | undefined>(undefined);
+  const restore = useEffectEvent((text: string, savedAt: string): boolean => {
+    const before = last.current;
     // whoever was quicker than the vault keeps what they typed
-    if (typed.current) return;
+    const both = typed.current ? joined(text, before) : text;
     last.current = text;
-    if (hand(text)) setRestoredAt(savedAt);
-    else last.current = empty;
+    if (!hand(text)) {
+      last.current = before;
+      return false;
+    }
+    last.current = both;
+    if (both !== text) hand(both);
+    setRestoredAt(savedAt);
+    return true;
   });
-  const { change, flush, cancel, problem } = useAutosave<string>(
-    useCallback((text) => (shelf === undefined ? Promise.resolve() : text === empty ? shelf.drop(place) : shelf.keep(place, text)), [shelf, place, empty]),
-  );
+  const { change, flush, cancel, problem } = useAutosave<string>(useCallback(() => keeper?.write(() => last.current) ?? Promise.resolve(), [keeper]));
   useEffect(() => {
-    if (shelf === undefined) return undefined;
+    if (shelf === undefined || keeper === undefined) return undefined;
     let gone = false;
     const closed = shelf.opened(place);
-    shelf.find(place).then(
-      (found) => {
-        if (found !== null && !gone) restore(found.value, found.savedAt);
+    keeper.read((text, savedAt) => !gone && restore(text, savedAt)).then(
+      (ours) => {
+        if (gone) return;
+        setTaken(!ours);
+        setUnread(undefined);
       },
-      () => undefined,
+      (error: unknown) => (gone ? undefined : setUnread(toProblem(error))),
     );
     return () => {
       gone = true;
       // what was typed last is saved first, so that it is offered as it stands
       void flush().finally(closed);
     };
-  }, [shelf, place, flush]);
+  }, [shelf, keeper, place, flush]);
   const done = useCallback(async () => {
     await cancel();
     setRestoredAt(undefined);
     // the act is done; a draft that could not be forgotten is offered again and can be discarded
-    await shelf?.drop(place).catch(() => undefined);
-  }, [cancel, shelf, place]);
+    await keeper?.forget().catch(() => undefined);
+  }, [cancel, keeper]);
   return {
     restoredAt,
-    problem,
+    problem: unread ?? problem,
+    taken,
     done,
     discard: () => {
       last.current = empty;
