@@ -89,6 +89,12 @@ export const indexRow = (doc: { readonly type: string }): IndexRow => indexers[d
 /** The value of `ix.nearest` when no date is known. */
 export const NO_DATE = '9999-99-99';
 
+/** Whether an identity paper is needed; null when that was not asked in this round. */
+const papersColumn = ({ domains }: Round): boolean | null => {
+  const answer = domains.find(({ domain }) => domain === 'IDENTITY_DOCS')?.answer ?? 'NOT_ASKED';
+  return answer === 'NOT_ASKED' ? null : answer === 'NEED';
+};
+
 const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   person: (doc: Person) => {
     const nearest = nearestDate(doc);
@@ -120,7 +126,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
     kind: doc.kind,
     closed: doc.closedOn !== undefined,
     by: doc.conductedBy,
-    papers: doc.domains.some(({ domain, answer }) => domain === 'IDENTITY_DOCS' && answer === 'NEED'),
+    papers: papersColumn(doc),
   }),
   content: (doc: PlanContent) => ({ versionNo: doc.versionNo, by: doc.updatedBy, steps: stepsColumn(doc) }),
   progress: (doc: PlanProgress) => ({

@@ -43,7 +43,7 @@ export interface RoundFacts {
   readonly id: string;
   readonly on: CivilDate;
   readonly closed: boolean;
-  /** an identity paper is needed */
+  /** an identity paper is needed, by the newest round in which that was asked */
   readonly needsPapers: boolean;
 }
 

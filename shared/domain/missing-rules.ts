@@ -24,7 +24,7 @@ export interface MissingThing {
 
 export interface MissingFacts {
   readonly person: Pick<Person, 'status' | 'releaseDates' | 'decisions' | 'endless' | 'permitUntil' | 'afterRelease'>;
-  /** the newest round of needs */
+  /** what stands in each domain: `standing`; undefined when nothing was ever asked */
   readonly round: Pick<Round, 'domains'> | undefined;
   /** the plan in force */
   readonly plan: { readonly content: Pick<PlanContent, 'objectives'>; readonly progress: Pick<PlanProgress, 'steps'> } | undefined;

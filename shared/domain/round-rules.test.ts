@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOther, NeedCode, needsIn } from './needs-catalogue.ts';
-import { NeedDomain, type Round } from './needs.ts';
-import { closed, confirmed, corrected, disputed, domainOf, LONG_FORM, nothingAsked, withAnswer, withItem } from './round-rules.ts';
+import { NeedDomain, type NeedAnswer, type Round } from './needs.ts';
+import { closed, confirmed, corrected, disputed, domainOf, LONG_FORM, nothingAsked, standing, withAnswer, withItem } from './round-rules.ts';
 
 const round = (over: Partial<Round> = {}): Round => ({ domains: nothingAsked(), ...over }) as Round;
 const statement = { id: crypto.randomUUID(), text: 'Nu știe unde va dormi.', lang: 'ro', basis: 'PERSON_SAYS', on: '2026-11-22', by: crypto.randomUUID() } as const;
@@ -131,5 +131,24 @@ describe('an answer that was wrong', () => {
     const back = against.ok ? disputed(against.value, statement.id, undefined) : against;
     expect(back.ok && domainOf(back.value, 'FAMILY').statements[0]).toEqual(statement);
     expect(code(disputed(open, 'nobody', undefined))).toBe('notFound');
+  });
+});
+
+describe('what stands in each domain', () => {
+  const asked = (...answers: (readonly [NeedDomain, NeedAnswer])[]): Pick<Round, 'domains'> => ({
+    domains: NeedDomain.options.map((domain) => ({ domain, answer: answers.find(([name]) => name === domain)?.[1] ?? 'NOT_ASKED', statements: [] })),
+  });
+  const before = asked(['IDENTITY_DOCS', 'NEED'], ['ACCOMMODATION', 'NEED'], ['HEALTH', 'REFUSED']);
+  const stands = (...rounds: Pick<Round, 'domains'>[]): string[] => standing(rounds)?.domains.flatMap(({ domain, answer }) => (answer === 'NOT_ASKED' ? [] : `${domain} ${answer}`)) ?? [];
+
+  it.each<[string, Pick<Round, 'domains'>[], string[]]>([
+    ['a round just opened hides nothing', [asked(), before], ['ACCOMMODATION NEED', 'IDENTITY_DOCS NEED', 'HEALTH REFUSED']],
+    ['what was asked again counts, the rest stands', [asked(['ACCOMMODATION', 'NONE']), before], ['ACCOMMODATION NONE', 'IDENTITY_DOCS NEED', 'HEALTH REFUSED']],
+    ['a refusal is an answer', [asked(['IDENTITY_DOCS', 'REFUSED']), before], ['ACCOMMODATION NEED', 'IDENTITY_DOCS REFUSED', 'HEALTH REFUSED']],
+  ])('%s', (_name, rounds, expected) => expect(stands(...rounds)).toEqual(expected));
+
+  it('nothing stands where nothing was ever asked', () => {
+    expect(standing([])).toBeUndefined();
+    expect(standing([asked()])).toBeUndefined();
   });
 });

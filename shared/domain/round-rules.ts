@@ -22,6 +22,17 @@ const inDomain = (round: Round, name: NeedDomain, change: (domain: DomainAssessm
 export const domainOf = (round: Pick<Round, 'domains'>, name: NeedDomain): DomainAssessment =>
   round.domains.find((domain) => domain.domain === name) ?? { domain: name, answer: 'NOT_ASKED', statements: [] };
 
+/**
+ * What a person's rounds say together: each domain from the newest round in which it was asked, so that a round just opened
+ * hides nothing. A refusal is an answer.
+ * @param rounds newest first
+ * @returns undefined when nothing was ever asked
+ */
+export const standing = (rounds: readonly Pick<Round, 'domains'>[]): Pick<Round, 'domains'> | undefined => {
+  const domains = NeedDomain.options.map((name) => rounds.map((round) => domainOf(round, name)).find(({ answer }) => answer !== 'NOT_ASKED') ?? domainOf({ domains: [] }, name));
+  return domains.every(({ answer }) => answer === 'NOT_ASKED') ? undefined : { domains };
+};
+
 /** Answer and level belong together: a need has a level, nothing else has. */
 const levelFits = (answer: NeedAnswer, level: number | undefined): Outcome<void> => {
   if (answer === 'NEED' && level === undefined) return refused('round.levelNeeded');

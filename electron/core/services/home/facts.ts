@@ -113,15 +113,23 @@ const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string): Readonl
   return new Map([...found].map(([id, versions]) => [id, (versions.length > 1 ? versions.toSorted((a, b) => b.no - a.no) : versions).map(({ facts: version }) => version)]));
 };
 
+interface Told {
+  readonly id: string;
+  readonly on: string;
+}
+
+const isNewer = (a: Told, b: Told | undefined): boolean => b === undefined || a.on > b.on || (a.on === b.on && a.id > b.id);
+
 /** The newest round of everybody: by the day it was held, then by id, which grows with time. */
 const newestRounds = (vault: Vault): ReadonlyMap<string, RoundFacts & { readonly by: string }> => {
-  const newest = new Map<string, RoundFacts & { readonly by: string }>();
+  const newest = new Map<string, Omit<RoundFacts, 'needsPapers'> & { readonly by: string }>();
+  // papers by the newest round in which they were asked about: a round just opened hides nothing
+  const papers = new Map<string, Told & { readonly needed: boolean }>();
   for (const row of vault.rows('assessments', 'round', ['personId', 'on', 'closed', 'by', 'papers'])) {
     const person = String(row.personId);
-    const before = newest.get(person);
-    const on = String(row.on);
-    if (before !== undefined && (before.on > on || (before.on === on && before.id > row.id))) continue;
-    newest.set(person, { id: row.id, on, closed: row.closed === true, by: String(row.by), needsPapers: row.papers === true });
+    const told = { id: row.id, on: String(row.on) };
+    if (isNewer(told, newest.get(person))) newest.set(person, { ...told, closed: row.closed === true, by: String(row.by) });
+    if (row.papers !== null && isNewer(told, papers.get(person))) papers.set(person, { ...told, needed: row.papers === true });
   }
-  return newest;
+  return new Map([...newest].map(([person, round]) => [person, { ...round, needsPapers: papers.get(person)?.needed === true }]));
 };

@@ -6,6 +6,7 @@ import type { DueView, FirstHourView, ReleasesView } from '../../../../shared/co
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
+import { briefOf } from '../people/brief.ts';
 import { save } from '../work.ts';
 
 let folder: string;
@@ -170,4 +171,24 @@ describe('the first hour', () => {
     expect((await guide()).steps[2]?.state).toBe('OPEN');
     await prison.changeUser(names.educator);
   });
+});
+
+it('a round just opened hides nothing that is missing', async () => {
+  await add('P-1', '2026-12-04');
+  const personId = ids['P-1']!;
+  const { roundId } = await prison.calls.needs.openRound({ personId, kind: 'REVIEW', conductedOn: '2026-11-20', sources: ['INTERVIEW'] });
+  await prison.calls.needs.record({ roundId, domain: 'IDENTITY_DOCS', answer: 'NEED', level: 2 });
+  await prison.calls.needs.record({ roundId, domain: 'ACCOMMODATION', answer: 'NEED', level: 2 });
+  await prison.calls.needs.closeRound({ roundId });
+  const told = async () => ({
+    brief: (await briefOf(prison.core.session.work(), personId)).missing.map(({ what }) => what),
+    row: (await releases('2026-12-04')).days.flatMap(({ people }) => people.find(({ code }) => code === 'P-1')?.missing.map(({ what }) => what) ?? []),
+    due: lines(await due()).filter((line) => line.includes('PAPERS P-1')),
+  });
+  const before = await told();
+  expect(before).toEqual({ brief: ['IDENTITY_PAPER', 'BED', 'PLAN'], row: ['IDENTITY_PAPER', 'BED', 'PLAN'], due: ['NOW PAPERS P-1 2026-12-04'] });
+  const next = await prison.calls.needs.openRound({ personId, kind: 'PRE_RELEASE', conductedOn: '2026-11-22', sources: ['INTERVIEW'] });
+  expect(await told()).toEqual(before);
+  await prison.calls.needs.record({ roundId: next.roundId, domain: 'IDENTITY_DOCS', answer: 'NONE' });
+  expect(await told()).toEqual({ brief: ['BED', 'PLAN'], row: ['BED', 'PLAN'], due: [] });
 });

@@ -5,6 +5,7 @@ import { criticalMissing } from '../../../../shared/domain/missing-rules.ts';
 import { displayName, type Person } from '../../../../shared/domain/people.ts';
 import { riskOf } from '../../../../shared/domain/release-risk.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
+import { standing } from '../../../../shared/domain/round-rules.ts';
 import { daysOfWeek, mondayOf } from '../../../../shared/domain/week.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { roundsOf } from '../needs/needs.ts';
@@ -75,7 +76,7 @@ const rowOf = async (work: Work, person: Person, release: RoadDate, jurisdiction
     kind: release.kind,
     ...(shown === undefined ? {} : { plan: shown.progress.status }),
     ...(handover === undefined ? {} : { handover: handover.status }),
-    missing: criticalMissing({ person, round: rounds[0], plan, today: work.today, jurisdiction }).map(({ what, state }) => ({ what, state })),
+    missing: criticalMissing({ person, round: standing(rounds), plan, today: work.today, jurisdiction }).map(({ what, state }) => ({ what, state })),
     ...(copy === undefined ? {} : { copyOn: civilDateAt(new Date(copy.createdAt), work.vault.info.timeZone) }),
   };
 };
