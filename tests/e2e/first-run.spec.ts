@@ -68,6 +68,8 @@ test('a prison is set up in Romanian: every question says what is missing, and t
     await page.getByLabel('Ultimul grup al codului').fill((groups.at(-1) ?? '').toLowerCase());
     await page.getByRole('button', { name: 'Am codul, începe' }).click();
 
+    await expect(page.getByRole('heading', { level: 1, name: 'Ziua mea' })).toBeVisible();
+    await page.getByRole('link', { name: 'Persoane' }).click();
     await expect(page.getByRole('heading', { name: 'Nu este încă nimeni aici' })).toBeVisible();
     await expect(page.getByText('Ana Ionescu')).toBeVisible();
     await expectAccessible(page, 'empty list');
