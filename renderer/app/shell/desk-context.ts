@@ -1,14 +1,22 @@
 import { createContext, useContext } from 'react';
-import type { NoteWords } from '../../../shared/domain/note.ts';
 
-/** A note to begin with: for whom, and words that were taken back. */
+/** A note to begin with: for whom. */
 export interface NoteStart {
   readonly personIds: readonly string[];
-  readonly words?: NoteWords;
+}
+
+/** A new note that lies on the desk; `turn` tells it from the one that lay there before. */
+export interface NoteOnDesk {
+  readonly what: 'note';
+  readonly start: NoteStart;
+  readonly turn: number;
 }
 
 /** What lies over the screen. */
-export type OnDesk = { readonly what: 'palette' | 'keys' | 'about' } | { readonly what: 'note'; readonly start: NoteStart };
+export type OnDesk = { readonly what: 'palette' | 'keys' | 'about' } | NoteOnDesk;
+
+/** A new note in place of what lies there: never the fields of another one. */
+export const withNote = (before: OnDesk | undefined, start: NoteStart): NoteOnDesk => ({ what: 'note', start, turn: before?.what === 'note' ? before.turn + 1 : 0 });
 
 /** What can be laid over any screen: one thing at a time, the screen below stays as it is. */
 export interface Desk {
@@ -17,6 +25,8 @@ export interface Desk {
   /** a new note: for these people, or for whoever the screen is about */
   readonly newNote: (start?: NoteStart) => void;
   readonly clear: () => void;
+  /** whether a note lies there at this moment, also for what was told before */
+  readonly isNoteOpen: () => boolean;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

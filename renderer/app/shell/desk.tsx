@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchPath, useLocation } from 'react-router';
 import { useAskedForm } from '../drafts/use-form-open.ts';
@@ -7,7 +7,7 @@ import { NoteDialog } from '../../features/notes/note-dialog.tsx';
 import { KeysHelp } from '../../features/palette/keys-help.tsx';
 import { Palette } from '../../features/palette/palette.tsx';
 import { AboutDialog } from './about-dialog.tsx';
-import { useDesk, type Desk, type OnDesk } from './desk-context.ts';
+import { useDesk, withNote, type Desk, type OnDesk } from './desk-context.ts';
 import { screenPaths } from './screen-paths.ts';
 
 /** The person whose page an address is; undefined elsewhere. */
@@ -16,14 +16,19 @@ export const personOfPath = (pathname: string): string | undefined => matchPath(
 /** What lies on the desk. */
 export const useDeskState = (): Desk => {
   const [shown, setShown] = useState<OnDesk | undefined>(undefined);
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
   const { pathname } = useLocation();
   const here = personOfPath(pathname);
   return useMemo(
     () => ({
       shown,
       lay: setShown,
-      newNote: (start) => setShown({ what: 'note', start: start ?? { personIds: here === undefined ? [] : [here] } }),
+      newNote: (start) => setShown((before) => withNote(before, start ?? { personIds: here === undefined ? [] : [here] })),
       clear: () => setShown(undefined),
+      isNoteOpen: () => latest.current?.what === 'note',
     }),
     [shown, here],
   );
@@ -46,7 +51,7 @@ export const DeskThings = () => {
     <>
       {shown?.what === 'palette' ? <Palette onClose={clear} /> : null}
       {shown?.what === 'keys' ? <KeysHelp onClose={clear} /> : null}
-      {shown?.what === 'note' ? <NoteDialog start={shown.start} onClose={clear} /> : null}
+      {shown?.what === 'note' ? <NoteDialog key={shown.turn} start={shown.start} onClose={clear} /> : null}
       <AboutDialog isOpen={shown?.what === 'about'} onClose={clear} />
       <Toasts label={t('common:palette.told')} closeLabel={t('common:act.close')} />
     </>

@@ -43,7 +43,6 @@ export const NoteDialog = ({ start, onClose }: { readonly start: NoteStart; read
       basis: usualBasis.CONVERSATION,
       on: status.today,
       lang: preferences.language,
-      ...start.words,
       personIds: [...start.personIds],
     },
   });
@@ -61,7 +60,7 @@ export const NoteDialog = ({ start, onClose }: { readonly start: NoteStart; read
             if (done === undefined) return;
             await kept.done();
             onClose();
-            tellSaved({ noteIds: done.value.noteIds, people, words });
+            tellSaved({ noteIds: done.value.noteIds, people, personIds, words });
           }}
         >
           <DraftLine kept={kept} />
