@@ -8,7 +8,7 @@ import { MarkStore, type Change } from './mark-store.ts';
 import { emptyPlan, offeredDays, sessionsOf } from './plan-of-days.ts';
 import { formOf, hoursOf, programmeForm, programmeOf } from './programme-form.ts';
 import { everythingOf, takenOf } from './sheet-choice.ts';
-import { cellsOf, entering, fillingColumn, isInert, sheetOf, sumsOnSheet } from './sheet-of-marks.ts';
+import { cellsOf, entering, fillingColumn, isInert, mayChange, sheetOf, sumsOnSheet } from './sheet-of-marks.ts';
 import { commonCommands, stepForm } from './step-form.ts';
 import { hoursIn, totalOf } from './total.ts';
 
@@ -166,8 +166,41 @@ describe('marks on their way', () => {
     expect([store.state().phase, at(0)]).toEqual(['failed', 'PRESENT']);
     put(2, 'ABSENT');
     expect(sent[1]?.map(({ sessionId }) => sessionId)).toEqual(['s0', 's2']);
-    await answer(1, new ORPCError('REFUSED', { data: { code: 'mark.cancelled' } }));
+    const refusal = new ORPCError('REFUSED', { data: { code: 'mark.cancelled' } });
+    for (const call of [1, 2, 3]) await answer(call, refusal);
     expect([at(0), at(2), store.state().canUndo, store.state().problem]).toEqual([null, null, false, { kind: 'refused', code: 'mark.cancelled', params: {} }]);
+  });
+
+  it('are taken off the screen only when they are refused themselves, not with others of their call', async () => {
+    const { store, sent, answer, at } = core();
+    const refusal = new ORPCError('REFUSED', { data: { code: 'mark.cancelled' } });
+    store.change([0, 1, 2].map((session) => ({ personId: 'p0', sessionId: `s${session}`, to: { mark: 'PRESENT' as const } })));
+    await answer(0, refusal);
+    await answer(1);
+    await answer(2, refusal);
+    await answer(3);
+    expect(sent.slice(1).map((changes) => changes.map(({ sessionId }) => sessionId))).toEqual([['s0'], ['s1'], ['s2']]);
+    expect([at(0), at(1), at(2), store.state().phase]).toEqual(['PRESENT', null, 'PRESENT', 'failed']);
+  });
+
+  it('wait for another try when the core is lost in the middle of them', async () => {
+    const { store, sent, put, answer, at } = core();
+    store.change([0, 2].map((session) => ({ personId: 'p0', sessionId: `s${session}`, to: { mark: 'PRESENT' as const } })));
+    await answer(0, new ORPCError('REFUSED', { data: { code: 'mark.cancelled' } }));
+    await answer(1, new Error('lost'));
+    expect([at(0), at(2), store.state().problem]).toEqual(['PRESENT', 'PRESENT', { kind: 'lost' }]);
+    put(3, 'ABSENT');
+    expect(sent[2]?.map(({ sessionId }) => sessionId)).toEqual(['s0', 's2', 's3']);
+  });
+
+  it('are not put again where nothing may be entered any more', () => {
+    const { store, sent } = core();
+    const sheet = sheetOf(view(['....']), today);
+    store.change([0, 1].map((session) => ({ personId: 'p0', sessionId: `s${session}`, to: { mark: 'PRESENT' as const } })));
+    const undone = store.undo((change) => mayChange(sheet, change));
+    expect(undone.map(({ sessionId }) => sessionId)).toEqual(['s0']);
+    expect(store.redo(() => false)).toEqual([]);
+    expect([sent.length, store.state().canUndo]).toEqual([1, true]);
   });
 
   it('are taken back and put again, step by step', () => {

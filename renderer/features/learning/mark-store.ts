@@ -102,20 +102,24 @@ export class MarkStore {
     this.#put(after);
   }
 
-  undo(): readonly Change[] {
-    return this.#go(this.#undo, this.#redo, 'before');
+  /** @param may whether a cell still takes this: somebody may have left the course since, or a session been cancelled */
+  undo(may: (change: Change) => boolean = () => true): readonly Change[] {
+    return this.#go(this.#undo, this.#redo, 'before', may);
   }
 
-  redo(): readonly Change[] {
-    return this.#go(this.#redo, this.#undo, 'after');
+  /** @param may as for `undo` */
+  redo(may: (change: Change) => boolean = () => true): readonly Change[] {
+    return this.#go(this.#redo, this.#undo, 'after', may);
   }
 
-  #go(from: Step[], to: Step[], side: keyof Step): readonly Change[] {
+  #go(from: Step[], to: Step[], side: keyof Step, may: (change: Change) => boolean): readonly Change[] {
     const step = from.pop();
     if (step === undefined) return [];
     to.push(step);
-    this.#put(step[side]);
-    return step[side];
+    const changes = step[side].filter(may);
+    if (changes.length === 0) this.#tell();
+    else this.#put(changes);
+    return changes;
   }
 
   #put(changes: readonly Change[]): void {
@@ -135,7 +139,7 @@ export class MarkStore {
     this.#underWay += 1;
     const sending = this.#save(sent).then(
       () => this.#done(),
-      (error: unknown) => this.#failed(sent, toProblem(error)),
+      (error: unknown) => this.#notTaken(sent, toProblem(error)),
     );
     this.#sending = Promise.all([this.#sending, sending]);
     return this.#sending;
@@ -145,6 +149,25 @@ export class MarkStore {
     this.#underWay -= 1;
     if (this.#waiting.size > 0) void this.flush();
     else if (this.#underWay === 0) this.#tell({ phase: 'saved', problem: undefined });
+  }
+
+  /** One refused mark refuses its whole call: the others are sent again, each by itself, so that only it is lost. */
+  async #notTaken(sent: readonly Change[], problem: Problem): Promise<void> {
+    if (problem.kind !== 'refused' || sent.length === 1) return this.#failed(sent, problem);
+    let left: { readonly changes: readonly Change[]; readonly problem: Problem } | undefined;
+    for (const [at, change] of sent.entries()) {
+      // what was typed over it meanwhile waits for its own call
+      if (this.#typed.get(keyOf(change)) !== change) continue;
+      try {
+        await this.#save([change]);
+      } catch (error) {
+        const why = toProblem(error);
+        left = { changes: why.kind === 'refused' ? [...(left?.changes ?? []), change] : sent.slice(at), problem: why };
+        if (why.kind === 'refused') this.#typed.delete(keyOf(change));
+        else break;
+      }
+    }
+    return left === undefined ? this.#done() : this.#failed(left.changes, left.problem);
   }
 
   /** A refused mark is taken off the screen, because it will never be saved; anything else waits for another try. */

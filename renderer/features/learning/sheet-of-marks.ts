@@ -44,6 +44,10 @@ export const mayEnter = (sheet: Sheet, place: CellPlace, { mark, minutes }: Valu
   return mayMark({ session: cell.session, enrolment: cell.person, area: sheet.area }, mark, minutes);
 };
 
+/** Whether a change that was made before may be made again on the sheet as it is now. */
+export const mayChange = (sheet: Sheet, { personId, sessionId, to }: Change): boolean =>
+  mayEnter(sheet, { row: sheet.people.findIndex((person) => person.personId === personId), column: sheet.sessions.findIndex(({ id }) => id === sessionId) }, to).ok;
+
 /** Every cell of an area, row by row. */
 export const cellsOf = ({ from, to }: CellArea): readonly CellPlace[] => {
   const cells: CellPlace[] = [];

@@ -8,7 +8,7 @@ import { useDateText } from '../../app/words.ts';
 import type { CellPlace } from '../../design/cell-grid.tsx';
 import { actOf, nextMark, typedMeans } from './grid-keys.ts';
 import type { Change, MarkStore, Value } from './mark-store.ts';
-import { cellAt, cellsOf, entering, fillingColumn, sheetOf, type Sheet } from './sheet-of-marks.ts';
+import { cellAt, cellsOf, entering, fillingColumn, mayChange, sheetOf, type Sheet } from './sheet-of-marks.ts';
 
 /** How long a single digit waits for a second one before it is a mark; milliseconds. */
 const PATIENCE = 700;
@@ -126,8 +126,8 @@ export const useSheetKeys = (view: RunView, marks: MarkStore, { today, mayWrite 
     if (filled.changes.length === 0 && filled.refusal === undefined) setSaid(t('learning:grid.full'));
     else enter(filled);
   };
-  const undo = (): void => again(marks.undo());
-  const redo = (): void => again(marks.redo());
+  const undo = (): void => again(marks.undo((change) => mayChange(sheet, change)));
+  const redo = (): void => again(marks.redo((change) => mayChange(sheet, change)));
 
   const onKeyDown = (event: KeyboardEvent, page: number): void => {
     const act = actOf(event, { at: active, rows: sheet.people.length, columns: sheet.sessions.length, page, language: preferences.language });
