@@ -251,14 +251,14 @@ describe('an exercise', () => {
 });
 
 describe('registration numbers', () => {
-  it('go out and come in, before the act or after it, and stand in the trail', async () => {
+  it('go out and come in, before the act or after it; the trail says which was set, never its text', async () => {
     const handover = await authorised(await personWithPlan());
     const { calls } = prison;
     await seal(handover, emptyFolder());
     expect(await problemsOf(calls.handovers.register({ ...handover, receiptNumberIn: 'P-9' }))).toBe('handover.noReceipt');
     await calls.handovers.register({ ...handover, numberOut: 'P-1/2026' });
     const [entry] = await prison.core.session.vault.audit.read({ limit: 1 });
-    expect(entry).toMatchObject({ action: 'handover.register', details: { numberOut: 'P-1/2026' } });
+    expect(entry).toMatchObject({ action: 'handover.register', details: { numberOut: true } });
     const { envelope } = await stateOf(handover);
     const answers = { envelopeId: envelope?.id ?? '', tagManifestSha256: envelope?.tagManifestSha256 ?? '' };
     const first = await probation.send(own, { folder, kind: 'receipt', receipt: { answers, decision: 'RECEIVED' }, number: 'C-1/2026' });
@@ -272,6 +272,15 @@ describe('registration numbers', () => {
       receipt: { decision: 'ACCEPTED', numberOut: 'C-2/2026', numberIn: 'P-3/2026' },
     });
     expect((await rows()).find(({ id }) => id === handover.handoverId)).toMatchObject({ numberOut: 'P-1/2026', receipt: { numberIn: 'P-3/2026' } });
+    const request = { personId: await personWithPlan(), recipientServiceId: probation.card.serviceId, mandate, registrationNumberOut: 'P-4/2026' };
+    const { caseHash } = await calls.handovers.preview(request);
+    await calls.handovers.prepare({ ...request, documentLanguage: 'ro', confirmedCaseHash: caseHash });
+    const trail = await prison.core.session.vault.audit.read({ limit: 40 });
+    const told = (action: string) => trail.filter((line) => line.action === action).map(({ details }) => details);
+    expect(told('handover.register')).toMatchObject([{ receiptNumberIn: true }, { numberOut: true }]);
+    expect(told('handover.receipt').slice(0, 2)).toMatchObject([{ numberOut: true }, { numberOut: true, numberIn: true }]);
+    expect(told('handover.prepare')[0]).toMatchObject({ numberOut: true });
+    expect(JSON.stringify(trail)).not.toMatch(/[PC]-\d\/2026/);
   });
 });
 

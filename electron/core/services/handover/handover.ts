@@ -65,7 +65,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, checked) }], {
     action: 'handover.prepare',
     personId: input.personId,
-    details: { handover: checked.id, recipient: input.recipientServiceId, mandate: input.mandate.kind, ...(input.registrationNumberOut === undefined ? {} : { numberOut: input.registrationNumberOut }) },
+    details: { handover: checked.id, recipient: input.recipientServiceId, mandate: input.mandate.kind, ...(input.registrationNumberOut === undefined ? {} : { numberOut: true }) },
   });
   return { handoverId: checked.id };
 };

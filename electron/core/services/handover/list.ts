@@ -53,7 +53,8 @@ export const listHandovers = async (work: Work): Promise<HandoverRow[]> => {
 };
 
 /**
- * Writes down numbers of the register that were given after the act. They are part of our papers, never of what was sealed.
+ * Writes down numbers of the register that were given after the act. They are part of our papers, never of what was sealed;
+ * the audit trail says which was set, never its text: whoever types it may write anything.
  * @throws RefusedError `handover.noReceipt` for the number of a receipt that has not come
  */
 export const registerHandover = async (work: Work, handoverId: string, numbers: HandoverNumbers): Promise<void> => {
@@ -64,8 +65,8 @@ export const registerHandover = async (work: Work, handoverId: string, numbers: 
     personId: handover.personId,
     details: {
       handover: handoverId,
-      ...(numbers.numberOut === undefined ? {} : { numberOut: numbers.numberOut }),
-      ...(numbers.receiptNumberIn === undefined ? {} : { receiptNumberIn: numbers.receiptNumberIn }),
+      ...(numbers.numberOut === undefined ? {} : { numberOut: true }),
+      ...(numbers.receiptNumberIn === undefined ? {} : { receiptNumberIn: true }),
     },
   });
 };

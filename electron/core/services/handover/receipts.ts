@@ -96,7 +96,7 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array, numberIn?: stri
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }], {
     action: 'handover.receipt',
     personId: handover.personId,
-    details: { handover: handover.id, decision: receipt.decision, ...(numberOut === undefined ? {} : { numberOut }), ...(numberIn === undefined ? {} : { numberIn }) },
+    details: { handover: handover.id, decision: receipt.decision, ...(numberOut === undefined ? {} : { numberOut: true }), ...(numberIn === undefined ? {} : { numberIn: true }) },
   });
   return { handoverId: handover.id, personId: handover.personId, decision: receipt.decision, repeated: false };
 };

@@ -148,7 +148,7 @@ export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answe
     {
       action: 'import.receipt',
       ...(record === undefined ? {} : { personId: record.personId }),
-      details: { envelope: answers.envelopeId, decision: receipt.decision, ...(answer.numberOut === undefined ? {} : { numberOut: answer.numberOut }) },
+      details: { envelope: answers.envelopeId, decision: receipt.decision, ...(answer.numberOut === undefined ? {} : { numberOut: true }) },
     },
   );
   await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes });

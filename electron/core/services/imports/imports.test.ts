@@ -315,3 +315,16 @@ describe('answers', () => {
     await expect(accept(newId())).rejects.toMatchObject({ data: { code: 'import.gone' } });
   });
 });
+
+it('the trail says that a number was set, never its text', async () => {
+  const { arrivalId } = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf({ familyName: 'Numărat' }), number: 'P-8/2026' }));
+  const { importId } = await accept(arrivalId);
+  const into = join(folder, newId());
+  mkdirSync(into);
+  await office.calls.imports.receipt({ importId, folder: office.grant(into, 'folder'), decision: 'ACCEPTED', numberOut: 'C-8/2026' });
+  await office.calls.imports.register({ importId, numberIn: 'I-8/2026', receiptNumberOut: 'C-9/2026' });
+  const trail = await office.core.session.vault.audit.read({ limit: 200 });
+  const told = (action: string) => trail.find((line) => line.action === action)?.details;
+  expect([told('import.accept'), told('import.receipt'), told('import.register')]).toMatchObject([{ numberIn: true }, { numberOut: true }, { numberIn: true, receiptNumberOut: true }]);
+  expect(JSON.stringify(trail)).not.toMatch(/[PCI]-\d\/2026/);
+});

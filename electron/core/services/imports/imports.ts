@@ -237,7 +237,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
     { op: 'put', collection: 'handovers', doc: before === undefined ? record : { ...record, _rev: before._rev } },
     ...(await planChanges(work, caseFile, person.id)),
   ];
-  await save(work, changes, { action: 'import.accept', personId: person.id, details: { envelope: envelope.header.envelopeId, known: match !== undefined, ...(registration === undefined ? {} : { numberIn: registration }) } });
+  await save(work, changes, { action: 'import.accept', personId: person.id, details: { envelope: envelope.header.envelopeId, known: match !== undefined, ...(registration === undefined ? {} : { numberIn: true }) } });
   return { personId: person.id, importId: record.id };
 };
 

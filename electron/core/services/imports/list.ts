@@ -51,8 +51,8 @@ export const registerImport = async (work: Work, importId: string, { numberIn, r
     personId: record.personId,
     details: {
       envelope: record.envelopeId,
-      ...(numberIn === undefined ? {} : { numberIn }),
-      ...(receiptNumberOut === undefined ? {} : { receiptNumberOut }),
+      ...(numberIn === undefined ? {} : { numberIn: true }),
+      ...(receiptNumberOut === undefined ? {} : { receiptNumberOut: true }),
     },
   });
 };

@@ -67,3 +67,10 @@ it('a movement changes where somebody is, and the return brings them back', asyn
   expect(await lastActs()).toEqual(['people.move', 'people.move']);
   await expect(workplace.calls.people.move({ personId, kind: 'RETURN', on: '2026-11-22', source: 'foaie 13' })).rejects.toMatchObject({ data: { code: 'movement.notAway' } });
 });
+
+it('where somebody was taken is not told to the trail: a hospital is a word about health', async () => {
+  await workplace.calls.people.move({ personId, kind: 'HOSPITAL', on: '2026-11-20', source: 'bilet 4' });
+  const [entry] = await workplace.core.session.vault.audit.read({ limit: 1 });
+  expect(entry).toMatchObject({ action: 'people.move' });
+  expect(JSON.stringify(entry)).not.toContain('HOSPITAL');
+});
