@@ -3,6 +3,7 @@ import { byDay, groupOf, horizonFrom, type DueItem, type Horizon } from './due.t
 import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } from './due-facts.ts';
 import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
+import { isInTheMaking } from './plan-rules.ts';
 import { handoverTiming, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS, releaseWindowDays } from './release-window.ts';
 import { reviewWindow } from './plan-review.ts';
 import type { ReleaseDateKind } from './people.ts';
@@ -14,7 +15,6 @@ const present: ReadonlySet<PersonFacts['status']> = new Set(['ACTIVE', 'PRE_RELE
 const followed: ReadonlySet<PersonFacts['status']> = new Set(['ACTIVE', 'PRE_RELEASE', 'AWAY', 'RELEASED_FOLLOW_UP']);
 
 const inForce: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW']);
-const inTheMaking: ReadonlySet<PlanStatus> = new Set(['DRAFT', 'PROPOSED', 'AGREED', 'NOT_AGREED', 'APPROVED']);
 
 /** Days of the road that say something while they lie ahead, and nothing once they have passed. */
 const aheadOnly: ReadonlySet<ReleaseDateKind> = new Set(['FRACTION_SERVED', 'CUSTODY_LIMIT', 'PERMIT_RETURN']);
@@ -55,7 +55,7 @@ const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (En
   const plan = person.plans.find(({ status }) => inForce.has(status));
   return [
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
-    ...person.plans.filter(({ status }) => inTheMaking.has(status)).map((version) => planWaits(person, version, context)),
+    ...person.plans.filter(isInTheMaking).map((version) => planWaits(person, version, context)),
     ...(context.may('plan.write') ? [missingPlan(person, plan, context, horizon), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
     ...(context.may('case.write') ? [papers(person, plan, horizon), openRound(person)] : []),
   ];
@@ -86,7 +86,7 @@ const planWaits = ({ id: personId }: PersonFacts, plan: PlanFacts, { userId, may
 const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today }: DueContext, { window }: Reach): Entry | undefined => {
   const { nearest, postponed } = person;
   if (plan !== undefined || postponed || nearest === undefined || nearest.date < today) return undefined;
-  if (person.plans.some(({ status }) => inTheMaking.has(status))) return undefined;
+  if (person.plans.some(isInTheMaking)) return undefined;
   if (nearest.date > window) return undefined;
   const leaves = person.release?.date === nearest.date && person.release.kind === nearest.kind;
   return { kind: 'PLAN_MISSING', personId: person.id, group: 'NOW', on: nearest.date, what: nearest.kind, ...(leaves ? { isRelease: true } : {}), place: 'plan', id: person.id };
@@ -114,7 +114,7 @@ const windowOf = (status: PlanStatus, lookedOn: CivilDate, nearest: PersonFacts[
 
 /** The review of the plan in force, once its days have come; the same days as the plan itself shows. */
 const review = (person: PersonFacts, plan: PlanFacts | undefined, { today }: DueContext): Entry | undefined => {
-  if (plan?.lookedOn === undefined || person.plans.some(({ status }) => inTheMaking.has(status))) return undefined;
+  if (plan?.lookedOn === undefined || person.plans.some(isInTheMaking)) return undefined;
   const due = windowOf(plan.status, plan.lookedOn, person.nearest, person.onRemand);
   // its days have not come yet
   if (due === undefined || due.from > today) return undefined;

@@ -22,7 +22,7 @@ const plan = (objectives: Objective[], done: Record<string, StepStatus> = {}): N
   progress: { steps: Object.fromEntries(Object.entries(done).map(([id, status]) => [id, { status, on: TODAY }])) },
 });
 const met = goal('COMMUNITY', { horizon: 'FIRST_72H' }, [{ owner: 'PROBATION', dueDate: addDays(TODAY, 21) }]);
-const facts = (over: Partial<MissingFacts> = {}): MissingFacts => ({ person: somebody(), round: round(), plan: plan([met]), today: TODAY, jurisdiction: 'RO', ...over });
+const facts = (over: Partial<MissingFacts> = {}): MissingFacts => ({ person: somebody(), round: round(), plan: plan([met]), planBegun: false, today: TODAY, jurisdiction: 'RO', ...over });
 const missing = (over: Partial<MissingFacts>) => criticalMissing(facts(over)).map(({ what, state }) => `${what} ${state}`);
 
 describe('leaving is prepared', () => {
@@ -54,6 +54,7 @@ describe('what is critical and missing', () => {
     ['a first appointment nobody set', { plan: plan([goal('EMPLOYMENT')]) }, ['FIRST_APPOINTMENT TO_SET']],
     ['no appointment where no service waits', { person: somebody({ afterRelease: 'UNSUPERVISED' }), plan: plan([goal('EMPLOYMENT')]) }, []],
     ['needs and plan, when there is neither', { round: undefined, plan: undefined }, ['NEEDS OPEN', 'PLAN OPEN']],
+    ['no plan where one is being made, or was declined', { plan: undefined, planBegun: true }, []],
     ['papers at any time, a bed only near release', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 700)] }), round: round(['IDENTITY_DOCS', 'NEED'], ['ACCOMMODATION', 'NEED']) }, ['IDENTITY_PAPER OPEN']],
     ['a permit that ends before release', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 300)], permitUntil: addDays(TODAY, 200) }) }, ['PERMIT OPEN']],
     ['a permit that a step of the plan is about', { person: somebody({ permitUntil: addDays(TODAY, 10) }), plan: plan([met, goal('SPECIFIC')]) }, ['PERMIT IN_PLAN']],

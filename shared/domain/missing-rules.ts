@@ -28,6 +28,8 @@ export interface MissingFacts {
   readonly round: Pick<Round, 'domains'> | undefined;
   /** the plan in force */
   readonly plan: { readonly content: Pick<PlanContent, 'objectives'>; readonly progress: Pick<PlanProgress, 'steps'> } | undefined;
+  /** a version is being made or was declined: `isInTheMaking` */
+  readonly planBegun: boolean;
   readonly today: CivilDate;
   readonly jurisdiction: Jurisdiction;
 }
@@ -77,7 +79,7 @@ export const criticalMissing = (facts: MissingFacts): readonly MissingThing[] =>
     ...(permitEnds ? [{ what: 'PERMIT' as const, state: permitStep === 'DONE' ? ('OPEN' as const) : permitStep.state, on: permit }] : []),
     ...(preparing ? [...need('BED', 'ACCOMMODATION'), ...need('CARE', 'HEALTH')] : []),
     ...(preparing && round === undefined ? [{ what: 'NEEDS' as const, state: 'OPEN' as const }] : []),
-    ...(preparing && plan === undefined ? [{ what: 'PLAN' as const, state: 'OPEN' as const }] : []),
+    ...(preparing && plan === undefined && !facts.planBegun ? [{ what: 'PLAN' as const, state: 'OPEN' as const }] : []),
     ...(preparing && plan !== undefined && person.afterRelease !== 'UNSUPERVISED' && !meets ? [{ what: 'FIRST_APPOINTMENT' as const, state: 'TO_SET' as const }] : []),
   ];
 };

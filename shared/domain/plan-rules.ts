@@ -89,6 +89,11 @@ const workedBy: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW', 'HA
 
 export const isInForce = ({ status }: Pick<PlanProgress, 'status'>): boolean => workedBy.has(status);
 
+const inTheMaking: ReadonlySet<PlanStatus> = new Set(['DRAFT', 'PROPOSED', 'AGREED', 'NOT_AGREED', 'APPROVED']);
+
+/** A version somebody works on, or that the person declined: not in force, and not missing either. */
+export const isInTheMaking = ({ status }: Pick<PlanProgress, 'status'>): boolean => inTheMaking.has(status);
+
 /** Whether leaving a step like this needs a word: why it cannot be done, is not needed, or was not done after all. */
 export const needsNote = (from: StepStatus, to: StepStatus): boolean => to === 'BLOCKED' || to === 'NOT_NEEDED' || (from === 'DONE' && to !== 'DONE');
 

@@ -192,3 +192,19 @@ it('a round just opened hides nothing that is missing', async () => {
   await prison.calls.needs.record({ roundId: next.roundId, domain: 'IDENTITY_DOCS', answer: 'NONE' });
   expect(await told()).toEqual({ brief: ['BED', 'PLAN'], row: ['BED', 'PLAN'], due: [] });
 });
+
+it('a plan being made or declined is not missing', async () => {
+  await add('N-1', '2026-12-11');
+  const personId = ids['N-1']!;
+  const told = async () => [
+    (await briefOf(prison.core.session.work(), personId)).missing.map(({ what }) => what),
+    (await releases('2026-12-11')).days.flatMap(({ people }) => people.find(({ code }) => code === 'N-1')?.missing.map(({ what }) => what) ?? []),
+  ];
+  expect(await told()).toEqual([['NEEDS', 'PLAN'], ['NEEDS', 'PLAN']]);
+  const { contentId } = await prison.calls.plans.draft({ personId, kind: 'PRE_RELEASE', lang: 'ro' });
+  expect(await told()).toEqual([['NEEDS'], ['NEEDS']]);
+  await prison.calls.plans.write({ contentId, objectives: [{ domain: 'FAMILY', title: 'Familia', horizon: 'IN_CUSTODY', steps: [{ text: 'Vizită', owner: 'PERSON', carriesOver: false }] }] });
+  await prison.calls.plans.propose({ contentId });
+  await prison.calls.plans.answer({ contentId, answer: 'DISAGREES', on: '2026-11-22', signature: 'REFUSED' });
+  expect(await told()).toEqual([['NEEDS'], ['NEEDS']]);
+});

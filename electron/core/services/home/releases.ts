@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../../../shared/domain/dates.ts';
 import type { Jurisdiction } from '../../../../shared/domain/holidays.ts';
 import { criticalMissing } from '../../../../shared/domain/missing-rules.ts';
 import { displayName, type Person } from '../../../../shared/domain/people.ts';
+import { isInTheMaking } from '../../../../shared/domain/plan-rules.ts';
 import { riskOf } from '../../../../shared/domain/release-risk.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
 import { standing } from '../../../../shared/domain/round-rules.ts';
@@ -76,7 +77,7 @@ const rowOf = async (work: Work, person: Person, release: RoadDate, jurisdiction
     kind: release.kind,
     ...(shown === undefined ? {} : { plan: shown.progress.status }),
     ...(handover === undefined ? {} : { handover: handover.status }),
-    missing: criticalMissing({ person, round: standing(rounds), plan, today: work.today, jurisdiction }).map(({ what, state }) => ({ what, state })),
+    missing: criticalMissing({ person, round: standing(rounds), plan, planBegun: versions.some(({ progress }) => isInTheMaking(progress)), today: work.today, jurisdiction }).map(({ what, state }) => ({ what, state })),
     ...(copy === undefined ? {} : { copyOn: civilDateAt(new Date(copy.createdAt), work.vault.info.timeZone) }),
   };
 };

@@ -2,6 +2,7 @@ import type { BriefView } from '../../../../shared/contract/person-details.ts';
 import { criticalMissing, isPreparing } from '../../../../shared/domain/missing-rules.ts';
 import { displayName } from '../../../../shared/domain/people.ts';
 import { noticesOf } from '../../../../shared/domain/person-notices.ts';
+import { isInTheMaking } from '../../../../shared/domain/plan-rules.ts';
 import { standing } from '../../../../shared/domain/round-rules.ts';
 import { toldCaseOf } from '../../../../shared/domain/told-cases.ts';
 import { roundsOf } from '../needs/needs.ts';
@@ -18,7 +19,7 @@ export const briefOf = async (work: Work, id: string): Promise<BriefView> => {
     find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }),
   ]);
   const jurisdiction = settings[0]?.jurisdiction ?? 'GENERAL';
-  const facts = { person, round: standing(rounds), plan: planInForce(plans), today: work.today, jurisdiction };
+  const facts = { person, round: standing(rounds), plan: planInForce(plans), planBegun: plans.some(({ progress }) => isInTheMaking(progress)), today: work.today, jurisdiction };
   return { notices: [...noticesOf(person, work.today, jurisdiction)], preparing: isPreparing(facts), missing: [...criticalMissing(facts)] };
 };
 
