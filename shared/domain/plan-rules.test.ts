@@ -164,6 +164,11 @@ describe('marking steps', () => {
     expect(marksCarried(content(), draft, inForce)).toEqual({ [step.id]: mark });
     expect(marksCarried(content(), draft, undefined)).toEqual(draft.steps);
   });
+
+  it('a tick taken back while the next version was written does not come back with it', () => {
+    const draft = progress({ steps: { [step.id]: mark } });
+    expect(marksCarried(content(), draft, progress({ status: 'ACTIVE', steps: {} }))).toEqual({});
+  });
 });
 
 describe('the review', () => {

@@ -122,9 +122,12 @@ export const unmarked = (progress: PlanProgress, stepId: string): Outcome<PlanPr
   return allowed(withMark(progress, stepId, now.before ?? undefined));
 };
 
-/** What was marked while the next version was written goes with the steps both have. */
+/**
+ * The marks of the version in force go with the steps both have. They win whole: a draft is never marked, its own are a copy
+ * from when it was opened, and a tick taken back since then stays taken back.
+ */
 export const marksCarried = (content: PlanContent, draft: PlanProgress, inForce: PlanProgress | undefined): PlanProgress['steps'] => {
-  const marks = { ...draft.steps, ...inForce?.steps };
+  const marks = inForce?.steps ?? draft.steps;
   return Object.fromEntries(Object.entries(marks).filter(([id]) => hasStep(content, id)));
 };
 

@@ -74,6 +74,16 @@ it('a review goes on with the same version, or opens the next one, which takes t
   await expect(prison.calls.plans.markStep({ contentId, stepId, status: 'IN_PROGRESS', note: 'x' })).rejects.toMatchObject({ data: { code: 'plan.notInForce' } });
 });
 
+it('a tick taken back while the next version is written stays taken back', async () => {
+  const { personId, contentId, stepId } = await inForce();
+  await prison.calls.plans.markStep({ contentId, stepId, status: 'DONE' });
+  const { contentId: draftId } = await prison.calls.plans.draft({ personId, kind: 'REVIEW', lang: 'ro' });
+  await prison.calls.plans.unmarkStep({ contentId, stepId });
+  await agreedAndApproved(draftId);
+  const [now] = await versions(personId);
+  expect([now?.content.id, now?.progress.status, now?.progress.steps]).toEqual([draftId, 'ACTIVE', {}]);
+});
+
 it('a second review that asks for a new version while one is being written is refused, and nothing is half done', async () => {
   const { personId, contentId } = await inForce();
   await prison.calls.plans.draft({ personId, kind: 'REVIEW', lang: 'ro' });
