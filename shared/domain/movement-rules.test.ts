@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Movement, MovementKind } from './custody.ts';
-import { nextMovements, whereAway, withMovement } from './movement-rules.ts';
+import type { DecisionCommand } from './decision.ts';
+import { afterDecision, nextMovements, whereAway, withMovement } from './movement-rules.ts';
 import type { Person, PersonStatus } from './people.ts';
 
 const TODAY = '2026-11-22';
@@ -39,4 +40,24 @@ describe('movements', () => {
   ])('%s is refused', (_name, person, movement, code) => expect(refusal(person, movement)).toBe(code));
 
   it('offers nothing for whoever is no longer in custody', () => expect(nextMovements('CLOSED')).toEqual([]));
+});
+
+describe('a decision about somebody who is away', () => {
+  it.each<[string, DecisionCommand, 'ACTIVE' | 'PRE_RELEASE', PersonStatus]>([
+    ['final: the preparation goes on at the return', 'becomeFinal', 'ACTIVE', 'PRE_RELEASE'],
+    ['postponed: the preparation is paused at the return', 'postpone', 'PRE_RELEASE', 'ACTIVE'],
+    ['refused: the same', 'refuse', 'PRE_RELEASE', 'ACTIVE'],
+    ['proposed: nothing changes', 'propose', 'PRE_RELEASE', 'PRE_RELEASE'],
+  ])('%s', (_name, command, status, atReturn) => {
+    const decided = afterDecision(after({ status }, entry('HOSPITAL', '2026-11-01')), command);
+    expect(decided.status).toBe('AWAY');
+    expect(after(after(decided, entry('COURT', '2026-11-05')), entry('RETURN', '2026-11-10')).status).toBe(atReturn);
+  });
+
+  it('whoever is released from there is away no longer, and where they were stays readable', () => {
+    const away = after({ status: 'PRE_RELEASE' }, entry('HOSPITAL', '2026-11-01'));
+    expect(afterDecision(away, 'release')).toEqual({ status: 'RELEASED_FOLLOW_UP', movements: away.movements });
+  });
+
+  it('of somebody who is here, the movements stay as they are', () => expect(afterDecision({ status: 'ACTIVE' }, 'becomeFinal')).toEqual({ status: 'PRE_RELEASE' }));
 });

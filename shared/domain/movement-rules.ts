@@ -1,7 +1,9 @@
 import type { Movement, MovementKind } from './custody.ts';
 import type { CivilDate } from './dates.ts';
+import type { DecisionCommand } from './decision.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 import type { Person, PersonStatus } from './people.ts';
+import { statusAfter } from './person-rules.ts';
 
 type Moving = Pick<Person, 'status' | 'movements'>;
 
@@ -30,3 +32,16 @@ export const withMovement = (person: Moving, movement: Omit<Movement, 'before'>,
 
 /** Where somebody is who is away, undefined for who is here. */
 export const whereAway = (person: Moving): Movement | undefined => (person.status === 'AWAY' ? person.movements?.at(-1) : undefined);
+
+/**
+ * What a step of the release decision does to somebody, also while they are away: released, they are away no longer;
+ * otherwise the state they go back to on return follows the decision as it would here.
+ */
+export const afterDecision = (person: Moving, command: DecisionCommand): Moving => {
+  const status = statusAfter(person.status, command);
+  const { movements } = person;
+  const last = status === 'AWAY' ? movements?.at(-1) : undefined;
+  if (movements === undefined || last === undefined) return { status, ...(movements === undefined ? {} : { movements }) };
+  const before = statusAfter(last.before ?? 'ACTIVE', command) === 'PRE_RELEASE' ? 'PRE_RELEASE' : 'ACTIVE';
+  return { status, movements: [...movements.slice(0, -1), { ...last, before }] };
+};

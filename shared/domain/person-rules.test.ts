@@ -86,6 +86,7 @@ describe('the release decision', () => {
     ['PRE_RELEASE', 'release', 'RELEASED_FOLLOW_UP'],
     ['DECEASED', 'release', 'DECEASED'],
     ['AWAY', 'postpone', 'AWAY'],
+    ['AWAY', 'release', 'RELEASED_FOLLOW_UP'],
   ] as const)('%s after %s is %s', (status, command, after) => {
     expect(statusAfter(status, command)).toBe(after);
   });

@@ -81,7 +81,7 @@ export const withDecision = (decisions: readonly Decision[], next: DecisionStep)
 export const statusAfter = (status: PersonStatus, command: DecisionCommand): PersonStatus => {
   if (status === 'PRE_RELEASE' && setsNewTerm(command)) return 'ACTIVE';
   if (status === 'ACTIVE' && command === 'becomeFinal') return 'PRE_RELEASE';
-  if ((status === 'ACTIVE' || status === 'PRE_RELEASE') && command === 'release') return 'RELEASED_FOLLOW_UP';
+  if ((status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY') && command === 'release') return 'RELEASED_FOLLOW_UP';
   return status;
 };
 

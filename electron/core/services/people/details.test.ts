@@ -74,3 +74,14 @@ it('where somebody was taken is not told to the trail: a hospital is a word abou
   expect(entry).toMatchObject({ action: 'people.move' });
   expect(JSON.stringify(entry)).not.toContain('HOSPITAL');
 });
+
+it('whoever is released while away is away no longer', async () => {
+  const step = (command: 'propose' | 'grant' | 'becomeFinal' | 'release') => workplace.calls.people.decide({ personId, command, on: '2026-11-22', source: 'PV 3' });
+  await step('propose');
+  await step('grant');
+  await workplace.calls.people.move({ personId, kind: 'HOSPITAL', on: '2026-11-20', source: 'bilet 4' });
+  await step('becomeFinal');
+  expect(await stored()).toMatchObject({ status: 'AWAY', movements: [{ before: 'PRE_RELEASE' }] });
+  await step('release');
+  expect(await stored()).toMatchObject({ status: 'RELEASED_FOLLOW_UP' });
+});

@@ -4,8 +4,9 @@ import { NO_DATE } from '../../../../shared/domain/collections.ts';
 import { ageOn, daysBetween, type CivilDate } from '../../../../shared/domain/dates.ts';
 import type { DecisionCommand } from '../../../../shared/domain/decision.ts';
 import { displayName, folded, type Person, type ReleaseDate } from '../../../../shared/domain/people.ts';
+import { afterDecision } from '../../../../shared/domain/movement-rules.ts';
 import { mayHaveDate } from '../../../../shared/domain/person-details.ts';
-import { mayBeEntered, statusAfter, withDate, withDecision } from '../../../../shared/domain/person-rules.ts';
+import { mayBeEntered, withDate, withDecision } from '../../../../shared/domain/person-rules.ts';
 import { currentDates, nearestDate } from '../../../../shared/domain/release-dates.ts';
 import { count, find } from '../query.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
@@ -146,8 +147,8 @@ export interface DecisionInput {
 export const decide = async (work: Work, { personId, ...input }: DecisionInput): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
   const decisions = orRefuse(withDecision(person.decisions, { ...input, by: work.vault.user.id, newId: newId() }));
-  const status = statusAfter(person.status, input.command);
-  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, decisions, status }) }], {
+  const after = afterDecision(person, input.command);
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, ...after, decisions }) }], {
     action: 'people.decide',
     personId,
     details: { command: input.command },
