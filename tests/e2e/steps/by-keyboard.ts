@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { answerDialogs } from '../screens.ts';
 import { demo } from '../support/demo.ts';
 import type { Said } from './casework.ts';
 import { inDialog, pressByKey, tabTo } from './keys.ts';
@@ -9,7 +10,7 @@ import type { Newcomer } from './register.ts';
  * The first half of the story without a mouse, from the locked screen: who am I, whom do I seek, what they need, what they
  * want, and what they say to the plan. Nothing here clicks or puts the focus anywhere but with keys.
  */
-export const firstHalf = async ({ page, t }: Desk, user: string, person: Newcomer, { line, goal, step, words }: Said): Promise<void> => {
+export const firstHalf = async ({ app, page, t }: Desk, user: string, register: string, person: Newcomer, { line, goal, step, words }: Said): Promise<void> => {
   const { keyboard } = page;
   await page.getByText(user, { exact: true }).waitFor();
   await tabTo(page, new RegExp(user));
@@ -18,6 +19,16 @@ export const firstHalf = async ({ page, t }: Desk, user: string, person: Newcome
   await keyboard.type(demo.password);
   await keyboard.press('Enter');
   await page.getByRole('link', { name: t('common:nav.people') }).first().waitFor();
+
+  // the register; only the system's own window for files is answered for
+  await answerDialogs(app, register);
+  await pressByKey(page, t('common:nav.registerImport'));
+  await pressByKey(page, t('office:import.choose.go'));
+  await page.getByRole('button', { name: t('office:import.compare') }).waitFor();
+  await pressByKey(page, t('office:import.compare'));
+  await page.getByRole('button', { name: t('office:import.accept', { count: 1 }), exact: true }).waitFor();
+  await pressByKey(page, t('office:import.accept', { count: 1 }));
+  await page.getByText(t('office:import.done.title')).waitFor();
 
   // find somebody and open their page
   await pressByKey(page, new RegExp(`^${t('common:nav.people')}( \\d+)?$`));
