@@ -1,13 +1,6 @@
 import { sign, verify } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalBytes } from '../canonical.ts';
 import { parseOpenSshKey, privateKeyOf, publicKeyOf } from './keys.ts';
-
-/** The RFC 8785 bytes of a JSON value. @throws TypeError for a value that is not JSON */
-export const canonicalBytes = (value: unknown): Buffer => {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not a JSON value');
-  return Buffer.from(text);
-};
 
 /** base64 Ed25519 signature over the canonical bytes of a value. */
 export const signValue = (value: unknown, seed: Uint8Array): string =>

@@ -1,5 +1,5 @@
 import type { CardAlarm, ServiceCard } from '../../../shared/domain/card.ts';
-import { canonicalBytes } from './canonical.ts';
+import { canonicalBytes } from '../canonical.ts';
 import { isRotationBy, signingKeyHash, verifyCard } from './card.ts';
 
 export type CardChange =

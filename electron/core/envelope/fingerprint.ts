@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServiceCard } from '../../../shared/domain/card.ts';
-import { canonicalBytes } from './canonical.ts';
+import { canonicalBytes } from '../canonical.ts';
 
 export interface Fingerprint {
   /** eight groups of four digits, to be read out: 30 digits of hash (99.6 bits) and two check digits */
