@@ -4,7 +4,7 @@ import { draftFits, type Draft } from '../../../../shared/domain/draft.ts';
 import { displayName } from '../../../../shared/domain/people.ts';
 import { created, existing, orRefuse, type Work } from '../work.ts';
 
-/** Namespace of the ids of drafts: any fixed UUID. */
+/** What the ids of drafts are derived under, beside their user, form and matter. Drafts kept before are found by it: it never changes. */
 const NAMESPACE = '0193d4a0-7d1c-7c55-9a70-3f5d6c1b2e94';
 
 /** Where the user's draft of a form lies. The same for every save, so that there is never a second one. */
