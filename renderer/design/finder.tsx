@@ -41,6 +41,20 @@ export interface FinderProps {
   readonly onBack?: () => void;
 }
 
+/**
+ * Takes away a pointer to an option that typing has just removed: Autocomplete sets it half a second late, and a reader
+ * told of an option that is not there says nothing at all. @returns what ends it
+ */
+const noDangling = (place: HTMLElement | null): (() => void) => {
+  const watch = new MutationObserver(() => {
+    const field = place?.querySelector('[aria-activedescendant]');
+    const named = field?.getAttribute('aria-activedescendant') ?? '';
+    if (document.getElementById(named) === null) field?.removeAttribute('aria-activedescendant');
+  });
+  if (place !== null) watch.observe(place, { subtree: true, childList: true, attributeFilter: ['aria-activedescendant'] });
+  return () => watch.disconnect();
+};
+
 /** Typing finds, arrows choose, Enter takes the chosen one or the first. The focus stays in the input. */
 export const Finder = ({ label, showLabel = false, placeholder, typed, onType, groups, ready, onPick, none, startsHere = false, framed = false, onPaste, onBack }: FinderProps) => {
   const list = useRef<HTMLDivElement>(null);
@@ -56,6 +70,7 @@ export const Finder = ({ label, showLabel = false, placeholder, typed, onType, g
   useEffect(() => {
     if (startsHere) input.current?.focus();
   }, [startsHere]);
+  useEffect(() => noDangling(list.current), []);
 
   const onKeys = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && typed === '') onBack?.();

@@ -43,7 +43,7 @@ export const OpenRound = ({ round, earlier, onLeave }: OpenRoundProps) => {
           </span>
           {step === undefined ? <Button onPress={() => go(NeedDomain.options[0])}>{t('needs:long.open')}</Button> : null}
           <Button onPress={onLeave}>{t('needs:round.later')}</Button>
-          <Button variant="go" onPress={() => setClosing(true)}>
+          <Button variant="go" onPress={() => void desk.sayAll().then((all) => (all ? setClosing(true) : undefined))}>
             {t('needs:round.close')}
           </Button>
         </Row>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Basis, LONG_TEXT } from '../../../shared/domain/base.ts';
+import { NeedDomain } from '../../../shared/domain/needs.ts';
 
 /** A line as it is typed: its words, and what it rests on. */
 const TypedLine = z.object({ text: z.string().max(LONG_TEXT), basis: Basis });
@@ -23,3 +24,18 @@ export const withoutLine = (lines: TypedLines, place: string): TypedLines => Obj
 
 /** The lines that hold words: a basis chosen alone is nothing to come back to. */
 export const linesWithWords = (lines: TypedLines): TypedLines => Object.fromEntries(Object.entries(lines).filter(([, { text }]) => text.trim() !== ''));
+
+/** One thing typed and not saved: the line of a domain, its strengths, or what its other need is. */
+export interface Unsaid extends TypedLine {
+  readonly place: string;
+  readonly what: 'line' | 'strengths' | 'other';
+  readonly domain: NeedDomain;
+}
+
+/** Everything with words that is not saved yet, so that a round is never closed over them. */
+export const unsaidIn = (lines: TypedLines): readonly Unsaid[] =>
+  Object.entries(linesWithWords(lines)).flatMap(([place, { text, basis }]) => {
+    const [what, name] = place.includes('.') ? place.split('.') : ['line', place];
+    const domain = NeedDomain.safeParse(name);
+    return domain.success && (what === 'line' || what === 'strengths' || what === 'other') ? [{ place, what, domain: domain.data, text: text.trim(), basis }] : [];
+  });

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Basis } from '../../../shared/domain/base.ts';
-import type { NeedCode } from '../../../shared/domain/needs-catalogue.ts';
+import { isOther, needsIn, type NeedCode } from '../../../shared/domain/needs-catalogue.ts';
 import type { NeedDomain, NeedItem, Round, Source } from '../../../shared/domain/needs.ts';
 import { domainOf, withItem } from '../../../shared/domain/round-rules.ts';
 import { useKeptDraft } from '../../app/drafts/use-kept-draft.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { choiceOf, itemOf, meaningOf, type AnswerChoice } from './answers.ts';
-import { linesWithWords, TypedLines } from './typed-lines.ts';
+import { linesWithWords, TypedLines, unsaidIn, withoutLine, type Unsaid } from './typed-lines.ts';
 import { useQueue } from './use-queue.ts';
 
 const noLines: TypedLines = {};
@@ -36,8 +36,24 @@ export const useRound = (round: Round) => {
       const said = statement === undefined ? {} : { statement: { ...statement, lang: preferences.language } };
       return client.needs.record({ roundId, domain, ...meaningOf(choice(domain) ?? 'NOT_ASKED'), ...rest, ...said });
     });
+  const saveUnsaid = async ({ what, domain, text, basis }: Unsaid): Promise<boolean> => {
+    if (what === 'line') return record(domain, { statement: { text, basis } });
+    if (what === 'strengths') return record(domain, { strengths: text });
+    const code = needsIn(domain).find(isOther);
+    const item = code === undefined ? undefined : itemOf(itemChoice(domain, code), { detail: text });
+    return code === undefined || item?.answer !== 'NEED' || queue.add(() => client.needs.recordItem({ roundId, domain, code, item }));
+  };
   return {
     queue,
+    /** Saves everything typed and not entered yet. Resolves to whether the round may be closed; what could not be saved stays in its field. */
+    sayAll: async (): Promise<boolean> => {
+      let all = true;
+      for (const unsaid of unsaidIn(lines.value)) {
+        if (await saveUnsaid(unsaid)) lines.set((now) => withoutLine(now, unsaid.place));
+        else all = false;
+      }
+      return all;
+    },
     lines,
     choice,
     itemChoice,

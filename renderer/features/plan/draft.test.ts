@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ObjectiveInput } from '../../../shared/contract/casework.ts';
 import type { Objective } from '../../../shared/domain/plan.ts';
-import { draftOf, goalsWithoutStep, NEW_GOAL, titled, withGoal, withNewWords, worded, written } from './draft.ts';
+import { draftOf, goalsWithoutStep, NEW_GOAL, notAdded, titled, withGoal, withNewWords, worded, written } from './draft.ts';
 import { added, moved, ofGoals, ofSteps, removed } from './edits.ts';
 
 const id = (n: number): string => `01900000-0000-7000-8000-00000000000${n}`;
@@ -64,4 +64,11 @@ it('words not added yet stand by their goal; an empty field is none', () => {
   const typed = withNewWords(withNewWords({}, NEW_GOAL, 'un loc'), 'g1', 'cerere');
   expect(typed).toEqual({ [NEW_GOAL]: 'un loc', g1: 'cerere' });
   expect(withNewWords(typed, 'g1', '')).toEqual({ [NEW_GOAL]: 'un loc' });
+});
+
+it('finds words that were typed and never added, but not those of a goal that is gone', () => {
+  const [first] = draftOf({ objectives: [{ id: 'g1', domain: 'FAMILY', title: 'Vreau', horizon: 'IN_CUSTODY', steps: [] }] } as never).goals;
+  const open = { statement: '', goals: first === undefined ? [] : [first] };
+  expect(notAdded({ goal: 'Un loc al meu', g1: 'Vizită', gone: 'Altceva' }, open)).toEqual(['goal', 'g1']);
+  expect(notAdded({ goal: '   ', g1: '' }, open)).toEqual([]);
 });

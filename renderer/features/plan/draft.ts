@@ -93,3 +93,7 @@ export const withNewWords = (words: NewWords, field: string, text: string): NewW
   const { [field]: _before, ...rest } = words;
   return text === '' ? rest : { ...rest, [field]: text };
 };
+
+/** Fields whose words were typed and never added: the new goal, and steps of goals that still stand. */
+export const notAdded = (words: NewWords, { goals }: PlanDraft): readonly string[] =>
+  Object.entries(words).flatMap(([field, text]) => (text.trim() !== '' && (field === NEW_GOAL || goals.some(({ id }) => id === field)) ? [field] : []));

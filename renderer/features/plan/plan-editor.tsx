@@ -14,7 +14,7 @@ import { Select } from '../../design/select.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { AddWords } from './add-words.tsx';
-import { goalsWithoutStep, NewWords, NEW_GOAL, withNewWords } from './draft.ts';
+import { goalsWithoutStep, NewWords, NEW_GOAL, notAdded, withNewWords } from './draft.ts';
 import { GoalEditor } from './goal-editor.tsx';
 import { nextDomain } from './next-domain.ts';
 import { usePlanDraft, type Content } from './use-plan-draft.ts';
@@ -43,10 +43,20 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
     if (id !== undefined) (newSteps.current.get(id) ?? document.getElementById(id))?.focus();
   }, [draft]);
 
-  const wrong = attempt === 0 ? [] : draft.goals.length === 0 ? [{ name: 'goal', message: t('refusals:plan.noObjective') }] : goalsWithoutStep(draft).map(({ id, number }) => ({ name: id, message: t('refusals:plan.objectiveWithoutStep', { number }) }));
+  const left = notAdded(adding.value, draft);
+  const wrong =
+    attempt === 0
+      ? []
+      : [
+          ...(draft.goals.length === 0 ? [{ name: NEW_GOAL, message: t('refusals:plan.noObjective') }] : goalsWithoutStep(draft).map(({ id, number }) => ({ name: id, message: t('refusals:plan.objectiveWithoutStep', { number }) }))).filter(
+            ({ name }) => !left.includes(name),
+          ),
+          // words in a field are the person's too: a plan is never proposed without them
+          ...left.map((name) => ({ name, message: t('plan:draft.notAdded', { words: adding.value[name]?.trim() }) })),
+        ];
   const propose = async () => {
     setAttempt(attempt + 1);
-    if (!(await saving.flush()) || draft.goals.length === 0 || goalsWithoutStep(draft).length > 0) return;
+    if (!(await saving.flush()) || draft.goals.length === 0 || goalsWithoutStep(draft).length > 0 || left.length > 0) return;
     await proposing.run(() => client.plans.propose({ contentId: content.id }));
   };
   const removing = (act: () => void) => {
@@ -72,7 +82,7 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
       <div onBlur={() => void saving.flush()}>
         <div className="v-goal">
           <Stack gap={3}>
-            <ErrorSummary wrong={wrong} attempt={attempt} onGo={(name) => (name === 'goal' ? newGoal.current : newSteps.current.get(name))?.focus()} />
+            <ErrorSummary wrong={wrong} attempt={attempt} onGo={(name) => (name === NEW_GOAL ? newGoal.current : newSteps.current.get(name))?.focus()} />
             <DraftLine kept={adding.kept} />
             <ProblemNotice problem={saving.problem ?? proposing.problem} />
             <p className="v-small v-soft">
@@ -119,7 +129,7 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
               onWords={(words) => adding.set((now) => withNewWords(now, NEW_GOAL, words))}
               label={t('plan:draft.newGoal')}
               hint={t('plan:draft.newGoalHint')}
-              error={wrong.find(({ name }) => name === 'goal')?.message}
+              error={wrong.find(({ name }) => name === NEW_GOAL)?.message}
               go={t('plan:draft.addGoal')}
               inputRef={newGoal}
               onAdd={(words) => {
