@@ -73,11 +73,11 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'plans.startReview': 'plan.write',
   'plans.endReview': 'plan.write',
 
-  'learning.programmes': 'case.read',
+  'learning.programmes': 'learning.read',
   'learning.addProgramme': 'learning.write',
   'learning.editProgramme': 'learning.write',
   'learning.retireProgramme': 'learning.write',
-  'learning.runs': 'case.read',
+  'learning.runs': 'learning.read',
   'learning.addRun': 'learning.write',
   'learning.editRun': 'learning.write',
   'learning.addSessions': 'learning.write',
@@ -86,11 +86,11 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'learning.enrol': 'learning.write',
   'learning.step': 'learning.write',
   'learning.takeOff': 'learning.write',
-  'learning.mark': 'learning.write',
+  'learning.mark': 'learning.mark',
   'learning.readSheet': 'learning.write',
   'learning.takeSheet': 'learning.write',
-  'learning.run': 'case.read',
-  'learning.ofPerson': 'case.read',
+  'learning.run': 'learning.read',
+  'learning.ofPerson': 'learning.read',
 
   'consents.record': 'case.write',
   'consents.ofPerson': 'case.read',
@@ -129,11 +129,11 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'documents.print': 'document.make',
   'documents.ofPerson': 'case.read',
 
-  // one's own only; who may read cases may be typing about one
-  'drafts.keep': 'case.read',
-  'drafts.find': 'case.read',
-  'drafts.drop': 'case.read',
-  'drafts.list': 'case.read',
+  // one's own only
+  'drafts.keep': 'draft.own',
+  'drafts.find': 'draft.own',
+  'drafts.drop': 'draft.own',
+  'drafts.list': 'draft.own',
 
   'audit.read': 'audit.read',
   'audit.verify': 'audit.read',

@@ -7,12 +7,29 @@ import { UserRole } from './roles.ts';
 export const WorkplaceKind = z.enum(['prison', 'probation']);
 export type WorkplaceKind = z.infer<typeof WorkplaceKind>;
 
+/** Whose cases somebody sees: those they manage, those of their units, or all of the house. */
+export const CaseScope = z.enum(['OWN', 'UNITS', 'FACILITY']);
+export type CaseScope = z.infer<typeof CaseScope>;
+
+/** Days on which a colleague stands in for somebody and sees their cases; both ends count. */
+export const Absence = z.strictObject({ deputyId: Id, from: CivilDate, to: CivilDate });
+export type Absence = z.infer<typeof Absence>;
+
 /** A user as the office knows them; keys live in the keyring. Dismissed users stay resolvable by name. */
 export const User = z.strictObject({
   ...documentBase,
   type: z.literal('user'),
   name: shortText,
   roles: z.array(UserRole).min(1).max(5),
+  /** without one: the whole house */
+  scope: CaseScope.optional(),
+  /** with scope UNITS */
+  units: z.array(shortText).max(50).optional(),
+  absences: z.array(Absence).max(50).optional(),
+  /** the last day on which this user may unlock: a guest's inspection, a trainer's contract */
+  until: CivilDate.optional(),
+  /** somebody else chose the password: it is replaced at the next unlock, before anything else */
+  passwordGiven: z.literal(true).optional(),
   dismissedOn: CivilDate.optional(),
 });
 export type User = z.infer<typeof User>;
@@ -61,5 +78,9 @@ export const Settings = z.strictObject({
   type: z.literal('settings'),
   defaultDocumentLanguage: Language,
   jurisdiction: z.enum(['RO', 'IT', 'GENERAL']),
+  /** minutes without a key or click until the workplace locks itself */
+  idleMinutes: z.int().min(2).max(30).optional(),
+  /** a backup older than this many days is asked for */
+  backupEveryDays: z.int().min(1).max(31).optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -8,50 +8,70 @@ export const Permission = z.enum([
   'case.read',
   'case.write',
   'note.read',
+  'draft.own',
   'register.import',
   'plan.write',
   'plan.approve',
+  'learning.read',
   'learning.write',
+  'learning.mark',
   'handover.prepare',
   'handover.authorise',
   'handover.seal',
   'import.open',
   'import.decide',
   'document.make',
+  'pack.print',
+  'disclosure.record',
   'contact.read',
   'contact.trust',
+  'users.read',
+  'users.manage',
+  'backup.make',
+  'settings.write',
+  'breach.report',
+  'breach.decide',
   'audit.read',
+  'audit.export',
 ]);
 export type Permission = z.infer<typeof Permission>;
 
-const caseWork: readonly Permission[] = ['case.read', 'case.write', 'note.read', 'document.make', 'contact.read'];
+const readsCases: readonly Permission[] = ['case.read', 'learning.read', 'contact.read'];
+const caseWork: readonly Permission[] = [...readsCases, 'case.write', 'note.read', 'draft.own', 'document.make', 'pack.print', 'disclosure.record', 'breach.report'];
+const runsTheOffice: readonly Permission[] = ['users.read', 'users.manage', 'backup.make', 'settings.write', 'breach.report', 'breach.decide', 'audit.read', 'audit.export'];
 
-/** The one table of who may do what. */
+/**
+ * The one table of who may do what. Whose cases is another question: `scope.ts`.
+ * A duty officer prints what is prepared and sees no case; a teacher marks the own course; a guest of an inspection
+ * reads cases and nothing else.
+ */
 export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] } = {
-  EDUCATOR: [...caseWork, 'register.import', 'plan.write', 'learning.write', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
+  EDUCATOR: [...caseWork, 'register.import', 'plan.write', 'learning.write', 'learning.mark', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
   PSYCHOLOGIST: [...caseWork, 'plan.write'],
   SOCIAL_WORKER: [...caseWork, 'plan.write', 'handover.prepare'],
   COORDINATOR: [
     ...caseWork,
+    ...runsTheOffice,
     'register.import',
     'plan.write',
     'plan.approve',
     'learning.write',
+    'learning.mark',
     'handover.prepare',
     'handover.authorise',
     'handover.seal',
     'import.open',
     'import.decide',
     'contact.trust',
-    'audit.read',
   ],
-  DIRECTOR: ['case.read', 'note.read', 'document.make', 'contact.read', 'plan.approve', 'handover.authorise', 'audit.read'],
+  DIRECTOR: [...readsCases, ...runsTheOffice, 'note.read', 'draft.own', 'document.make', 'pack.print', 'disclosure.record', 'plan.approve', 'handover.authorise'],
   PROBATION_OFFICER: [...caseWork, 'import.open', 'import.decide', 'contact.trust'],
-  PARTNERSHIP: ['contact.read'],
-  AUDITOR: ['audit.read'],
-  ADMIN: ['contact.read', 'contact.trust', 'audit.read'],
-  DUTY_OFFICER: ['case.read', 'document.make'],
-  TEACHER: [],
+  PARTNERSHIP: ['contact.read', 'breach.report'],
+  AUDITOR: ['users.read', 'breach.report', 'breach.decide', 'audit.read', 'audit.export'],
+  ADMIN: [...runsTheOffice, 'contact.read', 'contact.trust'],
+  DUTY_OFFICER: ['pack.print', 'breach.report'],
+  TEACHER: ['learning.mark', 'breach.report'],
+  GUEST: readsCases,
 };
 
 /** Whether somebody with these roles holds the permission. `roles` undefined: nobody is unlocked. */

@@ -12,6 +12,7 @@ export const UserRole = z.enum([
   'ADMIN',
   'DUTY_OFFICER',
   'TEACHER',
+  'GUEST',
 ]);
 export type UserRole = z.infer<typeof UserRole>;
 
@@ -31,6 +32,7 @@ const entitled: { readonly [R in UserRole]: readonly KeyClass[] } = {
   ADMIN: ['office', 'audit'],
   DUTY_OFFICER: ['office', 'case', 'audit'],
   TEACHER: ['office', 'case', 'audit'],
+  GUEST: ['office', 'case', 'audit'],
 };
 
 /** The keys that somebody with these roles is entitled to. Every user holds office and audit: whoever acts is recorded. */

@@ -11,7 +11,7 @@ export const useShelf = (): DraftShelf | undefined => useContext(ShelfContext);
 /** Gives every form inside the place where it is kept. */
 export const ShelfProvider = ({ children }: { readonly children: ReactNode }) => {
   const client = useClient();
-  const keeps = useMay()('case.read');
+  const keeps = useMay()('draft.own');
   const shelf = useMemo(() => (keeps ? new DraftShelf(client.drafts) : undefined), [client, keeps]);
   useEffect(() => void shelf?.load(), [shelf]);
   return <ShelfContext value={shelf}>{children}</ShelfContext>;
