@@ -7,6 +7,8 @@ export interface KeptForm {
   readonly title: string;
   /** on the page of the person it is about, of the programme or course it is about, or on a screen */
   readonly on: { readonly part: PersonPart } | { readonly programme: true } | { readonly run: RunPart } | { readonly screen: Exclude<ScreenId, 'person' | 'programme' | 'run'> };
+  /** it stands among other things on its screen: *Continue* leads there, and says nothing to whoever is there already */
+  readonly opens?: false;
 }
 
 const decisions = Object.fromEntries(
@@ -35,21 +37,22 @@ export const keptForms = {
   'plan.new': { title: 'plan:new.first', on: { part: 'plan' } },
   'plan.words': { title: 'common:drafts.form.planWords', on: { part: 'plan' } },
   'plan.answer': { title: 'plan:answer.record', on: { part: 'plan' } },
+  'plan.answerTogether': { title: 'plan:answer.record', on: { part: 'plan' }, opens: false },
   'plan.review': { title: 'plan:review.end', on: { part: 'plan' } },
   'plan.approve': { title: 'plan:approve.title', on: { part: 'plan' } },
-  'plan.mark': { title: 'plan:mark.note', on: { part: 'plan' } },
+  'plan.mark': { title: 'plan:mark.note', on: { part: 'plan' }, opens: false },
   'choices.record': { title: 'choices:title', on: { part: 'brief' } },
   'learning.programme': { title: 'learning:programmes.add', on: { screen: 'programmes' } },
   'learning.programmeEdit': { title: 'learning:programme.edit', on: { programme: true } },
   'learning.run': { title: 'learning:run.add', on: { programme: true } },
   'learning.enrol': { title: 'learning:enrol.title', on: { run: 'people' } },
-  'learning.session': { title: 'common:drafts.form.session', on: { run: 'sessions' } },
+  'learning.session': { title: 'common:drafts.form.session', on: { run: 'sessions' }, opens: false },
   'learning.sessions': { title: 'learning:sessions.add', on: { run: 'sessions' } },
-  'learning.step': { title: 'learning:step.title', on: { part: 'learning' } },
-  'learning.steps': { title: 'learning:step.title', on: { run: 'people' } },
+  'learning.step': { title: 'learning:step.title', on: { part: 'learning' }, opens: false },
+  'learning.steps': { title: 'learning:step.title', on: { run: 'people' }, opens: false },
   'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
   'contacts.compare': { title: 'common:drafts.form.compare', on: { screen: 'services' } },
-  'imports.accept': { title: 'handover:arrivals.import', on: { screen: 'arrivals' } },
+  'imports.accept': { title: 'handover:arrivals.import', on: { screen: 'arrivals' }, opens: false },
 } as const satisfies Readonly<Record<string, KeptForm>>;
 export type FormId = keyof typeof keptForms;
 

@@ -7,6 +7,8 @@ import { Notice } from '../../design/notice.tsx';
 import { screenPaths } from '../shell/screen-paths.ts';
 import { keptForm, pathOf, type FormId, type KeptForm } from './forms.ts';
 import { useMomentText } from './moment.ts';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { useAction } from '../use-action.ts';
 import { useShelf, useWaiting } from './shelf-context.tsx';
 import { openState } from './use-form-open.ts';
 
@@ -58,7 +60,9 @@ const Waiting = ({ waiting, named }: { readonly waiting: WaitingForm; readonly n
   const { t } = useTranslation();
   const moment = useMomentText();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const shelf = useShelf();
+  const discarding = useAction();
   const form: KeptForm | undefined = keptForm(waiting.form);
   const path = form === undefined ? undefined : pathOf(form, waiting);
   if (form === undefined || path === undefined) return null;
@@ -69,17 +73,20 @@ const Waiting = ({ waiting, named }: { readonly waiting: WaitingForm; readonly n
         <span className="v-strong">{name}</span> <span className="v-soft">{t('common:drafts.saved', { time: moment(waiting.savedAt) })}</span>
       </span>
       <span className="v-row">
-        <Button variant="link" aria-label={t('common:drafts.continueName', { form: name })} onPress={() => void navigate(path, { state: openState(waiting.form, waiting.about) })}>
-          {t('common:drafts.continue')}
-        </Button>
+        {form.opens === false && pathname === path ? null : (
+          <Button variant="link" aria-label={t('common:drafts.continueName', { form: name })} onPress={() => void navigate(path, { state: openState(waiting.form, waiting.about) })}>
+            {t('common:drafts.continue')}
+          </Button>
+        )}
         <Button
           variant="link"
           aria-label={t('common:drafts.discardName', { form: name })}
-          onPress={() => void shelf?.drop({ form: waiting.form as FormId, personId: waiting.personId, about: waiting.about }).catch(() => undefined)}
+          onPress={() => void discarding.run(async () => shelf?.drop({ form: waiting.form as FormId, personId: waiting.personId, about: waiting.about }))}
         >
           {t('common:drafts.discard')}
         </Button>
       </span>
+      <ProblemNotice problem={discarding.problem} />
     </li>
   );
 };

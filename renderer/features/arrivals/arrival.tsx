@@ -25,7 +25,7 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
   const [answered, setAnswered] = useState<Decision | undefined>(undefined);
   const ways = waysOf(arrival, imported !== undefined, answered);
   const { earlier, caseFile, sender } = arrival;
-  const { form, kept } = useKeptForm({ form: 'imports.accept', about: caseFile?.plan.contentId, schema: NumbersForm, defaults: noNumbers });
+  const { form, kept } = useKeptForm({ form: 'imports.accept', about: caseFile?.plan.contentId ?? arrival.arrivalId, schema: NumbersForm, defaults: noNumbers });
   const numbers = { number: form.watch('number'), numberOut: form.watch('numberOut') };
   const onNumbers = (next: Numbers): void => {
     form.setValue('number', next.number);

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPlace } from '../../../shared/contract/bridge.ts';
 import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
@@ -33,6 +35,7 @@ export const EnvelopesPage = () => {
   const { t } = useTranslation();
   const client = useClient();
   const media = useMedia();
+  const putting = useAction();
   const [opened, setOpened] = useState<readonly Opened[]>([]);
   const [shown, setShown] = useState<string | undefined>(undefined);
   useTitle(t('handover:arrivals.title'));
@@ -60,8 +63,8 @@ export const EnvelopesPage = () => {
   });
   const current = opened.find((one) => idOf(one) === shown) ?? opened.at(-1);
   const putAside = async (one: Opened) => {
-    await client.imports.putAside({ arrivalId: idOf(one) });
-    setOpened((all) => all.filter((other) => other !== one));
+    const done = await putting.run(() => client.imports.putAside({ arrivalId: idOf(one) }));
+    if (done !== undefined) setOpened((all) => all.filter((other) => other !== one));
   };
   const busy = envelopes.waiting > 0;
   return (
@@ -79,6 +82,7 @@ export const EnvelopesPage = () => {
         )}
       </PageHeading>
       <Stack>
+        <ProblemNotice problem={putting.problem} />
         <FileProblems problems={envelopes.problems} />
         {busy ? <Progress label={t('handover:arrivals.openingOf', { count: envelopes.waiting })} /> : null}
         {current === undefined && !busy ? (

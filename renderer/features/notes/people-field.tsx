@@ -2,7 +2,9 @@ import { useCallback, useState, type ClipboardEvent } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { MAX_FOUND, type PersonName } from '../../../shared/contract/people-find.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
 import { Chips } from '../../design/chips.tsx';
 import { Finder } from '../../design/finder.tsx';
 import { messageText } from '../../design/form/message.ts';
@@ -19,6 +21,8 @@ export const PeopleField = ({ people, fixed, startsHere }: { readonly people: re
   const [typed, setTyped] = useState('');
   const [unknown, setUnknown] = useState<readonly string[]>([]);
   const chosen = field.value;
+  const finding = useAction();
+  const { run: seek } = finding;
   const found = useFound(fixed ? '' : typed, 8);
   const courses = useCourses(typed, !fixed);
   const offered = found.people.filter(({ id }) => !chosen.includes(id));
@@ -32,10 +36,7 @@ export const PeopleField = ({ people, fixed, startsHere }: { readonly people: re
     (id: string) => {
       if (id.startsWith('run.')) {
         setTyped('');
-        peopleOfCourse(client, id).then(
-          (ids) => onChange([...new Set([...chosen, ...ids])]),
-          () => undefined,
-        );
+        void seek(async () => onChange([...new Set([...chosen, ...(await peopleOfCourse(client, id))])]));
         return;
       }
       const person = offered.find((candidate) => candidate.id === id);
@@ -44,13 +45,14 @@ export const PeopleField = ({ people, fixed, startsHere }: { readonly people: re
       setTyped('');
       setUnknown([]);
     },
-    [offered, add, client, chosen, onChange],
+    [offered, add, client, chosen, onChange, seek],
   );
   const paste = async (event: ClipboardEvent<HTMLInputElement>) => {
     const codes = pastedCodes(event.clipboardData.getData('text'));
     if (codes === undefined) return;
     event.preventDefault();
-    const answer = await client.people.find({ codes: codes.slice(0, MAX_FOUND) });
+    const answer = (await seek(() => client.people.find({ codes: codes.slice(0, MAX_FOUND) })))?.value;
+    if (answer === undefined) return;
     add(answer.people);
     setUnknown([...answer.unknown, ...codes.slice(MAX_FOUND)]);
   };
@@ -66,6 +68,7 @@ export const PeopleField = ({ people, fixed, startsHere }: { readonly people: re
         />
       )}
       {wrong === undefined ? null : <span className="v-wrong">{messageText(t, wrong)}</span>}
+      <ProblemNotice problem={finding.problem} />
       {unknown.length === 0 ? null : (
         <p className="v-small" role="status">
           {t('notes:form.unknown', { codes: unknown.join(', ') })}

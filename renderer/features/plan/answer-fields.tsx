@@ -12,6 +12,8 @@ import { Form } from '../../design/form/form.tsx';
 import { answerForm, Signature, type AnswerForm } from './answer-form.ts';
 
 export interface AnswerFieldsProps {
+  /** the office and reading together keep their drafts apart: what was typed alone is not for the other's eyes */
+  readonly form: 'plan.answer' | 'plan.answerTogether';
   readonly personId: string;
   readonly contentId: string;
   readonly offered: readonly Answer[];
@@ -24,13 +26,13 @@ export interface AnswerFieldsProps {
 }
 
 /** The person's answer, wherever it is recorded. Each answer stands as high as the others, and none has a colour. */
-export const AnswerFields = ({ personId, contentId, offered, today, words, onKept, children }: AnswerFieldsProps) => {
+export const AnswerFields = ({ form: name, personId, contentId, offered, today, words, onKept, children }: AnswerFieldsProps) => {
   const client = useClient();
   const recording = useAction();
   const schema = useMemo(() => answerForm(today), [today]);
   const [only, second] = offered;
   const { form, kept } = useKeptForm<AnswerForm, AnswerForm>({
-    form: 'plan.answer',
+    form: name,
     personId,
     about: contentId,
     schema,

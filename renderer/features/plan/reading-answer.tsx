@@ -25,6 +25,7 @@ export const AnswerPage = ({ content, offered, today }: AnswerPageProps) => {
       <h1>{t('plan:reading.answerTitle')}</h1>
       <p>{t('plan:reading.answerWhat')}</p>
       <AnswerFields
+        form="plan.answerTogether"
         personId={content.personId}
         contentId={content.id}
         offered={offered}

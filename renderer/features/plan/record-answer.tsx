@@ -22,6 +22,7 @@ export const RecordAnswer = ({ onClose, ...entry }: RecordAnswerProps) => {
       <p>{t('plan:answer.never')}</p>
       <AnswerFields
         {...entry}
+        form="plan.answer"
         words={{
           title: t('plan:answer.answer'),
           answer: (id) => t(`enums:answer.${id}`),

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
@@ -9,13 +11,17 @@ import { Progress } from '../../design/progress.tsx';
 export const TakingOver = ({ readingId }: { readonly readingId: string }) => {
   const { t } = useTranslation();
   const client = useClient();
+  const stopping = useAction();
   const { value } = useLive(readingId, (line, signal) => line.registers.progress({ readingId }, { signal }));
   const done = value?.done ?? 0;
   const total = value?.total ?? 0;
   return (
-    <Row between>
-      <Progress label={t('registers:taking.label', { done, total })} percent={total === 0 ? 0 : Math.round((done / total) * 100)} />
-      <Button onPress={() => void client.registers.stop({ readingId })}>{t('registers:taking.stop')}</Button>
-    </Row>
+    <>
+      <ProblemNotice problem={stopping.problem} />
+      <Row between>
+        <Progress label={t('registers:taking.label', { done, total })} percent={total === 0 ? 0 : Math.round((done / total) * 100)} />
+        <Button onPress={() => void stopping.run(() => client.registers.stop({ readingId }))}>{t('registers:taking.stop')}</Button>
+      </Row>
+    </>
   );
 };
