@@ -58,6 +58,7 @@ export class Session {
         ? {}
         : { workplace: { kind: info.kind, serviceName: info.serviceName, timeZone: info.timeZone, demo: info.demo } }),
       users: [...peek.users],
+      former: this.#vault?.members().filter(({ active }) => !active).map(({ id, name }) => ({ id, name })) ?? [],
       ...(user === undefined
         ? {}
         : {

@@ -22,6 +22,10 @@ export const useSession = (): Session => {
   return session;
 };
 
+/** The name of a colleague, also of one who was dismissed since; undefined for somebody of another workplace. */
+export const userName = (status: Pick<SessionStatus, 'users' | 'former'>, id: string | undefined): string | undefined =>
+  [...status.users, ...status.former].find((user) => user.id === id)?.name;
+
 /** The client; only inside the session, where the line stands. */
 export const useClient = (): Client => {
   const client = useMaybeClient();

@@ -17,6 +17,8 @@ export const SessionStatus = z.object({
     .object({ kind: WorkplaceKind, serviceName: z.string(), timeZone: z.string(), demo: z.boolean() })
     .optional(),
   users: z.array(z.object({ id: Id, name: z.string() })),
+  /** those who were dismissed, while somebody is unlocked: what they did keeps their name */
+  former: z.array(z.object({ id: Id, name: z.string() })),
   user: z
     .object({ id: Id, name: z.string(), roles: z.array(UserRole), permissions: z.array(Permission) })
     .optional(),

@@ -5,7 +5,7 @@
  * Every key is 32 bytes. Buffers stay property of the keyring: never changed, never kept past `close()`, which
  * fills them with zeros.
  */
-import type { CreateVault, NewUser, ServiceSecret, VaultUser } from './types.ts';
+import type { CreateVault, NewUser, ServiceSecret, VaultMember, VaultUser } from './types.ts';
 import type { KeyClass } from '../../../shared/domain/collections.ts';
 
 /** The classes documents are sealed under; the audit key is a third class of its own. */
@@ -82,6 +82,8 @@ export interface VaultKeys {
   /** Writes the anchor durably. Called every few seconds: cheap (a small file of its own), authenticated under the audit key. */
   setAnchor(anchor: Anchor): Promise<void>;
 
+  /** Everybody who was ever admitted, dismissed ones included, oldest first. */
+  members(): readonly VaultMember[];
   userPublicKey(userId: string): Uint8Array | undefined;
   verifyUserSignature(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean;
   secret(name: ServiceSecret): Uint8Array;

@@ -8,7 +8,7 @@ import type { Lock } from './lock.ts';
 import { documentsWhere } from './storage/persons.ts';
 import type { Changes } from './storage/rx-storage.ts';
 import type { SealedStore } from './storage/store.ts';
-import { VaultError, type AuditEvent, type Change, type IndexedRow, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultUser } from './types.ts';
+import { VaultError, type AuditEvent, type Change, type IndexedRow, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultMember, type VaultUser } from './types.ts';
 
 /** How often the audit anchor moves on, in milliseconds. */
 const ANCHOR_EVERY = 5000;
@@ -91,6 +91,10 @@ export class OpenVault implements Vault {
       for (const { collection } of list) this.#mustHold(collection);
       return store.exclusive(() => commitChanges(store, changes, list, audit));
     });
+  }
+
+  members(): readonly VaultMember[] {
+    return this.#parts.keys.members();
   }
 
   userPublicKey(userId: string): Uint8Array | undefined {

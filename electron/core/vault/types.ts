@@ -82,6 +82,15 @@ export interface VaultUser {
   readonly holdsCaseKey: boolean;
 }
 
+/** Somebody who was ever admitted, with the name and the roles they have, or had last. */
+export interface VaultMember {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly UserRole[];
+  /** may unlock; dismissed otherwise */
+  readonly active: boolean;
+}
+
 export interface NewUser {
   readonly id: string;
   readonly name: string;
@@ -137,6 +146,8 @@ export interface Vault {
     subjectOf(personId: string): string;
   };
 
+  /** Everybody who was ever admitted, in that order: what the keyring says, whatever the office's documents say. */
+  members(): readonly VaultMember[];
   /** Public keys of a vault user, to check an authorisation signed by a colleague. */
   userPublicKey(userId: string): Uint8Array | undefined;
   /** Checks a signature of `VaultUser.sign` by any user of this vault, dismissed ones included. */

@@ -229,6 +229,9 @@ test('an administrator works in the office, sees no case, and may dismiss somebo
   expect(await admin.collections.people.find().exec()).toEqual([]);
   expect((await admin.collections.office.find().exec()).map((doc) => doc.toJSON().type)).toEqual(['settings']);
   await admin.dismissUser(DIRECTOR.id, { action: 'users.dismiss' });
+  // gone from the unlock screen, and still known by name: what they did keeps its author
+  expect(admin.members().find(({ id }) => id === DIRECTOR.id)).toEqual({ id: DIRECTOR.id, name: DIRECTOR.name, roles: DIRECTOR.roles, active: false });
+  expect((await peekVault(dir)).users.map(({ id }) => id)).not.toContain(DIRECTOR.id);
   await admin.close();
   const again = await open(dir);
   expect(await again.get('people', person.id)).toMatchObject({ familyName: 'Mureșan' });

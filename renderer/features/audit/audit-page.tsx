@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../app/connection.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient, useSession } from '../../app/session-context.tsx';
+import { useClient, useSession, userName } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useOnce } from '../../app/use-once.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -72,7 +72,7 @@ const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) =>
   const { t, i18n } = useTranslation();
   const { status } = useSession();
   const when = useInstantText(status.workplace?.timeZone ?? 'UTC');
-  const nameOf = (id: string): string => status.users.find((user) => user.id === id)?.name ?? t('office:audit.formerUser');
+  const nameOf = (id: string): string => userName(status, id) ?? t('office:audit.formerUser');
   return (
     <div className="v-scroll">
       <table className="v-table">

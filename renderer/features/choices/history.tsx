@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Consent, ConsentPurpose } from '../../../shared/domain/consents.ts';
-import { useSession } from '../../app/session-context.tsx';
+import { useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
@@ -17,7 +17,7 @@ export const History = ({ consents, purpose, onBack }: { readonly consents: read
     <>
       <ul className="v-lines">
         {records.map((record) => {
-          const name = status.users.find((user) => user.id === record.explainedBy)?.name;
+          const name = userName(status, record.explainedBy);
           const facts = [
             ...(record.explainedHow === undefined ? [] : [t(`enums:explainedHow.${record.explainedHow}`)]),
             t(`enums:language.${record.lang}`),

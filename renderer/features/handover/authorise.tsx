@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../shared/domain/handover.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient, useSession } from '../../app/session-context.tsx';
+import { useClient, useSession, userName } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -16,7 +16,7 @@ export const Authorise = ({ handover, recipient }: { readonly handover: Handover
   const { status } = useSession();
   const work = useAction();
   const [reading, setReading] = useState(false);
-  const by = status.users.find(({ id }) => id === handover.preparedBy)?.name ?? t('handover:unknownUser');
+  const by = userName(status, handover.preparedBy) ?? t('handover:unknownUser');
   if (!reading) {
     return (
       <Notice title={t('handover:state.mine')}>

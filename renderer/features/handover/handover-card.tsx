@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover, HandoverReceipt } from '../../../shared/domain/handover.ts';
-import { useClient, useMay, useSession } from '../../app/session-context.tsx';
+import { useClient, useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Card, Facts, Stack } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
@@ -70,7 +70,7 @@ const Acts = ({ done, practice }: { readonly done: number; readonly practice: bo
 const useColleague = (): ((id: string) => string) => {
   const { t } = useTranslation();
   const { status } = useSession();
-  return (id) => status.users.find((user) => user.id === id)?.name ?? t('handover:unknownUser');
+  return (id) => userName(status, id) ?? t('handover:unknownUser');
 };
 
 const Particulars = ({ handover }: { readonly handover: Handover }) => {

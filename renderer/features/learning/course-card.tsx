@@ -4,7 +4,7 @@ import type { AttendanceSums } from '../../../shared/domain/attendance-sums.ts';
 import type { Enrolment, Programme, Run } from '../../../shared/domain/learning.ts';
 import { enrolmentCommands } from '../../../shared/domain/learning-machine.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
-import { useSession } from '../../app/session-context.tsx';
+import { useSession, userName } from '../../app/session-context.tsx';
 import { runPath } from '../../app/shell/screen-paths.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
@@ -48,7 +48,7 @@ export const CourseCard = ({ course, linked, onStep }: CourseCardProps) => {
               {t('learning:person.step', { on: date(step.on), status: t(`enums:enrolmentStatus.${step.status}`) })}
               {step.reason === undefined ? '' : ` · ${t(`enums:endReason.${step.reason}`)}`}
               {step.note === undefined ? '' : ` · ${step.note}`}
-              <span className="v-soft"> · {status.users.find(({ id }) => id === step.by)?.name ?? t('learning:run.leaderGone')}</span>
+              <span className="v-soft"> · {userName(status, step.by) ?? t('learning:run.leaderGone')}</span>
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { runState } from '../../../shared/domain/learning-sessions.ts';
 import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useMay, useSession } from '../../app/session-context.tsx';
+import { useMay, useSession, userName } from '../../app/session-context.tsx';
 import { programmePath, runParts, runPath, type RunPart } from '../../app/shell/screen-paths.ts';
 import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -61,7 +61,7 @@ const OneRun = ({ view, part }: { readonly view: RunView; readonly part: RunPart
   const { run, programme, people } = view;
   const state = runState(run, status.today);
   const writes = may('learning.write');
-  const leaders = run.leaders.map((leader) => status.users.find(({ id }) => id === leader)?.name ?? t('learning:run.leaderGone'));
+  const leaders = run.leaders.map((leader) => userName(status, leader) ?? t('learning:run.leaderGone'));
   const begun = people.filter(({ status: where }) => hasBegun(where)).length;
   return (
     <Stack gap={2}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DomainAssessment, Round } from '../../../shared/domain/needs.ts';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
-import { useSession } from '../../app/session-context.tsx';
+import { useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Facts, Row, Stack } from '../../design/layout.tsx';
@@ -69,7 +69,7 @@ const RoundBody = ({ round, writes }: { readonly round: Round; readonly writes: 
     const domains = round.domains.filter((domain) => domain.answer === answer);
     return domains.length === 0 ? [] : [[t(`enums:needAnswer.${answer}`), domains] as const];
   });
-  const asker = status.users.find((user) => user.id === round.conductedBy)?.name;
+  const asker = userName(status, round.conductedBy);
   return (
     <Stack gap={3}>
       {needs.length === 0 ? null : (

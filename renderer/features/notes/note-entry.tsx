@@ -4,7 +4,7 @@ import type { EarlierWords } from '../../../shared/domain/note.ts';
 import { mayCorrect } from '../../../shared/domain/note-rules.ts';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient, useMay, useSession } from '../../app/session-context.tsx';
+import { useClient, useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
@@ -106,5 +106,5 @@ const dayOf = (instant: string, timeZone: string): string =>
 const useNameOf = (): ((id: string) => string) => {
   const { t } = useTranslation();
   const { status } = useSession();
-  return (id) => status.users.find((user) => user.id === id)?.name ?? t('office:audit.formerUser');
+  return (id) => userName(status, id) ?? t('office:audit.formerUser');
 };

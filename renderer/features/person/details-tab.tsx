@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/contract/people.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
-import { useMay, useSession } from '../../app/session-context.tsx';
+import { useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Columns, Facts, Stack } from '../../design/layout.tsx';
@@ -53,7 +53,7 @@ const SituationCard = ({ view, today }: { readonly view: PersonView; readonly to
   const date = useDateText();
   const [editing, setEditing] = useFormOpen('people.situation');
   const { person } = view;
-  const manager = status.users.find(({ id }) => id === person.caseManagerId)?.name;
+  const manager = userName(status, person.caseManagerId);
   const custody = person.custody;
   return (
     <FactsCard

@@ -4,7 +4,7 @@ import type { PersonView } from '../../../shared/contract/people.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { PersonPart } from '../../app/shell/screen-paths.ts';
 import { useTogether } from '../../app/shell/together.ts';
-import { useMay, useSession } from '../../app/session-context.tsx';
+import { useMay, useSession, userName } from '../../app/session-context.tsx';
 import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
@@ -61,7 +61,7 @@ const useFacts = ({ person, age }: PersonView): readonly string[] => {
   const reading = [...support, ...copy].join(' · ');
   const custody = person.custody === undefined ? undefined : t(`enums:custodyStatus.${person.custody.status}`);
   const returnsBy = person.custody?.returnsBy;
-  const manager = status.users.find(({ id }) => id === person.caseManagerId)?.name;
+  const manager = userName(status, person.caseManagerId);
   return [
     t('people:person.age', { count: age }),
     person.regime,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { isInForce } from '../../../shared/domain/plan-rules.ts';
 import { StepStatus, type Objective, type PlanProgress, type PlanStep } from '../../../shared/domain/plan.ts';
-import { useMay, useSession } from '../../app/session-context.tsx';
+import { useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { BareSelect } from '../../design/bare-select.tsx';
 import { Card, Facts } from '../../design/layout.tsx';
@@ -62,7 +62,7 @@ const PlanFacts = ({ content, progress }: PlanPair) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const date = useDateText();
-  const nameOf = (id: string): string => status.users.find((user) => user.id === id)?.name ?? t('plan:facts.somebody');
+  const nameOf = (id: string): string => userName(status, id) ?? t('plan:facts.somebody');
   const { answer } = progress;
   return (
     <Facts

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../app/session-context.tsx';
+import { useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
@@ -22,7 +22,7 @@ export const Versions = ({ plans, shown, onShow }: VersionsProps) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const date = useDateText();
-  const nameOf = (id: string): string => status.users.find((user) => user.id === id)?.name ?? t('plan:facts.somebody');
+  const nameOf = (id: string): string => userName(status, id) ?? t('plan:facts.somebody');
   return (
     <Card title={t('plan:versions.title')} flush>
       <div className="v-scroll">

@@ -1,7 +1,7 @@
 import { KeyClass, keysOf } from '../../../../shared/domain/roles.ts';
 import { removeFile } from '../atomic-file.ts';
 import type { Anchor, DataClass, GenerationKey, PersonKey, VaultKeys } from '../keys.ts';
-import { VaultError, type NewUser, type ServiceSecret, type VaultUser } from '../types.ts';
+import { VaultError, type NewUser, type ServiceSecret, type VaultMember, type VaultUser } from '../types.ts';
 import { admit, DATA_CLASSES, dismiss, newestIndex, replaceRecovery, withNewIndexKeys, withoutRetiredIndexKeys, type Author, type Change } from './changes.ts';
 import { isSigned, signBytes } from './curves.ts';
 import { removeReplaced } from './files.ts';
@@ -140,6 +140,11 @@ export class KeyringSession implements VaultKeys {
 
   setAnchor({ seq, tag }: Anchor): Promise<void> {
     return this.#change(() => this.#ledger.setAnchor({ seq, tag: toBase64(tag) }));
+  }
+
+  members(): readonly VaultMember[] {
+    this.#check();
+    return [...this.#ledger.membership.standings.values()].map(({ member, active }) => ({ id: member.id, name: member.name, roles: member.roles, active }));
   }
 
   userPublicKey(userId: string): Uint8Array | undefined {
