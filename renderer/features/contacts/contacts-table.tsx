@@ -3,6 +3,7 @@ import type { ContactView } from '../../../shared/contract/exchange.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/layout.tsx';
+import { Table } from '../../design/table.tsx';
 import { PracticeTag } from '../handover/practice.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
 
@@ -14,39 +15,27 @@ export const ContactsTable = ({ contacts, onCompare }: { readonly contacts: read
   const date = useDateText();
   return (
     <Card title={t('office:contacts.title')} flush>
-      <div className="v-scroll">
-        <table className="v-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('office:contacts.name')}</th>
-              <th scope="col">{t('office:contacts.kind')}</th>
-              <th scope="col">{t('office:contacts.key')}</th>
-              <th scope="col">{t('office:contacts.compared')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {contacts.map((contact) => (
-              <tr key={contact.id}>
-                <th scope="row">
-                  {contact.name} {contact.practice === true ? <PracticeTag /> : null}
-                </th>
-                <td>{t(`enums:workplaceKind.${contact.kind}`)}</td>
-                <td>
-                  {contact.practice === true ? t('handover:practice.noKey') : <Tag tone={tones[contact.trust]}>{t(`enums:trustState.${contact.trust}`)}</Tag>}
-                </td>
-                <td>
-                  {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? [date(contact.comparedOn), contact.comparedWith].filter((part) => part !== undefined).join(' · ') : null}
-                  {(contact.trust === 'NEW' || contact.trust === 'CHANGED') && onCompare !== undefined ? (
-                    <Button onPress={() => onCompare(contact)} aria-label={t('office:contacts.compareOne', { name: contact.name })}>
-                      {t('office:contacts.compare')}
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t('office:contacts.name'), t('office:contacts.kind'), t('office:contacts.key'), t('office:contacts.compared')]}>
+        {contacts.map((contact) => (
+          <tr key={contact.id}>
+            <th scope="row">
+              {contact.name} {contact.practice === true ? <PracticeTag /> : null}
+            </th>
+            <td>{t(`enums:workplaceKind.${contact.kind}`)}</td>
+            <td>
+              {contact.practice === true ? t('handover:practice.noKey') : <Tag tone={tones[contact.trust]}>{t(`enums:trustState.${contact.trust}`)}</Tag>}
+            </td>
+            <td>
+              {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? [date(contact.comparedOn), contact.comparedWith].filter((part) => part !== undefined).join(' · ') : null}
+              {(contact.trust === 'NEW' || contact.trust === 'CHANGED') && onCompare !== undefined ? (
+                <Button onPress={() => onCompare(contact)} aria-label={t('office:contacts.compareOne', { name: contact.name })}>
+                  {t('office:contacts.compare')}
+                </Button>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Card>
   );
 };

@@ -3,6 +3,7 @@ import type { IssuedView } from '../../../shared/contract/documents.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useLive } from '../../app/use-live.ts';
 import { Card } from '../../design/layout.tsx';
+import { Table } from '../../design/table.tsx';
 import { useInstantText } from './instant.ts';
 
 /** What left in clear: what, when, by whom, in which language, for which hand-over. Never the name of a file. */
@@ -16,22 +17,11 @@ export const IssuedList = ({ personId }: { readonly personId: string }) => {
       <ProblemNotice problem={issued.problem} />
       {issued.value !== undefined && entries.length === 0 ? <p className="v-soft">{t('documents:screen.issuedNone')}</p> : null}
       {entries.length === 0 ? null : (
-        <table className="v-table">
-          <thead>
-            <tr>
-              {(['when', 'document', 'act', 'by', 'language', 'for'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`documents:screen.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <Row key={entry.id} entry={entry} at={at(entry.at)} />
-            ))}
-          </tbody>
-        </table>
+        <Table heads={(['when', 'document', 'act', 'by', 'language', 'for'] as const).map((column) => t(`documents:screen.column.${column}`))}>
+          {entries.map((entry) => (
+            <Row key={entry.id} entry={entry} at={at(entry.at)} />
+          ))}
+        </Table>
       )}
     </Card>
   );

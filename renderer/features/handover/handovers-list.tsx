@@ -6,6 +6,7 @@ import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { Card } from '../../design/layout.tsx';
+import { Table } from '../../design/table.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { statusTone } from './handover-view.ts';
 import { useInstantDay } from './instant.ts';
@@ -33,51 +34,38 @@ const Sent = ({ title, rows }: { readonly title: string; readonly rows: readonly
   if (rows.length === 0) return null;
   return (
     <Card title={title} flush>
-      <div className="v-scroll">
-        <table className="v-table">
-          <thead>
-            <tr>
-              {(['person', 'recipient', 'sent', 'numbers', 'state'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`handover:list.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Button variant="link" onPress={() => void navigate(`/people/${row.personId}/handover`)}>
-                    {row.person}
-                  </Button>
-                </th>
-                <td>{row.recipient}</td>
-                <td>
-                  {row.sealedAt === undefined ? '' : day(row.sealedAt)}
-                  <br />
-                  <span className="v-small v-soft">{row.reference}</span>
-                </td>
-                <td>
-                  <dl className="v-numbers">
-                    <dt>{t('handover:number.ourOut')}</dt>
-                    <dd>{row.numberOut ?? t('handover:number.none')}</dd>
-                    {row.receipt === undefined ? null : (
-                      <>
-                        <dt>{t('handover:number.receiptIn')}</dt>
-                        <dd>{row.receipt.numberIn ?? t('handover:number.none')}</dd>
-                      </>
-                    )}
-                  </dl>
-                </td>
-                <td>
-                  <Tag tone={statusTone(row.status)}>{t(`enums:handoverStatus.${row.status}`)}</Tag>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={(['person', 'recipient', 'sent', 'numbers', 'state'] as const).map((column) => t(`handover:list.${column}`))}>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Button variant="link" onPress={() => void navigate(`/people/${row.personId}/handover`)}>
+                {row.person}
+              </Button>
+            </th>
+            <td>{row.recipient}</td>
+            <td>
+              {row.sealedAt === undefined ? '' : day(row.sealedAt)}
+              <br />
+              <span className="v-small v-soft">{row.reference}</span>
+            </td>
+            <td>
+              <dl className="v-numbers">
+                <dt>{t('handover:number.ourOut')}</dt>
+                <dd>{row.numberOut ?? t('handover:number.none')}</dd>
+                {row.receipt === undefined ? null : (
+                  <>
+                    <dt>{t('handover:number.receiptIn')}</dt>
+                    <dd>{row.receipt.numberIn ?? t('handover:number.none')}</dd>
+                  </>
+                )}
+              </dl>
+            </td>
+            <td>
+              <Tag tone={statusTone(row.status)}>{t(`enums:handoverStatus.${row.status}`)}</Tag>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Card>
   );
 };

@@ -13,6 +13,7 @@ import { EmptyState } from '../../design/empty-state.tsx';
 import { Card, Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { Table } from '../../design/table.tsx';
 import { ProgrammeDialog } from './programme-dialog.tsx';
 import { RunTable } from './run-table.tsx';
 
@@ -64,32 +65,19 @@ const ProgrammeTable = ({ programmes }: { readonly programmes: readonly Programm
   const { t } = useTranslation();
   const { preferences } = usePreferences();
   return (
-    <div className="v-scroll">
-      <table className="v-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('learning:programme.title')}</th>
-            <th scope="col">{t('learning:programme.area')}</th>
-            <th scope="col">{t('learning:programme.provider')}</th>
-            <th scope="col">{t('learning:programme.hours')}</th>
-            <th scope="col">{t('learning:programme.underWay')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {programmes.toSorted((a, b) => Number(b.active) - Number(a.active)).map((programme) => (
-            <tr key={programme.id} {...(programme.active ? {} : { 'data-past': '' })}>
-              <th scope="row">
-                <Link to={programmePath(programme.id)}>{programme.title[preferences.language]}</Link>
-                <span className="v-soft v-number"> {programme.code}</span>
-              </th>
-              <td>{t(`enums:programmeArea.${programme.area}`)}</td>
-              <td>{programme.provider}</td>
-              <td className="v-number">{programme.hours.toLocaleString(preferences.language)}</td>
-              <td>{programme.active ? t('learning:programme.runsOf', { underWay: programme.underWay, runs: programme.runs }) : t('learning:programme.retired')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t('learning:programme.title'), t('learning:programme.area'), t('learning:programme.provider'), t('learning:programme.hours'), t('learning:programme.underWay')]}>
+      {programmes.toSorted((a, b) => Number(b.active) - Number(a.active)).map((programme) => (
+        <tr key={programme.id} {...(programme.active ? {} : { 'data-past': '' })}>
+          <th scope="row">
+            <Link to={programmePath(programme.id)}>{programme.title[preferences.language]}</Link>
+            <span className="v-soft v-number"> {programme.code}</span>
+          </th>
+          <td>{t(`enums:programmeArea.${programme.area}`)}</td>
+          <td>{programme.provider}</td>
+          <td className="v-number">{programme.hours.toLocaleString(preferences.language)}</td>
+          <td>{programme.active ? t('learning:programme.runsOf', { underWay: programme.underWay, runs: programme.runs }) : t('learning:programme.retired')}</td>
+        </tr>
+      ))}
+    </Table>
   );
 };

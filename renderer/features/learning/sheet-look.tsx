@@ -4,6 +4,7 @@ import { useDateText } from '../../app/words.ts';
 import { Checkbox } from '../../design/choice.tsx';
 import { Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { Table } from '../../design/table.tsx';
 import type { SheetChoice } from './sheet-choice.ts';
 
 export type { SheetChoice } from './sheet-choice.ts';
@@ -41,72 +42,47 @@ export const SheetLook = ({ preview, choice, onChange }: { readonly preview: She
 const People = ({ preview, choice, onChange }: { readonly preview: SheetPreview; readonly choice: SheetChoice; readonly onChange: (choice: SheetChoice) => void }) => {
   const { t } = useTranslation();
   return (
-    <div className="v-scroll">
-      <table className="v-table">
-        <caption>{t('learning:sheet.people')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('learning:sheet.take')}</th>
-            <th scope="col">{t('learning:people.name')}</th>
-            <th scope="col">{t('learning:sheet.marks')}</th>
-            <th scope="col">{t('learning:sheet.remarks')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.rows.map((row) => (
-            <tr key={row.personId}>
-              <td>
-                <Checkbox
-                  aria-label={t('learning:sheet.takeOne', { name: row.name })}
-                  isSelected={choice.people.has(row.personId)}
-                  onChange={(on) => onChange({ ...choice, people: new Set(on ? [...choice.people, row.personId] : [...choice.people].filter((id) => id !== row.personId)) })}
-                />
-              </td>
-              <th scope="row">
-                {row.name} <span className="v-soft v-number">{row.code}</span>
-              </th>
-              <td className="v-number">{row.marks.length}</td>
-              <td>
-                {[
-                  row.otherName === undefined ? '' : t('learning:sheet.otherName', { name: row.otherName }),
-                  row.enrolled ? '' : t('learning:sheet.willEnrol'),
-                  row.different === 0 ? '' : t('learning:sheet.different', { count: row.different }),
-                  row.leftOut === 0 ? '' : t('learning:sheet.leftOut', { count: row.leftOut }),
-                ]
-                  .filter((text) => text !== '')
-                  .join(' · ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t('learning:sheet.take'), t('learning:people.name'), t('learning:sheet.marks'), t('learning:sheet.remarks')]} caption={t('learning:sheet.people')}>
+      {preview.rows.map((row) => (
+        <tr key={row.personId}>
+          <td>
+            <Checkbox
+              aria-label={t('learning:sheet.takeOne', { name: row.name })}
+              isSelected={choice.people.has(row.personId)}
+              onChange={(on) => onChange({ ...choice, people: new Set(on ? [...choice.people, row.personId] : [...choice.people].filter((id) => id !== row.personId)) })}
+            />
+          </td>
+          <th scope="row">
+            {row.name} <span className="v-soft v-number">{row.code}</span>
+          </th>
+          <td className="v-number">{row.marks.length}</td>
+          <td>
+            {[
+              row.otherName === undefined ? '' : t('learning:sheet.otherName', { name: row.otherName }),
+              row.enrolled ? '' : t('learning:sheet.willEnrol'),
+              row.different === 0 ? '' : t('learning:sheet.different', { count: row.different }),
+              row.leftOut === 0 ? '' : t('learning:sheet.leftOut', { count: row.leftOut }),
+            ]
+              .filter((text) => text !== '')
+              .join(' · ')}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 };
 
 const Refused = ({ rows }: { readonly rows: SheetPreview['refused'] }) => {
   const { t } = useTranslation();
   return (
-    <div className="v-scroll">
-      <table className="v-table">
-        <caption>{t('learning:sheet.refused')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('learning:sheet.row')}</th>
-            <th scope="col">{t('people:column.code')}</th>
-            <th scope="col">{t('learning:sheet.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.row}>
-              <td className="v-number">{row.row}</td>
-              <td>{row.code}</td>
-              <td>{t(`learning:sheet.reasons.${row.reason}`, { value: row.value })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t('learning:sheet.row'), t('people:column.code'), t('learning:sheet.why')]} caption={t('learning:sheet.refused')}>
+      {rows.map((row) => (
+        <tr key={row.row}>
+          <td className="v-number">{row.row}</td>
+          <td>{row.code}</td>
+          <td>{t(`learning:sheet.reasons.${row.reason}`, { value: row.value })}</td>
+        </tr>
+      ))}
+    </Table>
   );
 };

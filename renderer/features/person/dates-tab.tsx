@@ -7,6 +7,7 @@ import { useMay } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Stack } from '../../design/layout.tsx';
+import { Table } from '../../design/table.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { SetDate } from './set-date.tsx';
@@ -42,32 +43,19 @@ const DatesTable = ({ dates }: { readonly dates: readonly ReleaseDate[] }) => {
   const { t } = useTranslation();
   const date = useDateText();
   return (
-    <div className="v-scroll">
-      <table className="v-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('people:dates.date')}</th>
-            <th scope="col">{t('people:dates.kind')}</th>
-            <th scope="col">{t('people:dates.certainty')}</th>
-            <th scope="col">{t('people:dates.source')}</th>
-            <th scope="col">{t('people:dates.entered')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {datesInOrder(dates).map((entry) => (
-            <tr key={entry.id} {...(entry.supersededOn === undefined ? {} : { 'data-past': '' })}>
-              <td className="v-number">{[date(entry.date), ...(entry.time === undefined ? [] : [entry.time])].join(', ')}</td>
-              <td>{t(`enums:releaseDateKind.${entry.kind}`)}</td>
-              <td>{entry.supersededOn === undefined ? t(`enums:certainty.${entry.certainty}`) : <Tag>{t('people:dates.replaced', { date: date(entry.supersededOn) })}</Tag>}</td>
-              <td>
-                {entry.source}
-                {entry.reasonForChange === undefined ? null : <div className="v-soft">{t('people:dates.because', { reason: entry.reasonForChange })}</div>}
-              </td>
-              <td className="v-number">{date(entry.setOn)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t('people:dates.date'), t('people:dates.kind'), t('people:dates.certainty'), t('people:dates.source'), t('people:dates.entered')]}>
+      {datesInOrder(dates).map((entry) => (
+        <tr key={entry.id} {...(entry.supersededOn === undefined ? {} : { 'data-past': '' })}>
+          <td className="v-number">{[date(entry.date), ...(entry.time === undefined ? [] : [entry.time])].join(', ')}</td>
+          <td>{t(`enums:releaseDateKind.${entry.kind}`)}</td>
+          <td>{entry.supersededOn === undefined ? t(`enums:certainty.${entry.certainty}`) : <Tag>{t('people:dates.replaced', { date: date(entry.supersededOn) })}</Tag>}</td>
+          <td>
+            {entry.source}
+            {entry.reasonForChange === undefined ? null : <div className="v-soft">{t('people:dates.because', { reason: entry.reasonForChange })}</div>}
+          </td>
+          <td className="v-number">{date(entry.setOn)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 };

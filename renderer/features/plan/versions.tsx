@@ -5,6 +5,7 @@ import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Select } from '../../design/select.tsx';
+import { Table } from '../../design/table.tsx';
 import { Tag } from '../../design/tag.tsx';
 import type { PlanPair } from '../person/plan-view.ts';
 import { Comparison } from './comparison.tsx';
@@ -25,42 +26,28 @@ export const Versions = ({ plans, shown, onShow }: VersionsProps) => {
   const nameOf = (id: string): string => userName(status, id) ?? t('plan:facts.somebody');
   return (
     <Card title={t('plan:versions.title')} flush>
-      <div className="v-scroll">
-        <table className="v-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('plan:versions.version')}</th>
-              <th scope="col">{t('plan:versions.status')}</th>
-              <th scope="col">{t('plan:facts.author')}</th>
-              <th scope="col">{t('plan:facts.approved')}</th>
-              <th scope="col">{t('plan:facts.hash')}</th>
-              <th scope="col">{t('plan:versions.act')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {plans.map(({ content, progress }) => (
-              <tr key={content.id}>
-                <td>{t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) })}</td>
-                <td>
-                  <Tag>{t(`enums:planStatus.${progress.status}`)}</Tag>
-                </td>
-                <td>{nameOf(progress.author)}</td>
-                <td>{progress.approvals.map((approval) => `${nameOf(approval.by)}, ${date(approval.on)}`).join(' · ')}</td>
-                <td className="v-number">{content.contentHash === undefined ? '' : shortHash(content.contentHash)}</td>
-                <td>
-                  {content.id === shown ? (
-                    t('plan:versions.shown')
-                  ) : (
-                    <Button variant="link" aria-label={t('plan:versions.showName', { version: content.versionNo })} onPress={() => onShow(content.id)}>
-                      {t('plan:versions.show')}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t('plan:versions.version'), t('plan:versions.status'), t('plan:facts.author'), t('plan:facts.approved'), t('plan:facts.hash'), t('plan:versions.act')]}>
+        {plans.map(({ content, progress }) => (
+          <tr key={content.id}>
+            <td>{t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) })}</td>
+            <td>
+              <Tag>{t(`enums:planStatus.${progress.status}`)}</Tag>
+            </td>
+            <td>{nameOf(progress.author)}</td>
+            <td>{progress.approvals.map((approval) => `${nameOf(approval.by)}, ${date(approval.on)}`).join(' · ')}</td>
+            <td className="v-number">{content.contentHash === undefined ? '' : shortHash(content.contentHash)}</td>
+            <td>
+              {content.id === shown ? (
+                t('plan:versions.shown')
+              ) : (
+                <Button variant="link" aria-label={t('plan:versions.showName', { version: content.versionNo })} onPress={() => onShow(content.id)}>
+                  {t('plan:versions.show')}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
       {plans.length > 1 ? <Compare plans={plans} /> : null}
     </Card>
   );

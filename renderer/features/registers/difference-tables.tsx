@@ -5,6 +5,7 @@ import { LegalPosition } from '../../../shared/domain/people.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
+import { Table } from '../../design/table.tsx';
 import { Tag } from '../../design/tag.tsx';
 
 interface Choosing {
@@ -21,20 +22,9 @@ const Partly = <R,>({ head, rows, renderRow }: { readonly head: readonly string[
   const [shown, setShown] = useState(SHOWN);
   return (
     <>
-      <div className="v-scroll">
-        <table className="v-table">
-          <thead>
-            <tr>
-              {head.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{rows.slice(0, shown).map((item) => renderRow(item))}</tbody>
-        </table>
-      </div>
+      <Table heads={head}>
+        {rows.slice(0, shown).map((item) => renderRow(item))}
+      </Table>
       {rows.length > shown ? (
         <div className="v-card-body">
           <Button onPress={() => setShown(shown + SHOWN)}>{t('office:import.showMore', { count: rows.length - shown })}</Button>

@@ -5,6 +5,7 @@ import { Card, Facts, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { BareSelect } from '../../design/bare-select.tsx';
 import { Select } from '../../design/select.tsx';
+import { Table } from '../../design/table.tsx';
 import { mayGoOn, SKIP, withDateFormat, withTarget } from './mapping-choice.ts';
 import { Rows } from './rows.tsx';
 
@@ -52,22 +53,11 @@ export const Mapping = ({ readingId, preview, pending, onPreview, onRemap, onGo 
         </Stack>
       </Card>
       <Card title={t('office:import.columns.title')} flush>
-        <div className="v-scroll">
-          <table className="v-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('office:import.columns.header')}</th>
-                <th scope="col">{t('office:import.columns.samples')}</th>
-                <th scope="col">{t('office:import.columns.readAs')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {preview.columns.map((column) => (
-                <ColumnRow key={column.key} column={column} onChoose={(target) => void onRemap(withTarget(preview, column.key, target))} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={[t('office:import.columns.header'), t('office:import.columns.samples'), t('office:import.columns.readAs')]}>
+          {preview.columns.map((column) => (
+            <ColumnRow key={column.key} column={column} onChoose={(target) => void onRemap(withTarget(preview, column.key, target))} />
+          ))}
+        </Table>
       </Card>
       <Rows preview={preview} repair={{ readingId, onPreview }} />
       <Row>

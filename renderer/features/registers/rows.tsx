@@ -6,6 +6,7 @@ import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row } from '../../design/layout.tsx';
+import { Table } from '../../design/table.tsx';
 import { RepairRow } from './repair-row.tsx';
 import { rowWords } from './row-words.ts';
 
@@ -93,36 +94,23 @@ const RowsTable = ({ title, rows, names, onOpen }: RowsTableProps) => {
   if (rows.length === 0) return null;
   return (
     <Card title={title} flush>
-      <div className="v-scroll">
-        <table className="v-table v-rows">
-          <thead>
-            <tr>
-              <th scope="col">{t('office:import.rows.row')}</th>
-              <th scope="col">{t('people:column.code')}</th>
-              <th scope="col">{t('registers:repair.name')}</th>
-              <th scope="col">{t('office:import.rows.why')}</th>
-              {onOpen === undefined ? null : <th scope="col">{t('registers:repair.open')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, SHOWN).map((row) => (
-              <tr key={`${row.row}-${row.field ?? ''}-${rowWords(row, t)}`}>
-                <td className="v-number">{row.row}</td>
-                <td className="v-number">{row.code}</td>
-                <td>{names[String(row.row)]}</td>
-                <td>{rowWords(row, t)}</td>
-                {onOpen === undefined ? null : (
-                  <td data-repair="">
-                    <Button aria-label={t('registers:repair.openRow', { row: row.row })} onPress={() => onOpen(row.row)}>
-                      {t('registers:repair.open')}
-                    </Button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t('office:import.rows.row'), t('people:column.code'), t('registers:repair.name'), t('office:import.rows.why'), ...(onOpen === undefined ? [] : [t('registers:repair.open')])]} kind="v-rows">
+        {rows.slice(0, SHOWN).map((row) => (
+          <tr key={`${row.row}-${row.field ?? ''}-${rowWords(row, t)}`}>
+            <td className="v-number">{row.row}</td>
+            <td className="v-number">{row.code}</td>
+            <td>{names[String(row.row)]}</td>
+            <td>{rowWords(row, t)}</td>
+            {onOpen === undefined ? null : (
+              <td data-repair="">
+                <Button aria-label={t('registers:repair.openRow', { row: row.row })} onPress={() => onOpen(row.row)}>
+                  {t('registers:repair.open')}
+                </Button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </Table>
       {rows.length > SHOWN ? <p className="v-card-body v-soft">{t('office:import.rows.more', { count: rows.length - SHOWN })}</p> : null}
     </Card>
   );
