@@ -15,6 +15,7 @@ export interface CoreOptions extends CoreStart {
   readonly grants: FileGrants;
   readonly onSession?: (unlocked: boolean, idleMinutes: number) => void;
   readonly clock?: () => number;
+  readonly uptime?: () => number;
   /** done before the first procedure answers: making the demo vault */
   readonly prepare?: () => Promise<void>;
 }

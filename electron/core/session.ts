@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
 import { may, Permission } from '../../shared/domain/permissions.ts';
 import type { CoreStart } from './host-messages.ts';
+import { ClockWatch, sinceStart } from './services/clock/clock-watch.ts';
 import { civilDateAt, RefusedError, workIn, type Work } from './services/work.ts';
 import { createWorkplace } from './services/office/workplace.ts';
 import { passwordRefusal } from '../../shared/domain/passwords.ts';
@@ -10,8 +11,10 @@ import { VaultError, type Vault } from './vault/types.ts';
 
 export interface SessionOptions extends CoreStart {
   readonly onSession?: (unlocked: boolean, idleMinutes: number) => void;
-  /** milliseconds since 1970; tests and demonstrations set their own */
+  /** milliseconds since 1970; tests and told demonstrations set their own, which is then not watched */
   readonly clock?: () => number;
+  /** milliseconds that really passed since some moment; without it since the computer was started */
+  readonly uptime?: () => number;
 }
 
 /** Minutes without a key or click until the workplace locks itself. */
@@ -22,6 +25,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #clock: () => number;
   #vault: Vault | undefined;
+  #watch: ClockWatch | undefined;
   #entering = false;
   /** how often it was locked: tells an unlocking that a lock overtook it */
   #locks = 0;
@@ -30,7 +34,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#clock = options.clock ?? Date.now;
+    this.#clock = options.clock ?? ((): number => Date.now());
   }
 
   /** The open vault. @throws Error when locked; the router answers LOCKED before that */
@@ -45,7 +49,13 @@ export class Session {
 
   /** The work of one act now. */
   work(): Work {
-    return workIn(this.vault, this.#clock);
+    const fault = this.#watch?.fault;
+    return { ...workIn(this.vault, this.#clock), ...(fault === undefined ? {} : { clockFault: fault }) };
+  }
+
+  /** Follows the computer's clock while somebody is unlocked. */
+  get watch(): ClockWatch | undefined {
+    return this.#watch;
   }
 
   async status(): Promise<SessionStatus> {
@@ -131,6 +141,7 @@ export class Session {
     const vault = this.#vault;
     this.#locks += 1;
     this.#vault = undefined;
+    this.#watch = undefined;
     this.#recoveryCode = undefined;
     await vault?.close();
     this.#options.onSession?.(false, IDLE_MINUTES);
@@ -147,8 +158,11 @@ export class Session {
     try {
       const vault = await open();
       try {
+        const watch = this.#options.clock === undefined ? await ClockWatch.begin(vault, { clock: this.#clock, uptime: this.#options.uptime ?? sinceStart }) : undefined;
         if (action !== undefined) await vault.commit([], { action });
+        await watch?.look();
         if (locks !== this.#locks) throw new VaultError('CLOSED');
+        this.#watch = watch;
       } catch (error) {
         await vault.close();
         throw error;

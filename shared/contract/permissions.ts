@@ -15,6 +15,8 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'session.confirmRecovery': 'any',
   'session.unlock': 'public',
   'session.recover': 'public',
+  'session.clock': 'any',
+  'session.confirmClock': 'any',
   'session.wipeDemo': 'public',
 
   'home.due': 'case.read',

@@ -1,5 +1,7 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Language, shortText } from '../domain/base.ts';
+import { ClockFault } from '../domain/clock.ts';
 import { isTimeZone } from '../domain/dates.ts';
 import { Permission } from '../domain/permissions.ts';
 import { UserRole } from '../domain/roles.ts';
@@ -42,6 +44,10 @@ export const CreateWorkplace = z.object({
 });
 export type CreateWorkplace = z.infer<typeof CreateWorkplace>;
 
+/** Nothing while the computer's clock is believed. */
+export const ClockView = z.object({ fault: ClockFault.optional(), mayConfirm: z.boolean().optional() });
+export type ClockView = z.infer<typeof ClockView>;
+
 export const session = {
   status: procedure.output(SessionStatus),
   /** Creates the vault, unlocks it as the first user. The code is shown once and kept nowhere. */
@@ -55,6 +61,10 @@ export const session = {
   recover: procedure
     .input(z.object({ code: z.string().max(200), userId: Id, newPassword: Password }))
     .output(SessionStatus),
+  /** Live: what is wrong with the computer's clock, and whether this user may say that it is right. */
+  clock: procedure.output(eventIterator(ClockView)),
+  /** Somebody compared it with another clock: it is right now. Who runs the office; where nobody does, anybody. */
+  confirmClock: procedure.output(z.void()),
   /** One click ends a demo: the whole demo vault is deleted. Refused for a live one. */
   wipeDemo: procedure.output(z.void()),
 };

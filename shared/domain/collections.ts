@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClockWarning } from './clock.ts';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
 import { Handover, ImportRecord } from './handover.ts';
@@ -51,7 +52,7 @@ export const documentSchemas = {
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
   consents: Consent,
   community: nothingYet,
-  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice]),
+  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
 
 export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;

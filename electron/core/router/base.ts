@@ -83,6 +83,7 @@ export const os = implement(contract)
       throw new ORPCError('FORBIDDEN', { status: 403, defined: true, data: { permission } });
     }
     try {
+      await context.session.watch?.look();
       const result = await next();
       return isLive(result.output) ? { ...result, output: answering(result.output, context.report) } : result;
     } catch (error) {

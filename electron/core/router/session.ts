@@ -1,6 +1,12 @@
+import { interval } from 'rxjs';
+import { clockView, confirmClock } from '../services/clock/clock.ts';
+import { live } from '../services/query.ts';
 import { saveFile } from '../save-file.ts';
 import { recoverySheet } from '../services/documents/recovery-sheet.ts';
 import { os } from './base.ts';
+
+/** How often the clock is looked at while nobody does anything, in milliseconds. */
+const LOOK_EVERY = 20_000;
 
 export const sessionRouter = {
   status: os.session.status.handler(({ context }) => context.session.status()),
@@ -12,5 +18,18 @@ export const sessionRouter = {
   confirmRecovery: os.session.confirmRecovery.handler(({ input, context }) => context.session.confirmRecovery(input.lastGroup)),
   unlock: os.session.unlock.handler(({ input, context }) => context.session.unlock(input.userId, input.password)),
   recover: os.session.recover.handler(({ input, context }) => context.session.recover(input.code, input.userId, input.newPassword)),
+  clock: os.session.clock.handler(({ context: { session }, signal }) =>
+    live(
+      session.vault,
+      ['office'],
+      signal,
+      async () => {
+        await session.watch?.look();
+        return clockView(session.work(), session.watch?.fault);
+      },
+      interval(LOOK_EVERY),
+    ),
+  ),
+  confirmClock: os.session.confirmClock.handler(({ context: { session } }) => confirmClock(session.work(), session.watch)),
   wipeDemo: os.session.wipeDemo.handler(({ context }) => context.session.wipeDemo()),
 };

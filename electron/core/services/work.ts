@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { canonicalBytes } from '../canonical.ts';
+import type { ClockFault } from '../../../shared/domain/clock.ts';
+import { mayVouch } from '../../../shared/domain/clock-rules.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { Outcome, Refusal } from '../../../shared/domain/outcome.ts';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
@@ -12,6 +14,8 @@ export interface Work {
   readonly today: CivilDate;
   /** the instant of the act, ISO 8601 UTC */
   readonly now: string;
+  /** what is wrong with the computer's clock */
+  readonly clockFault?: ClockFault;
 }
 
 /** The work of one act, at the present moment of `clock` (milliseconds since 1970). */
@@ -89,9 +93,14 @@ export const inTurn = <T>({ vault }: Pick<Work, 'vault'>, act: () => Promise<T>)
   return turn;
 };
 
-/** The acting user's signature (base64) over the canonical bytes of what is authorised. */
-export const signedBy = (work: Work, statement: Readonly<Record<string, string>>): string =>
-  Buffer.from(work.vault.user.sign(canonicalBytes(statement))).toString('base64');
+/** Before something is signed or sealed with the date of `work`. @throws RefusedError clock.setBack */
+export const vouched = (work: Pick<Work, 'clockFault'>): void => void orRefuse(mayVouch(work.clockFault));
+
+/** The acting user's signature (base64) over the canonical bytes of what is authorised. @throws RefusedError clock.setBack */
+export const signedBy = (work: Work, statement: Readonly<Record<string, string>>): string => {
+  vouched(work);
+  return Buffer.from(work.vault.user.sign(canonicalBytes(statement))).toString('base64');
+};
 
 /** Whether the user really signed this statement. */
 export const isSignedBy = (vault: Vault, userId: string, statement: Readonly<Record<string, string>>, signature: string): boolean =>

@@ -3,6 +3,7 @@ import { DemoBand } from '../demo-band.tsx';
 import { ShelfProvider } from '../drafts/shelf-context.tsx';
 import { WaitingForms } from '../drafts/waiting-forms.tsx';
 import { useMay, useSession } from '../session-context.tsx';
+import { ClockBand } from './clock-band.tsx';
 import { DeskContext } from './desk-context.ts';
 import { DeskThings, useDeskState } from './desk.tsx';
 import { NavBar } from './nav-bar.tsx';
@@ -42,6 +43,7 @@ const ShellFrame = () => {
         <DeskContext value={desk}>
           <div className="v-app">
             {status.workplace?.demo === true ? <DemoBand /> : null}
+            <ClockBand />
             <div className="v-shell">
               <NavBar onAbout={() => desk.lay({ what: 'about' })} />
               <div className="v-main">

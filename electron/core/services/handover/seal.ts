@@ -10,7 +10,7 @@ import { writeToMedium } from '../../envelope/write-medium.ts';
 import type { Stored } from '../../vault/types.ts';
 import { trustedContact } from '../contacts/contacts.ts';
 import { ownService, signingKey } from '../contacts/own.ts';
-import { changed, existing, isSignedBy, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
+import { changed, existing, isSignedBy, newId, orRefuse, RefusedError, save, vouched, type Work } from '../work.ts';
 import { caseFileFor } from './case.ts';
 import { authorisationStatement } from './handover.ts';
 
@@ -64,9 +64,10 @@ const checkContent = async (work: Work, handover: Stored<Handover>): Promise<voi
 /**
  * Seals an authorised hand-over and writes it into a folder. It is recorded as sealed before it is written, so that no
  * envelope outside is unknown here; when the medium fails, it is authorised again and can be written elsewhere.
- * @throws RefusedError when not authorised or changed since; EnvelopeError when the medium could not be written
+ * @throws RefusedError when not authorised or changed since, or the clock is behind; EnvelopeError when the medium could not be written
  */
 export const sealTo = async (work: Work, handoverId: string, folder: string, options: SealOptions = {}): Promise<Sealed> => {
+  vouched(work);
   const handover = await existing(work, 'handovers', handoverId, 'handover');
   checkAuthorisation(work, handover);
   await checkContent(work, handover);

@@ -8,7 +8,7 @@ import { writeToMedium } from '../../envelope/write-medium.ts';
 import { trustedContact } from '../contacts/contacts.ts';
 import { ownService, signingKey } from '../contacts/own.ts';
 import { nextSequence, referenceOf, withSequence } from '../handover/seal.ts';
-import { changed, existing, newId, RefusedError, save, type Work } from '../work.ts';
+import { changed, existing, newId, RefusedError, save, vouched, type Work } from '../work.ts';
 import type { Arrivals } from './arrivals.ts';
 import { caseFileIn, importOf, recordOf, waiting } from './imports.ts';
 
@@ -135,6 +135,7 @@ const recordWritten = async (work: Work, importId: string, answered: NonNullable
  *   the medium could not be written: then it stays among what is not answered yet
  */
 export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answer, folder: string): Promise<{ fileName: string; importId?: string }> => {
+  vouched(work);
   if (answer.decision === 'REJECTED' && answer.reason === undefined) throw new RefusedError({ code: 'import.reasonNeeded' });
   const what = answer.importId === undefined ? await ofArrival(work, arrivals, answer.arrivalId ?? '', answer) : await ofRecord(work, answer.importId, answer);
   const { sealed, receipt, service } = await sealReceipt(work, answer, what);
