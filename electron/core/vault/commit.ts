@@ -14,10 +14,10 @@ type Content = Pick<StoredDocument, 'id' | 'type' | 'personId' | 'v' | 'ix'> & {
 
 /**
  * Everything of one act: checked against the revisions now current, written in one transaction, told after the flush.
- * Call inside `store.exclusive`.
+ * Call inside `store.exclusive`. `purged`: documents that go without a trace in the same transaction.
  * @throws VaultError CONFLICT, NOT_ENTITLED, DISK_FULL, READ_ONLY; TypeError when a document is not what its schema says
  */
-export const commitChanges = async (store: SealedStore, changes: Changes, list: readonly Change[], audit: AuditEvent): Promise<void> => {
+export const commitChanges = async (store: SealedStore, changes: Changes, list: readonly Change[], audit: AuditEvent, purged: readonly (readonly [collection: number, id: string])[] = []): Promise<void> => {
   const writes: Write[] = [];
   const events = new Map<number, Event[]>();
   const seen = new Set<string>();
@@ -40,8 +40,18 @@ export const commitChanges = async (store: SealedStore, changes: Changes, list: 
     const event = eventOf(doc, previous);
     if (event !== undefined) events.set(place, [...(events.get(place) ?? []), event]);
   }
-  await store.write(writes, audit);
+  await store.write(writes, audit, purged);
   for (const [place, list_] of events) changes.send(place, 'commit', list_);
+};
+
+/** Whether each change names the current revision: for acts that touch the keyring first. @throws VaultError CONFLICT */
+export const checkRevisions = (store: SealedStore, list: readonly Change[]): void => {
+  for (const change of list) {
+    const { collection } = change;
+    const { id, _rev } = change.op === 'put' ? change.doc : change;
+    const found = store.find(placeOf(collection), id);
+    if (revisionOf(found !== undefined && !found.table.isDeleted(found.row) ? found : undefined) !== _rev) throw new VaultError('CONFLICT', { collection, id });
+  }
 };
 
 /** Tells RxDB of documents that are gone without a trace. */

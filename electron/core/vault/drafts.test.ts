@@ -141,20 +141,22 @@ test('an erased person takes the drafts about them along, and an open page does 
 });
 
 test.each([
-  ['by somebody who holds the cases, at once', EDUCATOR, []],
-  ['by an administrator, when somebody who holds the cases opens the vault', ADMIN, ['vault.sweepDrafts']],
-] as const)('the drafts of a dismissed user go: dismissed %s', async (_how, by, recorded) => {
+  ['dismissed by somebody who holds the cases, at once', EDUCATOR, 'users.dismiss', []],
+  ['dismissed by an administrator, when somebody who holds the cases opens the vault', ADMIN, 'users.dismiss', ['vault.sweepDrafts']],
+  ['given a role without cases by an administrator, then as well', ADMIN, 'users.roles', ['vault.sweepDrafts']],
+] as const)('the drafts of a user who leaves the cases go: %s', async (_how, by, act, recorded) => {
   const { dir, vault, person } = await workplace();
   await vault.close();
   const director = await open(dir, DIRECTOR);
   await director.drafts.keep(draftOf(DIRECTOR.id, 'motivul', { personId: person.id }));
   await director.close();
   const dismissing = await open(dir, by);
-  await dismissing.dismissUser(DIRECTOR.id, { action: 'users.dismiss' });
+  if (act === 'users.dismiss') await dismissing.dismissUser(DIRECTOR.id, { action: act });
+  else await dismissing.assignRoles(DIRECTOR.id, ['AUDITOR'], { action: act });
   await dismissing.close();
   const holder = await open(dir);
   expect(holder.distinct('assessments', 'user')).toEqual([]);
-  expect((await holder.audit.read({ limit: 9 })).map(({ action }) => action)).toEqual([...recorded, 'users.dismiss', 'people.add', 'vault.create']);
+  expect((await holder.audit.read({ limit: 9 })).map(({ action }) => action)).toEqual([...recorded, act, 'people.add', 'vault.create']);
   expect(await holder.audit.verify()).toMatchObject({ intact: true });
   await holder.close();
 });

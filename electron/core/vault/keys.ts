@@ -6,7 +6,7 @@
  * fills them with zeros.
  */
 import type { CreateVault, NewUser, ServiceSecret, VaultMember, VaultUser } from './types.ts';
-import type { KeyClass } from '../../../shared/domain/collections.ts';
+import type { KeyClass, UserRole } from '../../../shared/domain/roles.ts';
 
 /** The classes documents are sealed under; the audit key is a third class of its own. */
 export type DataClass = Exclude<KeyClass, 'audit'>;
@@ -91,13 +91,28 @@ export interface VaultKeys {
   addUser(user: NewUser): Promise<void>;
   /** New generations of every class the user held, and new index keys (the old ones stay until `retireIndexKeys`). */
   dismissUser(userId: string): Promise<void>;
+  /** Other roles for a colleague; answers which classes they lost, each with a new generation and index key as above. */
+  assignRoles(userId: string, roles: readonly UserRole[]): Promise<readonly KeyClass[]>;
+  /** @throws VaultError WRONG_PASSWORD */
+  verifyPassword(password: string): Promise<void>;
   changePassword(newPassword: string): Promise<void>;
+  /** Asks for a key file (its 32 bytes) besides the password from now on, or no more. @throws VaultError WRONG_PASSWORD */
+  setKeyFile(password: string, keyFile: Uint8Array | null): Promise<void>;
 
   /** Binds another header (a restore gives the vault a new installation id). Durable when resolved. */
   bindHeader(headerHash: Uint8Array): Promise<void>;
 
   /** Fills every key with zeros. Idempotent; every later call throws VaultError CLOSED. */
   close(): void;
+}
+
+/** What the keyring says of a user without a password. */
+export interface PeekedUser {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly UserRole[];
+  /** unlocking needs a key file as well */
+  readonly keyFile: boolean;
 }
 
 /** Where the keyring lies and what it must belong to. */
@@ -123,9 +138,10 @@ export interface KeyringModule {
     /** printed once, never stored */
     readonly recoveryCode: string;
   }>;
-  openKeyring(place: KeyringPlace, userId: string, password: string): Promise<VaultKeys>;
+  /** `keyFile`: the 32 bytes of the user's key file; KEY_FILE_MISSING or KEY_FILE_WRONG when the slot asks for one */
+  openKeyring(place: KeyringPlace, userId: string, password: string, keyFile?: Uint8Array): Promise<VaultKeys>;
   /** The code opens the vault as `userId`, whose password becomes `newPassword`. */
   openKeyringWithRecovery(place: KeyringPlace, recoveryCode: string, userId: string, newPassword: string): Promise<VaultKeys>;
   /** Users that may unlock, read without a password (names are not authenticated before one is given). */
-  peekKeyring(dir: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  peekKeyring(dir: string): Promise<readonly PeekedUser[]>;
 }

@@ -1,6 +1,7 @@
 import type { RxDatabase } from 'rxdb';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
-import { commitChanges, mayHold, sendPurged } from './commit.ts';
+import { KeyClass, type UserRole } from '../../../shared/domain/roles.ts';
+import { checkRevisions, commitChanges, mayHold, sendPurged } from './commit.ts';
 import { placeOf } from './domain.ts';
 import { draftsOf, dropDrafts, keepDraft, ownDrafts } from './drafts.ts';
 import type { VaultKeys } from './keys.ts';
@@ -109,24 +110,28 @@ export class OpenVault implements Vault {
     return this.#parts.keys.secret(name);
   }
 
-  addUser(user: NewUser, audit: AuditEvent): Promise<void> {
-    return this.#afterwards(() => this.#parts.keys.addUser(user), audit);
+  addUser(user: NewUser, audit: AuditEvent, changes: readonly Change[] = []): Promise<void> {
+    return this.#afterwards(() => this.#parts.keys.addUser(user), audit, changes);
   }
 
-  changePassword(newPassword: string, audit: AuditEvent): Promise<void> {
-    return this.#afterwards(() => this.#parts.keys.changePassword(newPassword), audit);
+  verifyPassword(password: string): Promise<void> {
+    return this.#open(() => this.#parts.keys.verifyPassword(password));
   }
 
-  dismissUser(userId: string, audit: AuditEvent): Promise<void> {
-    const { store, keys } = this.#parts;
-    return this.#open(() =>
-      store.exclusive(async () => {
-        const drafts = draftsOf(store, (writer) => writer === userId);
-        await keys.dismissUser(userId);
-        await store.write([], audit, drafts);
-        await store.rewriteIndexes();
-      }),
-    );
+  changePassword(newPassword: string, audit: AuditEvent, changes: readonly Change[] = []): Promise<void> {
+    return this.#afterwards(() => this.#parts.keys.changePassword(newPassword), audit, changes);
+  }
+
+  setKeyFile(password: string, keyFile: Uint8Array | null, audit: AuditEvent): Promise<void> {
+    return this.#afterwards(() => this.#parts.keys.setKeyFile(password, keyFile), audit);
+  }
+
+  dismissUser(userId: string, audit: AuditEvent, changes: readonly Change[] = []): Promise<void> {
+    return this.#withdraw(userId, () => this.#parts.keys.dismissUser(userId).then(() => KeyClass.options), audit, changes);
+  }
+
+  assignRoles(userId: string, roles: readonly UserRole[], audit: AuditEvent, changes: readonly Change[] = []): Promise<void> {
+    return this.#withdraw(userId, () => this.#parts.keys.assignRoles(userId, roles), audit, changes);
   }
 
   erasePerson(personId: string, audit: AuditEvent): Promise<void> {
@@ -166,13 +171,28 @@ export class OpenVault implements Vault {
     }
   }
 
-  /** An act of the keyring, durable by itself, then its audit entry. */
-  #afterwards(act: () => Promise<void>, audit: AuditEvent): Promise<void> {
-    const { store } = this.#parts;
+  /** An act of the keyring, durable by itself, then documents and its audit entry. */
+  #afterwards(act: () => Promise<void>, audit: AuditEvent, list: readonly Change[] = []): Promise<void> {
+    const { store, changes } = this.#parts;
     return this.#open(() =>
       store.exclusive(async () => {
+        checkRevisions(store, list);
         await act();
-        await store.write([], audit);
+        await commitChanges(store, changes, list, audit);
+      }),
+    );
+  }
+
+  /** As `#afterwards`, for an act that takes keys from a user and answers which: drafts and old index keys go too. */
+  #withdraw(userId: string, act: () => Promise<readonly KeyClass[]>, audit: AuditEvent, list: readonly Change[]): Promise<void> {
+    const { store, changes } = this.#parts;
+    return this.#open(() =>
+      store.exclusive(async () => {
+        checkRevisions(store, list);
+        const drafts = draftsOf(store, (writer) => writer === userId);
+        const lost = await act();
+        await commitChanges(store, changes, list, audit, lost.includes('case') ? drafts : []);
+        if (lost.length > 0) await store.rewriteIndexes();
       }),
     );
   }

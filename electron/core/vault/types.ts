@@ -156,11 +156,31 @@ export interface Vault {
   /** A service secret (age identity, signing key) kept sealed under the case key: whoever opens what arrives reads cases. */
   secret(name: ServiceSecret): Uint8Array;
 
+  /*
+   * Acts on the keyring. Each is durable by itself; `changes` (the user's document) and the audit entry follow in one
+   * transaction. They are refused before the keyring is touched when a revision is not the current one.
+   */
+
   /** Admits a user; the caller must hold every key the new roles are entitled to. */
-  addUser(user: NewUser, audit: AuditEvent): Promise<void>;
-  /** Dismisses a user: their slot and drafts go, and every key they held gets a new generation, without anyone's password. */
-  dismissUser(userId: string, audit: AuditEvent): Promise<void>;
-  changePassword(newPassword: string, audit: AuditEvent): Promise<void>;
+  addUser(user: NewUser, audit: AuditEvent, changes?: readonly Change[]): Promise<void>;
+  /**
+   * Dismisses a user: their slot and drafts go, and every key they held gets a new generation, without anyone's password.
+   * @throws VaultError NOT_ENTITLED for oneself (what: 'self') and for the last who holds the case key (what: 'last'),
+   * CONFLICT for somebody who is not an active user
+   */
+  dismissUser(userId: string, audit: AuditEvent, changes?: readonly Change[]): Promise<void>;
+  /**
+   * Gives a colleague other roles. A key they gain is sealed to them by the caller, who must hold it; one they lose gets a
+   * new generation without anyone's password, and their drafts go with the case key.
+   * @throws VaultError as `dismissUser`; NOT_ENTITLED (class) for a key that the caller lacks
+   */
+  assignRoles(userId: string, roles: readonly UserRole[], audit: AuditEvent, changes?: readonly Change[]): Promise<void>;
+  /** Whether this is the password of the one who unlocked. @throws VaultError WRONG_PASSWORD */
+  verifyPassword(password: string): Promise<void>;
+  /** Verify the current one first. A key file stays bound. */
+  changePassword(newPassword: string, audit: AuditEvent, changes?: readonly Change[]): Promise<void>;
+  /** Asks the one who unlocked for a key file (its 32 bytes) as well from now on, or no more. @throws VaultError WRONG_PASSWORD */
+  setKeyFile(password: string, keyFile: Uint8Array | null, audit: AuditEvent): Promise<void>;
 
   /** Destroys the person's key and rewrites keyring, index and journal under new keys. Irreversible. */
   erasePerson(personId: string, audit: AuditEvent): Promise<void>;
@@ -190,7 +210,12 @@ export interface VaultPeek {
   readonly exists: boolean;
   readonly info?: Pick<VaultInfo, 'vaultId' | 'kind' | 'demo' | 'serviceName' | 'timeZone' | 'formatVersion'>;
   /** users that may unlock; names are shown on the unlock screen */
-  readonly users: readonly { readonly id: string; readonly name: string }[];
+  readonly users: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** unlocking needs this user's key file as well */
+    readonly keyFile: boolean;
+  }[];
 }
 
 export type VaultErrorCode =
@@ -200,6 +225,8 @@ export type VaultErrorCode =
   | 'TOO_NEW' // written by a newer program
   | 'WRONG_PASSWORD'
   | 'WRONG_RECOVERY_CODE'
+  | 'KEY_FILE_MISSING' // this user's password opens only together with their key file
+  | 'KEY_FILE_WRONG' // a key file, but not this user's
   | 'NOT_ENTITLED' // the user holds no key for this
   | 'KEYRING_CHANGED' // the keyring fails authentication: edited roles, swapped slots, lowered cost
   | 'ROLLED_BACK' // the keyring or a record is older than what it belongs to

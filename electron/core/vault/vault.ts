@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { v7 } from 'uuid';
+import { keysOf } from '../../../shared/domain/roles.ts';
 import { removeLeftovers, syncFolder, toVaultError, writeFileAtomic } from './atomic-file.ts';
 import { vaultSpec } from './domain.ts';
 import { sweepDrafts } from './drafts.ts';
@@ -20,6 +21,8 @@ export interface Unlock {
   readonly dir: string;
   readonly userId: string;
   readonly password: string;
+  /** the 32 bytes of the user's key file, when the slot asks for one */
+  readonly keyFile?: Uint8Array | undefined;
 }
 
 export interface Recover {
@@ -81,9 +84,10 @@ export const createVault = async (options: CreateVault): Promise<{ readonly vaul
 
 /**
  * Opens a vault with a user's password.
- * @throws VaultError NO_VAULT, IN_USE, TOO_NEW, WRONG_PASSWORD, KEYRING_CHANGED, DAMAGED, READ_ONLY, DISK_FULL
+ * @throws VaultError NO_VAULT, IN_USE, TOO_NEW, WRONG_PASSWORD, KEY_FILE_MISSING, KEY_FILE_WRONG, KEYRING_CHANGED, DAMAGED, READ_ONLY, DISK_FULL
  */
-export const openVault = ({ dir, userId, password }: Unlock): Promise<Vault> => unlock(dir, (place) => openKeyring(place, userId, password));
+export const openVault = ({ dir, userId, password, keyFile }: Unlock): Promise<Vault> =>
+  unlock(dir, (place) => openKeyring(place, userId, password, keyFile));
 
 /**
  * Opens a vault with its recovery code, as a user whose password becomes `newPassword`.
@@ -100,7 +104,8 @@ export const peekVault = async (dir: string): Promise<VaultPeek> => {
   try {
     const { info } = await readHeader(dir);
     const { vaultId, kind, demo, serviceName, timeZone, formatVersion } = info;
-    return { exists: true, info: { vaultId, kind, demo, serviceName, timeZone, formatVersion }, users: await peekKeyring(dir) };
+    const users = (await peekKeyring(dir)).map(({ id, name, keyFile }) => ({ id, name, keyFile }));
+    return { exists: true, info: { vaultId, kind, demo, serviceName, timeZone, formatVersion }, users };
   } catch (error) {
     if (error instanceof VaultError && error.code === 'NO_VAULT') return { exists: false, users: [] };
     throw error;
@@ -118,8 +123,9 @@ const unlock = async (folder: string, openKeys: (place: KeyringPlace) => Promise
     keys = await openKeys({ dir, vaultId: info.vaultId, headerHash: hash });
     const opened = await SealedStore.open({ dir, vaultId: bytesOf(info.vaultId), keys, spec: vaultSpec });
     store = opened;
-    const users = new Set((await peekKeyring(dir)).map(({ id }) => id));
-    await opened.exclusive(() => sweepDrafts(opened, users));
+    // drafts lie under the case key: who does not hold it any more has none
+    const writers = new Set((await peekKeyring(dir)).filter(({ roles }) => keysOf(roles).includes('case')).map(({ id }) => id));
+    await opened.exclusive(() => sweepDrafts(opened, writers));
     const changes = new Changes(vaultSpec.collections.length);
     const { database, collections } = await openRxDatabase(store, changes);
     return new OpenVault({ info, keys, store, changes, database, collections, lock });

@@ -1,11 +1,15 @@
-import { KeyClass, keysOf } from '../../../../shared/domain/roles.ts';
+import { KeyClass, keysOf, type UserRole } from '../../../../shared/domain/roles.ts';
 import { sha256, utf8 } from './crypto.ts';
 import { isSigned, signBytes } from './curves.ts';
 import { canonicalBytes, changed, fromBase64, RECOVERY, ROOT, toBase64, type Deed, type Link, type Member, type Pledge, type PublicKeys } from './format.ts';
 
-/** Somebody who was admitted. `formerSignKeys` are from before a forgotten password was replaced. */
+/**
+ * Somebody who was admitted. `formerSignKeys` are from before a forgotten password was replaced. `admittedAs`: the roles
+ * of the first day, which their slot stays bound to; only they themselves could bind it anew.
+ */
 export interface Standing {
   readonly member: Member;
+  readonly admittedAs: readonly UserRole[];
   readonly active: boolean;
   readonly formerSignKeys: readonly string[];
 }
@@ -58,6 +62,18 @@ const areNext = (known: readonly Pledge[], classes: readonly KeyClass[], made: r
   made.length === classes.length &&
   classes.every((keyClass) => made.some((pledge) => pledge.class === keyClass && pledge.generation === newestOf(known, keyClass) + 1));
 
+/** The classes that other roles bring, and those they take. */
+export const shiftOf = (before: readonly UserRole[], after: readonly UserRole[]): { readonly gained: readonly KeyClass[]; readonly lost: readonly KeyClass[] } => ({
+  gained: keysOf(after).filter((keyClass) => !keysOf(before).includes(keyClass)),
+  lost: keysOf(before).filter((keyClass) => !keysOf(after).includes(keyClass)),
+});
+
+/** Whether some user still holds the case key: from a class without one only the printed code leads back. */
+export const hasCaseHolder = ({ standings }: Pick<Membership, 'standings'>): boolean =>
+  [...standings.values()].some(({ active, member }) => active && keysOf(member.roles).includes('case'));
+
+const stillOpenable = (after: Membership): Membership | undefined => (hasCaseHolder(after) ? after : undefined);
+
 /** The membership after a deed by somebody entitled to it; undefined when they are not, or the deed makes no sense. */
 const apply = (before: Membership, by: string, deed: Deed): Membership | undefined => {
   const held = classesOf(before, by);
@@ -68,13 +84,21 @@ const apply = (before: Membership, by: string, deed: Deed): Membership | undefin
       return undefined;
     case 'admit': {
       if (before.standings.has(deed.member.id) || !covers(held, keysOf(deed.member.roles))) return undefined;
-      return { ...before, standings: withStanding({ member: deed.member, active: true, formerSignKeys: [] }) };
+      return { ...before, standings: withStanding({ member: deed.member, admittedAs: deed.member.roles, active: true, formerSignKeys: [] }) };
     }
     case 'dismiss': {
       const standing = before.standings.get(deed.userId);
       if (standing?.active !== true || by === deed.userId) return undefined;
       if (!areNext(before.pledges, keysOf(standing.member.roles), deed.pledges)) return undefined;
-      return { ...before, standings: withStanding({ ...standing, active: false }), pledges: [...before.pledges, ...deed.pledges] };
+      return stillOpenable({ ...before, standings: withStanding({ ...standing, active: false }), pledges: [...before.pledges, ...deed.pledges] });
+    }
+    case 'assign': {
+      const standing = before.standings.get(deed.userId);
+      if (standing?.active !== true || by === deed.userId) return undefined;
+      const { gained, lost } = shiftOf(standing.member.roles, deed.roles);
+      if (!covers(held, gained) || !areNext(before.pledges, lost, deed.pledges)) return undefined;
+      const member = { ...standing.member, roles: deed.roles };
+      return stillOpenable({ ...before, standings: withStanding({ ...standing, member }), pledges: [...before.pledges, ...deed.pledges] });
     }
     case 'rekey': {
       const standing = before.standings.get(deed.userId);
@@ -93,7 +117,7 @@ const apply = (before: Membership, by: string, deed: Deed): Membership | undefin
 
 const found = (by: string, deed: Deed): Membership | undefined => {
   if (deed.kind !== 'found' || by !== ROOT) return undefined;
-  const standings = new Map(deed.members.map((member) => [member.id, { member, active: true, formerSignKeys: [] }]));
+  const standings = new Map(deed.members.map((member) => [member.id, { member, admittedAs: member.roles, active: true, formerSignKeys: [] }]));
   if (standings.size !== deed.members.length || !areNext([], KeyClass.options, deed.pledges)) return undefined;
   return { demo: deed.demo, standings, recovery: deed.recovery, pledges: deed.pledges };
 };

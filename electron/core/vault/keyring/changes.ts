@@ -1,7 +1,7 @@
 /** What each act makes of the keyring's body. Nothing here touches a file: the session writes what comes out. */
 import { KeyClass, keysOf, type UserRole } from '../../../../shared/domain/roles.ts';
 import type { DataClass } from '../keys.ts';
-import { extendChain, followChain, newestOf, type Membership } from './chain.ts';
+import { extendChain, followChain, newestOf, shiftOf, type Membership } from './chain.ts';
 import { boxesFor, boxesForHolder, makeGenerations, type ClassKeys } from './class-keys.ts';
 import { newKey } from './crypto.ts';
 import { RECOVERY, type Body, type Deed, type Member, type Pledge, type PublicKeys, type SectionEntry, type Slot } from './format.ts';
@@ -120,6 +120,17 @@ export const dismiss = (body: Body, author: Author, userId: string, roles: reado
     rotate(body, author, keysOf(roles), (pledges) => ({ kind: 'dismiss', userId, pledges })),
     userId,
   );
+
+/**
+ * A keyring in which a user has other roles. What they gain is sealed to them by the author, who holds it; what they lose
+ * gets new generations, as after a dismissal.
+ */
+export const assign = (body: Body, author: Author, member: Member, roles: readonly UserRole[]): Change => {
+  const { gained, lost } = shiftOf(member.roles, roles);
+  const change = rotate(body, author, lost, (pledges) => ({ kind: 'assign', userId: member.id, roles: [...roles], pledges }));
+  const kept = change.body.boxes.filter((box) => box.holder !== member.id || !lost.includes(box.class));
+  return { ...change, body: { ...change.body, boxes: [...kept, ...boxesForHolder(body.vaultId, author.keys, gained, member)] } };
+};
 
 /** A new recovery code instead of the one before, which is treated like somebody dismissed. The author holds every class. */
 export const replaceRecovery = (body: Body, author: Author, recovery: PublicKeys, slot: Slot): Change => {

@@ -97,6 +97,7 @@ export const createKeyring = async (
       dir,
       userId: creatorId,
       identity: creator.identity,
+      keyFile: undefined,
       body,
       membership,
       keys: held,

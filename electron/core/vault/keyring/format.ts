@@ -26,7 +26,7 @@ export const Member = z.strictObject({
   id: holder.refine((id) => id !== ROOT && id !== RECOVERY),
   /** shown on the unlock screen; the only clear text about anybody in the keyring */
   name: z.string().min(1).max(200),
-  roles: z.array(UserRole).min(1).max(11),
+  roles: z.array(UserRole).min(1).max(UserRole.options.length),
   ...publicKeys,
 });
 export type Member = z.infer<typeof Member>;
@@ -40,6 +40,7 @@ export const Deed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('found'), demo: z.boolean(), members: z.array(Member).min(1).max(500), recovery: PublicKeys, pledges }),
   z.strictObject({ kind: z.literal('admit'), member: Member }),
   z.strictObject({ kind: z.literal('dismiss'), userId: holder, pledges }),
+  z.strictObject({ kind: z.literal('assign'), userId: holder, roles: Member.shape.roles, pledges }),
   z.strictObject({ kind: z.literal('rekey'), userId: holder, ...publicKeys }),
   z.strictObject({ kind: z.literal('recovery'), ...publicKeys, pledges }),
 ]);
@@ -57,6 +58,8 @@ export const Slot = z.strictObject({
   salt: bytes(16),
   /** tells a wrong password from a changed slot */
   check: bytes(16),
+  /** there when the password alone does not suffice: tells a wrong key file, whose 256 bits nobody guesses, from a wrong password */
+  keyFile: bytes(16).optional(),
   sealed: base64,
   signature: bytes(64),
 });

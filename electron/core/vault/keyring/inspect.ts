@@ -16,10 +16,10 @@ export interface Inspected {
 /** What a holder's slot is bound to. @throws VaultError KEYRING_CHANGED for somebody the chain does not know */
 export const ownerOf = (vaultId: string, rootKey: string, membership: Membership, holder: string): SlotOwner => {
   if (holder === RECOVERY) return { vaultId, rootKey, holder, roles: [], keys: membership.recovery };
-  const member = membership.standings.get(holder)?.member;
-  if (member === undefined) throw changed('slot');
-  const { boxKey, signKey, chainKey } = member;
-  return { vaultId, rootKey, holder, roles: member.roles, keys: { boxKey, signKey, chainKey } };
+  const standing = membership.standings.get(holder);
+  if (standing === undefined) throw changed('slot');
+  const { boxKey, signKey, chainKey } = standing.member;
+  return { vaultId, rootKey, holder, roles: standing.admittedAs, keys: { boxKey, signKey, chainKey } };
 };
 
 /** The slot of a holder. */

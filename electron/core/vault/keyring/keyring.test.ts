@@ -38,7 +38,7 @@ describe('unlocking', () => {
 
   it('shows the names of users before a password, and nothing of a folder without a vault', async () => {
     const { place } = await newVault();
-    expect(await peekKeyring(place.dir)).toEqual([EDUCATOR, DIRECTOR, ADMIN].map(({ id, name }) => ({ id, name })));
+    expect(await peekKeyring(place.dir)).toEqual([EDUCATOR, DIRECTOR, ADMIN].map(({ id, name, roles }) => ({ id, name, roles, keyFile: false })));
     await expect(peekKeyring(mkdtempSync(join(tmpdir(), 'varco-')))).rejects.toMatchObject({ code: 'NO_VAULT' });
   });
 
@@ -203,6 +203,94 @@ describe('dismissing', () => {
   ])('refuses %s', async (_, userId, code) => {
     const { keys } = await newVault();
     await expect(keys.dismissUser(userId)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('other roles', () => {
+  it('take the case key away with a new generation, also by an administrator, and leave the password as it is', async () => {
+    const { place, keys } = await newVault();
+    await keys.ensurePersonKeys(['p1']);
+    keys.close();
+    const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
+    expect(await admin.assignRoles(DIRECTOR.id, ['AUDITOR'])).toEqual(['case']);
+    expect(admin.holds('case')).toBe(false);
+    admin.close();
+
+    const director = await openKeyring(place, DIRECTOR.id, DIRECTOR.password);
+    expect(director.user).toMatchObject({ roles: ['AUDITOR'], holdsCaseKey: false });
+    expect(director.holds('case')).toBe(false);
+    const educator = await openKeyring(place, EDUCATOR.id, EDUCATOR.password);
+    expect(educator.classKey('case').generation).toBe(2);
+    expect(educator.classKey('office').generation).toBe(1);
+    expect(educator.personKey('p1')).toBeDefined();
+    // their slot stays good through later acts of their own
+    await director.changePassword('o altă cărare 8');
+    expect((await openKeyring(place, DIRECTOR.id, 'o altă cărare 8')).user.roles).toEqual(['AUDITOR']);
+  });
+
+  it('bring the case key with all its generations, and with a code from the safe as well', async () => {
+    const { place, keys, recoveryCode } = await newVault([EDUCATOR, DIRECTOR, ADMIN, { ...TEACHER, roles: ['AUDITOR'] }]);
+    await keys.ensurePersonKeys(['p1']);
+    await keys.dismissUser(DIRECTOR.id);
+    expect(await keys.assignRoles(TEACHER.id, ['TEACHER', 'AUDITOR'])).toEqual([]);
+    const teacher = await openKeyring(place, TEACHER.id, TEACHER.password);
+    for (const generation of [1, 2]) expect(teacher.classKey('case', generation)).toEqual(keys.classKey('case', generation));
+    expect(teacher.personKey('p1')).toEqual(keys.personKey('p1'));
+    teacher.close();
+    keys.close();
+    const recovered = await openKeyringWithRecovery(place, recoveryCode, TEACHER.id, 'cărarea din nou 5');
+    expect(recovered.user.roles).toEqual(['TEACHER', 'AUDITOR']);
+    expect(recovered.holds('case')).toBe(true);
+  });
+
+  it.each([
+    ['to oneself', EDUCATOR, EDUCATOR.id, 'DIRECTOR', { code: 'NOT_ENTITLED', params: { what: 'self' } }],
+    ['to somebody unknown', EDUCATOR, TEACHER.id, 'DIRECTOR', { code: 'CONFLICT' }],
+    ['that need a key the giver lacks', ADMIN, TEACHER.id, 'EDUCATOR', { code: 'NOT_ENTITLED', params: { class: 'case' } }],
+  ] as const)('are refused %s', async (title, giver, userId, role, error) => {
+    const { place } = await newVault([EDUCATOR, DIRECTOR, ADMIN, ...(title.includes('unknown') ? [] : [{ ...TEACHER, roles: ['AUDITOR'] as const }])]);
+    const before = readRaw(place);
+    const keys = await openKeyring(place, giver.id, giver.password);
+    await expect(keys.assignRoles(userId, [role])).rejects.toMatchObject(error);
+    expect(readRaw(place)).toEqual(before);
+  });
+
+  it('never leave a workplace whose cases nobody opens, and neither does a dismissal', async () => {
+    const { place } = await newVault([EDUCATOR, ADMIN]);
+    const admin = await openKeyring(place, ADMIN.id, ADMIN.password);
+    const before = readRaw(place);
+    const last = { code: 'NOT_ENTITLED', params: { what: 'last' } };
+    await expect(admin.assignRoles(EDUCATOR.id, ['PARTNERSHIP'])).rejects.toMatchObject(last);
+    await expect(admin.dismissUser(EDUCATOR.id)).rejects.toMatchObject(last);
+    expect(readRaw(place)).toEqual(before);
+  });
+});
+
+describe('a key file', () => {
+  const file = Buffer.alloc(32, 0x5a);
+  it('is asked for besides the password, through a change of password, until it is dropped', async () => {
+    const { place, keys } = await newVault();
+    await expect(keys.setKeyFile('a wrong one', file)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
+    await keys.setKeyFile(EDUCATOR.password, file);
+    expect((await peekKeyring(place.dir)).map(({ keyFile }) => keyFile)).toEqual([true, false, false]);
+    await expect(openKeyring(place, EDUCATOR.id, EDUCATOR.password)).rejects.toMatchObject({ code: 'KEY_FILE_MISSING' });
+    await expect(openKeyring(place, EDUCATOR.id, EDUCATOR.password, Buffer.alloc(32))).rejects.toMatchObject({ code: 'KEY_FILE_WRONG' });
+    const again = await openKeyring(place, EDUCATOR.id, EDUCATOR.password, file);
+    await again.changePassword('cărarea nouă 5');
+    await expect(openKeyring(place, EDUCATOR.id, 'cărarea nouă 5')).rejects.toMatchObject({ code: 'KEY_FILE_MISSING' });
+    const changed = await openKeyring(place, EDUCATOR.id, 'cărarea nouă 5', file);
+    await changed.verifyPassword('cărarea nouă 5');
+    await expect(changed.verifyPassword(EDUCATOR.password)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
+    await changed.setKeyFile('cărarea nouă 5', null);
+    expect((await openKeyring(place, EDUCATOR.id, 'cărarea nouă 5')).holds('case')).toBe(true);
+  });
+
+  it('that is lost is dropped by the recovery code', async () => {
+    const { place, keys, recoveryCode } = await newVault();
+    await keys.setKeyFile(EDUCATOR.password, file);
+    keys.close();
+    (await openKeyringWithRecovery(place, recoveryCode, EDUCATOR.id, 'cărarea nouă 5')).close();
+    expect((await openKeyring(place, EDUCATOR.id, 'cărarea nouă 5')).holds('case')).toBe(true);
   });
 });
 

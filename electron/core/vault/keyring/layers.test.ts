@@ -40,6 +40,8 @@ describe('the chain', () => {
     ['an educator admits a teacher', 'educator', () => ({ kind: 'admit', member: newcomer(['TEACHER']) })],
     ['an administrator admits an auditor', 'admin', () => ({ kind: 'admit', member: newcomer(['AUDITOR']) })],
     ['an administrator dismisses an educator', 'admin', ({ next }) => ({ kind: 'dismiss', userId: 'educator', pledges: next(KeyClass.options) })],
+    ['an administrator makes an educator an auditor', 'admin', ({ next }) => ({ kind: 'assign', userId: 'educator', roles: ['AUDITOR'], pledges: next(['case']) })],
+    ['an educator lets an administrator teach', 'educator', () => ({ kind: 'assign', userId: 'admin', roles: ['ADMIN', 'TEACHER'], pledges: [] })],
     ['the recovery code gives new keys', 'recovery', () => ({ kind: 'rekey', userId: 'educator', ...publicKeysOf(newIdentity()) })],
     ['a director replaces the recovery code', 'director', ({ next }) => ({ kind: 'recovery', ...publicKeysOf(newIdentity()), pledges: next(KeyClass.options) })],
   ];
@@ -64,6 +66,11 @@ describe('the chain', () => {
     ['somebody unknown is dismissed', 'admin', ({ next }) => ({ kind: 'dismiss', userId: 'nobody', pledges: next(['office', 'audit']) })],
     ['a dismissal leaves the case key as it was', 'admin', ({ next }) => ({ kind: 'dismiss', userId: 'educator', pledges: next(['office', 'audit']) })],
     ['a dismissal skips a generation', 'director', ({ next }) => ({ kind: 'dismiss', userId: 'admin', pledges: next(['office', 'audit']).map((one) => ({ ...one, generation: 3 })) })],
+    ['somebody gives themselves other roles', 'educator', () => ({ kind: 'assign', userId: 'educator', roles: ['DIRECTOR'], pledges: [] })],
+    ['an administrator makes themselves an educator', 'admin', () => ({ kind: 'assign', userId: 'admin', roles: ['EDUCATOR'], pledges: [] })],
+    ['the case key is taken from somebody and left as it was', 'admin', () => ({ kind: 'assign', userId: 'educator', roles: ['AUDITOR'], pledges: [] })],
+    ['a key is renewed that nobody lost', 'director', ({ next }) => ({ kind: 'assign', userId: 'educator', roles: ['TEACHER'], pledges: next(['case']) })],
+    ['somebody unknown gets roles', 'admin', () => ({ kind: 'assign', userId: 'nobody', roles: ['AUDITOR'], pledges: [] })],
     ['a user takes over a colleague', 'director', () => ({ kind: 'rekey', userId: 'educator', ...publicKeysOf(newIdentity()) })],
     ['an administrator makes themselves a recovery code', 'admin', ({ next }) => ({ kind: 'recovery', ...publicKeysOf(newIdentity()), pledges: next(KeyClass.options) })],
     ['it is founded a second time', 'director', ({ membership, next }) => ({ kind: 'found', demo: true, members: [must(membership.standings.get('admin')).member], recovery: membership.recovery, pledges: next(KeyClass.options) })],
@@ -71,6 +78,25 @@ describe('the chain', () => {
   it.each(bad)('breaks when %s', (_, by, deedOf) => {
     const made = found();
     expect(() => followChain(VAULT, made.rootKey, extendChain(VAULT, made.chain, by, made.ids[by].chain, deedOf(made)))).toThrow(CHANGED);
+  });
+
+  it.each([
+    ['dismissed', (next: Pledge[]): Deed => ({ kind: 'dismiss', userId: 'director', pledges: next })],
+    ['made an auditor', (next: Pledge[]): Deed => ({ kind: 'assign', userId: 'director', roles: ['AUDITOR'], pledges: next.filter((one) => one.class === 'case') })],
+  ])('breaks when the last who holds the case key is %s', (_, deedOf) => {
+    const made = found();
+    const alone = extendChain(VAULT, made.chain, 'admin', made.ids.admin.chain, { kind: 'dismiss', userId: 'educator', pledges: made.next(KeyClass.options) });
+    const { pledges } = followChain(VAULT, made.rootKey, alone);
+    const last = extendChain(VAULT, alone, 'admin', made.ids.admin.chain, deedOf(pledgesOf(makeGenerations(VAULT, pledges, KeyClass.options))));
+    expect(() => followChain(VAULT, made.rootKey, last)).toThrow(CHANGED);
+  });
+
+  it('breaks when an administrator gives a colleague the case key, which they do not hold', () => {
+    const made = found();
+    const auditor = extendChain(VAULT, made.chain, 'admin', made.ids.admin.chain, { kind: 'admit', member: newcomer(['AUDITOR']) });
+    const deed: Deed = { kind: 'assign', userId: 'new', roles: ['TEACHER'], pledges: [] };
+    expect(() => followChain(VAULT, made.rootKey, extendChain(VAULT, auditor, 'admin', made.ids.admin.chain, deed))).toThrow(CHANGED);
+    expect(followChain(VAULT, made.rootKey, extendChain(VAULT, auditor, 'director', made.ids.director.chain, deed)).standings.get('new')?.member.roles).toEqual(['TEACHER']);
   });
 
   it('breaks when somebody dismissed goes on signing', () => {
@@ -151,6 +177,24 @@ describe('a slot', () => {
       await expect(openPasswordSlot(other, signSlot(other, slot, made.ids.educator.chain), 'parola')).rejects.toMatchObject({ code: 'KEYRING_CHANGED' });
     }
     await expect(openPasswordSlot(owner, { ...slot, id: toBase64(Buffer.alloc(16)) }, 'parola')).rejects.toMatchObject({ code: 'KEYRING_CHANGED' });
+  });
+
+  it('with a key file opens to password and file together, and says which of the two is wrong', async () => {
+    const made = found();
+    const owner = ownerOf(VAULT, made.rootKey, made.membership, 'educator');
+    const [file, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const slot = await makePasswordSlot(owner, made.ids.educator, 'parola', TEST_KDF, file);
+    expect(await openPasswordSlot(owner, slot, 'parola', file)).toEqual(made.ids.educator);
+    await expect(openPasswordSlot(owner, slot, 'Parola', file)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
+    await expect(openPasswordSlot(owner, slot, 'parola', other)).rejects.toMatchObject({ code: 'KEY_FILE_WRONG' });
+    await expect(openPasswordSlot(owner, slot, 'parola')).rejects.toMatchObject({ code: 'KEY_FILE_MISSING' });
+    const { keyFile, ...without } = slot;
+    expect(() => checkSlot(owner, without, true)).toThrow(CHANGED);
+    // not even its owner's signature turns the file into an ornament
+    await expect(openPasswordSlot(owner, signSlot(owner, without, made.ids.educator.chain), 'parola')).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
+    const { keyFile: otherCheck } = await makePasswordSlot(owner, made.ids.educator, 'parola', TEST_KDF, other);
+    expect(() => checkSlot(owner, { ...slot, keyFile: must(otherCheck) }, true)).toThrow(CHANGED);
+    expect(must(keyFile)).not.toBe(otherCheck);
   });
 
   it('of the recovery code opens to its secret only', () => {

@@ -1,5 +1,5 @@
 import { keysOf } from '../../../../shared/domain/roles.ts';
-import type { KeyringPlace } from '../keys.ts';
+import type { KeyringPlace, PeekedUser } from '../keys.ts';
 import { removeLeftovers } from '../atomic-file.ts';
 import { VaultError } from '../types.ts';
 import { rekey } from './changes.ts';
@@ -21,7 +21,7 @@ const openAuthenticated = (file: KeyringFile, membership: Membership, holder: st
   return keys;
 };
 
-const startSession = async (dir: string, body: Body, membership: Membership, userId: string, identity: Identity, keys: ClassKeys): Promise<KeyringSession> => {
+const startSession = async (dir: string, body: Body, membership: Membership, userId: string, identity: Identity, keys: ClassKeys, keyFile?: Uint8Array): Promise<KeyringSession> => {
   const anchor = await readAnchor(dir, keys, body);
   const counts = (anchor ?? anchorInside(body)).sections;
   const persons = keys.has('case') ? await Persons.open(dir, body, keys, counts) : undefined;
@@ -31,6 +31,7 @@ const startSession = async (dir: string, body: Body, membership: Membership, use
     dir,
     userId,
     identity,
+    keyFile,
     body,
     membership,
     keys,
@@ -42,22 +43,24 @@ const startSession = async (dir: string, body: Body, membership: Membership, use
 };
 
 /**
- * Unlocks with a user's password. Only for the holder of the vault's lock: half-written files are cleared away.
- * @throws VaultError WRONG_PASSWORD (also for a user nobody knows or who was dismissed), KEYRING_CHANGED, ROLLED_BACK, NO_VAULT, TOO_NEW
+ * Unlocks with a user's password, and their key file if the slot asks for one. Only for the holder of the vault's lock:
+ * half-written files are cleared away.
+ * @throws VaultError WRONG_PASSWORD (also for a user nobody knows or who was dismissed), KEY_FILE_MISSING, KEY_FILE_WRONG, KEYRING_CHANGED, ROLLED_BACK, NO_VAULT, TOO_NEW
  */
-export const openKeyring = async (place: KeyringPlace, userId: string, password: string): Promise<KeyringSession> => {
+export const openKeyring = async (place: KeyringPlace, userId: string, password: string, keyFile?: Uint8Array): Promise<KeyringSession> => {
   const { file, membership } = await inspectKeyring(place);
   const slot = slotOf(file.slots, userId);
   if (slot === undefined || userId === RECOVERY) throw new VaultError('WRONG_PASSWORD');
-  const identity = await openPasswordSlot(ownerOf(file.vaultId, file.rootKey, membership, userId), slot, password);
+  const identity = await openPasswordSlot(ownerOf(file.vaultId, file.rootKey, membership, userId), slot, password, keyFile);
   const keys = openAuthenticated(file, membership, userId, identity);
   const { mac: _, ...body } = file;
-  return startSession(place.dir, body, membership, userId, identity, keys);
+  const used = slot.keyFile === undefined ? undefined : keyFile;
+  return startSession(place.dir, body, membership, userId, identity, keys, used);
 };
 
 /**
  * Opens the vault with the printed code as `userId`, who gets new keys behind `newPassword`: those behind the forgotten
- * one cannot be had. What the user signed before stays checkable.
+ * one cannot be had. What the user signed before stays checkable. A key file is asked for no more.
  * @throws VaultError WRONG_RECOVERY_CODE (reason MISTYPED or WRONG), NOT_ENTITLED for somebody who is not an active user, KEYRING_CHANGED, ROLLED_BACK, NO_VAULT
  */
 export const openKeyringWithRecovery = async (place: KeyringPlace, recoveryCode: string, userId: string, newPassword: string): Promise<KeyringSession> => {
@@ -78,7 +81,8 @@ export const openKeyringWithRecovery = async (place: KeyringPlace, recoveryCode:
   const identity = newIdentity();
   const { roles } = standing.member;
   const publicKeys = publicKeysOf(identity);
-  const slot = await makePasswordSlot({ vaultId, rootKey, holder: userId, roles, keys: publicKeys }, identity, newPassword, kdfOf(file.slots, membership, userId));
+  const owner = { ...ownerOf(vaultId, rootKey, membership, userId), keys: publicKeys };
+  const slot = await makePasswordSlot(owner, identity, newPassword, kdfOf(file.slots, membership, userId));
   const { body } = rekey(before, { by: RECOVERY, chainSecret: recovery.chain, keys }, userId, publicKeys, slot, roles);
   wipeIdentity(recovery);
   const { anchor: value, sections } = anchor ?? anchorInside(before);
@@ -96,8 +100,10 @@ export const openKeyringWithRecovery = async (place: KeyringPlace, recoveryCode:
   return startSession(place.dir, next, followChain(vaultId, rootKey, next.chain), userId, identity, held);
 };
 
-/** Users that may unlock, as the file says: names are believed only once a password opened it. @throws VaultError NO_VAULT, KEYRING_CHANGED */
-export const peekKeyring = async (dir: string): Promise<readonly { readonly id: string; readonly name: string }[]> => {
-  const { vaultId, rootKey, chain } = await readKeyring(dir);
-  return [...followChain(vaultId, rootKey, chain).standings.values()].filter(({ active }) => active).map(({ member: { id, name } }) => ({ id, name }));
+/** Users that may unlock, as the file says: believed only once a password opened it. @throws VaultError NO_VAULT, KEYRING_CHANGED */
+export const peekKeyring = async (dir: string): Promise<readonly PeekedUser[]> => {
+  const { vaultId, rootKey, chain, slots } = await readKeyring(dir);
+  return [...followChain(vaultId, rootKey, chain).standings.values()]
+    .filter(({ active }) => active)
+    .map(({ member: { id, name, roles } }) => ({ id, name, roles, keyFile: slotOf(slots, id)?.keyFile !== undefined }));
 };

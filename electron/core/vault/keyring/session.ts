@@ -1,14 +1,16 @@
-import { KeyClass, keysOf } from '../../../../shared/domain/roles.ts';
+import { KeyClass, keysOf, type UserRole } from '../../../../shared/domain/roles.ts';
 import { removeFile } from '../atomic-file.ts';
 import type { Anchor, DataClass, GenerationKey, PersonKey, VaultKeys } from '../keys.ts';
 import { VaultError, type NewUser, type ServiceSecret, type VaultMember, type VaultUser } from '../types.ts';
-import { admit, DATA_CLASSES, dismiss, newestIndex, replaceRecovery, withNewIndexKeys, withoutRetiredIndexKeys, type Author, type Change } from './changes.ts';
+import { admit, assign, DATA_CLASSES, dismiss, newestIndex, replaceRecovery, withNewIndexKeys, withoutRetiredIndexKeys, type Author, type Change } from './changes.ts';
+import { hasCaseHolder, shiftOf, type Standing } from './chain.ts';
 import { isSigned, signBytes } from './curves.ts';
 import { removeReplaced } from './files.ts';
 import { changed, fromBase64, RECOVERY, ROOT, toBase64 } from './format.ts';
 import { newIdentity, publicKeysOf, wipeIdentity, type Identity } from './identity.ts';
-import { kdfOf, ownerOf } from './inspect.ts';
+import { kdfOf } from './inspect.ts';
 import { Ledger, type Ledgered } from './ledger.ts';
+import { checkOwnPassword, withOwnSlot, type Own } from './own-slot.ts';
 import { sectionFile } from './person-keys.ts';
 import type { Persons } from './persons.ts';
 import { newRecoveryCode } from './recovery-code.ts';
@@ -19,6 +21,8 @@ import { classKeyOf, placeOf, unwrap, SECRETS_UNDER } from './wrapped.ts';
 export interface Opened extends Ledgered {
   readonly userId: string;
   readonly identity: Identity;
+  /** what the slot was opened with besides the password */
+  readonly keyFile: Uint8Array | undefined;
   /** only with the case key */
   readonly persons: Persons | undefined;
 }
@@ -31,6 +35,7 @@ export class KeyringSession implements VaultKeys {
   readonly #persons: Persons | undefined;
   readonly #secrets: ReadonlyMap<string, Buffer>;
   readonly #subjectKey: Buffer;
+  #keyFile: Buffer | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -41,6 +46,7 @@ export class KeyringSession implements VaultKeys {
     if (member === undefined) throw changed('slot');
     this.#identity = opened.identity;
     this.#ledger = new Ledger(opened);
+    this.#keyFile = opened.keyFile === undefined ? undefined : Buffer.from(opened.keyFile);
     this.#persons = opened.persons;
     this.#secrets = new Map(
       keys.has(SECRETS_UNDER) ? body.secrets.map(({ name, ...entry }) => [name, unwrap(body.vaultId, keys, SECRETS_UNDER, placeOf.secret(name), entry)]) : [],
@@ -180,22 +186,49 @@ export class KeyringSession implements VaultKeys {
     });
   }
 
-  /** @throws VaultError NOT_ENTITLED for oneself, CONFLICT for somebody who is not an active user */
+  /**
+   * @throws VaultError NOT_ENTITLED for oneself and for the last who holds the case key (what: 'last'), CONFLICT for
+   * somebody who is not an active user
+   */
   dismissUser(userId: string): Promise<void> {
     return this.#change(async () => {
-      if (userId === this.user.id) throw new VaultError('NOT_ENTITLED', { what: 'self' });
-      const standing = this.#ledger.membership.standings.get(userId);
-      if (standing?.active !== true) throw new VaultError('CONFLICT', { collection: 'office', id: userId });
+      const standing = this.#colleague(userId, (one) => ({ ...one, active: false }));
       await this.#apply(dismiss(this.#ledger.body, this.#author(), userId, standing.member.roles));
     });
   }
 
-  changePassword(newPassword: string): Promise<void> {
+  /**
+   * Other roles for a colleague. @returns the classes they lost, each renewed
+   * @throws VaultError as `dismissUser`; NOT_ENTITLED without a key that the new roles need
+   */
+  assignRoles(userId: string, roles: readonly UserRole[]): Promise<readonly KeyClass[]> {
     return this.#change(async () => {
-      const { body, membership } = this.#ledger;
-      const owner = ownerOf(body.vaultId, body.rootKey, membership, this.user.id);
-      const slot = await makePasswordSlot(owner, this.#identity, newPassword, this.#kdf());
-      await this.#ledger.write({ ...body, slots: body.slots.map((one) => (one.holder === this.user.id ? slot : one)) });
+      const { member } = this.#colleague(userId, (one) => ({ ...one, member: { ...one.member, roles: [...roles] } }));
+      const { gained, lost } = shiftOf(member.roles, roles);
+      this.#mustHold(gained);
+      await this.#apply(assign(this.#ledger.body, this.#author(), member, roles));
+      return lost;
+    });
+  }
+
+  /** @throws VaultError WRONG_PASSWORD */
+  verifyPassword(password: string): Promise<void> {
+    return this.#change(() => checkOwnPassword(this.#own(), password));
+  }
+
+  /** The key file, if there is one, stays. */
+  changePassword(newPassword: string): Promise<void> {
+    return this.#change(async () => this.#ledger.write(await withOwnSlot(this.#own(), this.#identity, newPassword)));
+  }
+
+  /** From now on unlocking needs these 32 bytes as well, or no more. @throws VaultError WRONG_PASSWORD */
+  setKeyFile(password: string, keyFile: Uint8Array | null): Promise<void> {
+    return this.#change(async () => {
+      await checkOwnPassword(this.#own(), password);
+      const next = keyFile === null ? undefined : Buffer.from(keyFile);
+      await this.#ledger.write(await withOwnSlot({ ...this.#own(), keyFile: next }, this.#identity, password));
+      this.#keyFile?.fill(0);
+      this.#keyFile = next;
     });
   }
 
@@ -228,6 +261,7 @@ export class KeyringSession implements VaultKeys {
     this.#persons?.wipe();
     wipeIdentity(this.#identity);
     for (const key of [...this.#secrets.values(), this.#subjectKey]) key.fill(0);
+    this.#keyFile?.fill(0);
   }
 
   #check(): void {
@@ -244,6 +278,21 @@ export class KeyringSession implements VaultKeys {
     this.#check();
     if (this.#persons === undefined) throw new VaultError('NOT_ENTITLED', { class: 'case' });
     return this.#persons;
+  }
+
+  /** The standing of somebody else, of whom the case key does not hang alone once they stand as `after` says. */
+  #colleague(userId: string, after: (standing: Standing) => Standing): Standing {
+    if (userId === this.user.id) throw new VaultError('NOT_ENTITLED', { what: 'self' });
+    const { standings } = this.#ledger.membership;
+    const standing = standings.get(userId);
+    if (standing?.active !== true) throw new VaultError('CONFLICT', { collection: 'office', id: userId });
+    if (!hasCaseHolder({ standings: new Map([...standings, [userId, after(standing)]]) })) throw new VaultError('NOT_ENTITLED', { what: 'last' });
+    return standing;
+  }
+
+  #own(): Own {
+    const { body, membership } = this.#ledger;
+    return { body, membership, userId: this.user.id, keyFile: this.#keyFile };
   }
 
   #author(): Author {

@@ -15,8 +15,8 @@ export interface SlotOwner {
   readonly keys: PublicKeys;
 }
 
-const contextFor = (owner: SlotOwner, slot: Pick<Slot, 'id' | 'kdf' | 'salt'>): Buffer =>
-  Buffer.concat([utf8('varco/keyring-slot/1\n'), canonicalBytes({ ...owner, id: slot.id, kdf: slot.kdf, salt: slot.salt })]);
+const contextFor = (owner: SlotOwner, { id, kdf, salt, keyFile }: Pick<Slot, 'id' | 'kdf' | 'salt' | 'keyFile'>): Buffer =>
+  Buffer.concat([utf8('varco/keyring-slot/1\n'), canonicalBytes({ ...owner, id, kdf, salt, ...(keyFile === undefined ? {} : { keyFile }) })]);
 
 const signedPart = (owner: SlotOwner, slot: Slot): Buffer =>
   Buffer.concat([utf8('varco/keyring-slot-signature/1\n'), canonicalBytes({ owner, slot: { ...slot, signature: '' } })]);
@@ -33,9 +33,19 @@ const derive = (secret: Uint8Array, salt: Uint8Array): { wrap: Buffer; check: Bu
   check: hmac(hkdf(secret, salt, 'varco/keyring-slot/check'), utf8('check')).subarray(0, 16),
 });
 
-const makeSlot = (owner: SlotOwner, identity: Identity, kdf: Kdf, salt: Buffer, secret: Buffer): Slot => {
+/** Password and key file as one secret: neither says anything without the other. */
+const joined = (stretched: Buffer, keyFile: Uint8Array, salt: Uint8Array): Buffer => {
+  const both = Buffer.concat([stretched, keyFile]);
+  const secret = hkdf(both, salt, 'varco/keyring-slot/with-key-file');
+  for (const used of [both, stretched]) used.fill(0);
+  return secret;
+};
+
+const keyFileCheck = (keyFile: Uint8Array, salt: Uint8Array): Buffer => hmac(hkdf(keyFile, salt, 'varco/keyring-slot/key-file-check'), utf8('check')).subarray(0, 16);
+
+const makeSlot = (owner: SlotOwner, identity: Identity, kdf: Kdf, salt: Buffer, secret: Buffer, keyFile?: Buffer): Slot => {
   const { wrap, check } = derive(secret, salt);
-  const place = { id: toBase64(randomBytes(16)), kdf, salt: toBase64(salt) };
+  const place = { id: toBase64(randomBytes(16)), kdf, salt: toBase64(salt), ...(keyFile === undefined ? {} : { keyFile: toBase64(keyFile) }) };
   const packed = packIdentity(identity);
   const slot = {
     ...place,
@@ -48,10 +58,12 @@ const makeSlot = (owner: SlotOwner, identity: Identity, kdf: Kdf, salt: Buffer, 
   return signSlot(owner, slot, identity.chain);
 };
 
-/** A slot that a password opens. */
-export const makePasswordSlot = async (owner: SlotOwner, identity: Identity, password: string, kdf: PasswordKdf): Promise<Slot> => {
+/** A slot that a password opens, or only a password together with the 32 bytes of a key file. */
+export const makePasswordSlot = async (owner: SlotOwner, identity: Identity, password: string, kdf: PasswordKdf, keyFile?: Uint8Array): Promise<Slot> => {
   const salt = newSalt();
-  return makeSlot(owner, identity, kdf, salt, await stretch(password, salt, kdf));
+  const stretched = await stretch(password, salt, kdf);
+  if (keyFile === undefined) return makeSlot(owner, identity, kdf, salt, stretched);
+  return makeSlot(owner, identity, kdf, salt, joined(stretched, keyFile, salt), keyFileCheck(keyFile, salt));
 };
 
 /** The slot that the printed code opens; `secret` is wiped. */
@@ -79,10 +91,18 @@ const openSlot = (owner: SlotOwner, slot: Slot, secret: Buffer, wrong: VaultErro
   return identity;
 };
 
-/** @throws VaultError WRONG_PASSWORD; KEYRING_CHANGED when the password is right and the slot still does not open */
-export const openPasswordSlot = async (owner: SlotOwner, slot: Slot, password: string): Promise<Identity> => {
+/**
+ * A slot without a key file passes over one that is given.
+ * @throws VaultError KEY_FILE_MISSING or KEY_FILE_WRONG before the password is tried; WRONG_PASSWORD; KEYRING_CHANGED when
+ * the password is right and the slot still does not open
+ */
+export const openPasswordSlot = async (owner: SlotOwner, slot: Slot, password: string, keyFile?: Uint8Array): Promise<Identity> => {
   if (slot.kdf.name !== 'argon2id') throw changed('kdf');
-  return openSlot(owner, slot, await stretch(password, fromBase64(slot.salt), slot.kdf), new VaultError('WRONG_PASSWORD'));
+  const salt = fromBase64(slot.salt);
+  if (slot.keyFile === undefined) return openSlot(owner, slot, await stretch(password, salt, slot.kdf), new VaultError('WRONG_PASSWORD'));
+  if (keyFile === undefined) throw new VaultError('KEY_FILE_MISSING');
+  if (!sameBytes(keyFileCheck(keyFile, salt), fromBase64(slot.keyFile))) throw new VaultError('KEY_FILE_WRONG');
+  return openSlot(owner, slot, joined(await stretch(password, salt, slot.kdf), keyFile, salt), new VaultError('WRONG_PASSWORD'));
 };
 
 /** @throws VaultError WRONG_RECOVERY_CODE with `reason: 'WRONG'`: well typed, but of another vault or replaced since */

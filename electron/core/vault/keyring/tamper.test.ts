@@ -65,6 +65,20 @@ const edits: readonly (readonly [string, Edit])[] = [
   ['a slot of another vault', (file, other) => (file.slots[0] = must(other.slots[0]) as Editable<KeyringFile>['slots'][number])],
   ['a missing slot', (file) => file.slots.splice(1, 1)],
   ['a second slot for one user', (file) => file.slots.push(must(file.slots[0]))],
+  ['a key file no longer asked for', (file) => delete slot(file, DIRECTOR.id).keyFile],
+  ['another check of the key file', (file) => (slot(file, DIRECTOR.id).keyFile = flip(must(slot(file, DIRECTOR.id).keyFile)))],
+  ['a key file suddenly asked for', (file) => (slot(file, EDUCATOR.id).keyFile = must(slot(file, DIRECTOR.id).keyFile))],
+  [
+    'a change of roles turned round',
+    (file) => {
+      const { deed } = must(file.chain.find((link) => link.deed.kind === 'assign'));
+      if (deed.kind === 'assign') deed.roles = ['DIRECTOR'];
+    },
+  ],
+  [
+    'an outsider who makes an administrator director in the name of the educator',
+    (file) => (file.chain = outsider.link(file as KeyringFile, EDUCATOR.id, { kind: 'assign', userId: ADMIN.id, roles: ['DIRECTOR'], pledges: [] })),
+  ],
   ['a changed box', (file) => (boxOf(file, 'case', EDUCATOR.id).box = flip(boxOf(file, 'case', EDUCATOR.id).box))],
   ['a box given to an administrator', (file) => file.boxes.push({ ...boxOf(file, 'case', DIRECTOR.id), holder: ADMIN.id })],
   ['a missing box', (file) => file.boxes.splice(0, 1)],
@@ -159,6 +173,9 @@ describe('a keyring edited by hand', () => {
     await made.keys.ensurePersonKeys(['p1']);
     await made.keys.setAnchor({ seq: 4, tag: sha256Of('4') });
     await made.keys.dismissUser(TEACHER.id);
+    await made.keys.assignRoles(ADMIN.id, ['AUDITOR']);
+    const director = await openKeyring(place, DIRECTOR.id, DIRECTOR.password);
+    await director.setKeyFile(DIRECTOR.password, Buffer.alloc(32, 7));
     genuine = readFileSync(file(), 'utf8');
     other = readRaw((await newVault()).place);
   });
