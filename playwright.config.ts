@@ -1,4 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+// vaults that stories copy are made once for the run, in a folder its workers inherit by name
+if (process.env['VARCO_MADE'] === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'varco-made-'));
+  process.env['VARCO_MADE'] = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
 
 /** Stories against the real application. Each starts its own Electron with its own profile, so they run side by side. */
 export default defineConfig({

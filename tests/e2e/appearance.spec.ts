@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { chooseLanguage, expectAccessible } from './screens.ts';
 import { launchApp } from './support/app.ts';
+import { launchDemo } from './support/demo.ts';
 
 const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
@@ -52,7 +53,7 @@ test('the demonstration says so on every screen, in every language at once, in e
 });
 
 test('at twice the size, on a small screen, nothing is cut off sideways', async () => {
-  const { app, page, close } = await launchApp({ args: ['--demo=ro'] });
+  const { app, page, close } = await launchDemo('prison', { language: 'en', theme: 'light' });
   try {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setMinimumSize(300, 200));
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(683, 384));

@@ -43,15 +43,11 @@ for (const kind of ['prison', 'probation'] as const) {
           const where = `${name}, ${language}, ${factor * 100} %`;
           const found = await Promise.all([untranslated(page, language), clipped(page), overlapping(page)]);
           faults.push(...found.flat().map((fault) => `${where}: ${fault}`));
+          // on the same visit: rules of axe and contrast do not change with the language
+          if (language === 'ro' && factor === 1) await expectAccessible(page, name, { everyTheme: true });
         }
       }
       expect(faults).toEqual([]);
-      await zoom(app, page, 1);
-      await speak(page, 'ro');
-      for (const { name, address } of all) {
-        await goTo(page, address);
-        await expectAccessible(page, name, { everyTheme: true });
-      }
     } finally {
       await close();
     }

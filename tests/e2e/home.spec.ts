@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, fillPerson, startPrison, typeDate } from './screens.ts';
+import { expectAccessible, fillPerson, typeDate } from './screens.ts';
 import { launchApp, type LaunchedApp } from './support/app.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
+import { launchPrison } from './support/prison.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('ro');
@@ -99,9 +100,8 @@ test('the day opens the right place, the week of releases is found by keyboard, 
 
 test('an empty workplace says where to begin; somebody who leaves soon appears at once, and is missed when nothing is prepared', async () => {
   test.slow();
-  const { page, close } = await launchApp();
+  const { page, close } = await launchPrison();
   try {
-    await startPrison(page);
     await page.getByRole('link', { name: t('home:nav.day') }).click();
     await expect(page.getByRole('heading', { name: t('home:empty.title') })).toBeVisible();
     await expectAccessible(page, 'my day, nothing due');

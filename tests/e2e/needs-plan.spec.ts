@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { colleagues, expectAccessible, fillPerson, startPrison, typeDate } from './screens.ts';
+import { colleagues, expectAccessible, fillPerson, typeDate } from './screens.ts';
 import { launchApp, type LaunchedApp } from './support/app.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
+import { launchPrison } from './support/prison.ts';
 
 const unlock = async (page: Page, who: { readonly name: string; readonly password: string }): Promise<void> => {
   await page.getByText(who.name).click();
@@ -93,11 +94,11 @@ const readTogether = async (page: Page): Promise<void> => {
 };
 
 test('needs asked by keyboard become a plan that the person agrees to and a second person approves', async () => {
-  const first = await launchApp();
+  test.slow();
+  const first = await launchPrison();
   const { page, dataDir } = first;
   let second: LaunchedApp | undefined;
   try {
-    await startPrison(page);
     await page.getByRole('button', { name: 'Adaugă o persoană' }).first().click();
     await fillPerson(page, { family: 'Mureșan', given: 'Ștefan', code: 'TM-2026-0007', born: '12031990' });
     await page.getByRole('button', { name: 'Adaugă', exact: true }).click();

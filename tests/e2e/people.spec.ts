@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answerDialogs, colleagues, expectAccessible, filesWith, fillPerson, startPrison, typeDate } from './screens.ts';
+import { answerDialogs, colleagues, expectAccessible, filesWith, fillPerson, typeDate } from './screens.ts';
 import { launchApp, type LaunchedApp } from './support/app.ts';
+import { launchPrison } from './support/prison.ts';
 
 const register = new URL('../fixtures/ro-register-export.csv', import.meta.url).pathname;
 
 test('a register is read, looked at and taken over; the list searches without diacritics and keeps its filter, over a restart too', async () => {
   test.slow();
   const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
-  const { app, page } = await launchApp({ dataDir });
+  const { app, page } = await launchPrison({ dataDir });
   let again: LaunchedApp | undefined;
   try {
-    await startPrison(page);
     await page.getByRole('button', { name: 'Importă un registru' }).click();
     await expectAccessible(page, 'import, choose');
     await answerDialogs(app, register);
@@ -118,9 +118,8 @@ test('a register is read, looked at and taken over; the list searches without di
 
 test('nobody under 18 is added; a date says what it is, and a corrected one keeps its history', async () => {
   test.slow();
-  const { page, close } = await launchApp();
+  const { page, close } = await launchPrison();
   try {
-    await startPrison(page);
     await page.getByRole('button', { name: 'Adaugă o persoană' }).first().click();
     await page.getByRole('button', { name: 'Adaugă', exact: true }).click();
     await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);

@@ -1,84 +1,141 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { expect, test as base } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { electronRuntime, sandboxArguments } from '../../scripts/electron-runtime.mjs';
 import { launchApp, type LaunchedApp } from './support/app.ts';
 import { loadEmptyPage } from './support/empty-page.ts';
 import { askStatus, bridgeEvents, coreCount, corePid, isRunning, portCount, portsClosed, watchBridge } from './support/ports.ts';
 
-const test = base.extend<{ varco: LaunchedApp }>({
-  // oxlint-disable-next-line no-empty-pattern -- the runner wants a pattern
-  varco: async ({}, use) => {
-    const varco = await launchApp();
-    await loadEmptyPage(varco);
-    await watchBridge(varco.page);
-    await varco.page.evaluate(() => window.varco.connect());
-    await expect.poll(() => portCount(varco.page)).toBe(1);
-    await use(varco);
-    await varco.close();
-  },
-});
+/** Gives the window an empty page that listens to the program and has a port; one loaded before is forgotten with all it heard. */
+const freshPage = async (varco: LaunchedApp): Promise<void> => {
+  await loadEmptyPage(varco);
+  await watchBridge(varco.page);
+  await varco.page.evaluate(() => window.varco.connect());
+  await expect.poll(() => portCount(varco.page)).toBe(1);
+};
 
-test('the page reaches the core over its port', async ({ varco }) => {
-  expect(await askStatus(varco.page)).toContain('"state":"none"');
-});
+const runtimeArguments = async (profile: string, ...more: string[]): Promise<[string, string[]]> => {
+  const runtime = await electronRuntime();
+  return [runtime.executable, [...sandboxArguments(runtime), `--user-data-dir=${profile}`, fileURLToPath(new URL('../..', import.meta.url)), ...more]];
+};
 
-test('locking ends the core with its ports and gives the page a new one', async ({ varco }) => {
-  const before = await corePid(varco.app);
-  await varco.page.evaluate(() => window.varco.lock());
-  // the page that asks has hidden everything by itself
-  expect(await bridgeEvents(varco.page)).toEqual([{ type: 'locked', by: 'person' }]);
-  await expect.poll(() => portCount(varco.page)).toBe(2);
-  await expect.poll(() => portsClosed(varco.page)).toBe(1);
-  await expect.poll(() => isRunning(before)).toBe(false);
-  await expect.poll(() => corePid(varco.app)).not.toBe(before);
-  expect(await askStatus(varco.page)).toContain('"state"');
-});
+test.describe('one program, each time with a fresh page', () => {
+  // one after the other, so that they share one start
+  test.describe.configure({ mode: 'default' });
+  let varco: LaunchedApp;
 
-test('locking twice at once locks once and leaves one core', async ({ varco }) => {
-  await varco.page.evaluate(() => Promise.all([window.varco.lock(), window.varco.lock()]));
-  // the list of processes forgets a dead one a moment later
-  await expect.poll(() => coreCount(varco.app)).toBe(1);
-  expect(await askStatus(varco.page)).toContain('"state"');
-});
-
-test('locking again while the new core is only just starting ends that one too', async ({ varco }) => {
-  await varco.page.evaluate(async () => {
-    for (let time = 0; time < 6; time += 1) await window.varco.lock();
+  test.beforeAll(async () => {
+    varco = await launchApp();
   });
-  await expect.poll(() => coreCount(varco.app)).toBe(1);
-  await expect.poll(() => portCount(varco.page)).toBe(7);
-  expect(await askStatus(varco.page)).toContain('"state"');
-});
+  test.beforeEach(() => freshPage(varco));
+  test.afterAll(() => varco.close());
 
-test('the key of the menu locks, and its other key asks for side-by-side mode', async ({ varco }) => {
-  await varco.app.evaluate(({ Menu }) => {
-    for (const id of ['side-by-side', 'lock']) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  test('the page reaches the core over its port', async () => {
+    expect(await askStatus(varco.page)).toContain('"state":"none"');
   });
-  await expect.poll(() => bridgeEvents(varco.page)).toEqual([{ type: 'side-by-side' }, { type: 'hide' }, { type: 'locked', by: 'person' }]);
+
+  test('locking ends the core with its ports and gives the page a new one', async () => {
+    const before = await corePid(varco.app);
+    await varco.page.evaluate(() => window.varco.lock());
+    // the page that asks has hidden everything by itself
+    expect(await bridgeEvents(varco.page)).toEqual([{ type: 'locked', by: 'person' }]);
+    await expect.poll(() => portCount(varco.page)).toBe(2);
+    await expect.poll(() => portsClosed(varco.page)).toBe(1);
+    await expect.poll(() => isRunning(before)).toBe(false);
+    await expect.poll(() => corePid(varco.app)).not.toBe(before);
+    expect(await askStatus(varco.page)).toContain('"state"');
+  });
+
+  test('locking twice at once locks once and leaves one core', async () => {
+    await varco.page.evaluate(() => Promise.all([window.varco.lock(), window.varco.lock()]));
+    // the list of processes forgets a dead one a moment later
+    await expect.poll(() => coreCount(varco.app)).toBe(1);
+    expect(await askStatus(varco.page)).toContain('"state"');
+  });
+
+  test('locking again while the new core is only just starting ends that one too', async () => {
+    await varco.page.evaluate(async () => {
+      for (let time = 0; time < 6; time += 1) await window.varco.lock();
+    });
+    await expect.poll(() => coreCount(varco.app)).toBe(1);
+    await expect.poll(() => portCount(varco.page)).toBe(7);
+    expect(await askStatus(varco.page)).toContain('"state"');
+  });
+
+  test('the key of the menu locks, and its other key asks for side-by-side mode', async () => {
+    await varco.app.evaluate(({ Menu }) => {
+      for (const id of ['side-by-side', 'lock']) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+    });
+    await expect.poll(() => bridgeEvents(varco.page)).toEqual([{ type: 'side-by-side' }, { type: 'hide' }, { type: 'locked', by: 'person' }]);
+    await expect.poll(() => portCount(varco.page)).toBe(2);
+  });
+
+  test('the computer going to sleep or locking its screen locks', async () => {
+    await varco.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+    await expect.poll(() => portCount(varco.page)).toBe(2);
+    await varco.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+    await expect.poll(() => bridgeEvents(varco.page)).toEqual([
+      { type: 'hide' },
+      { type: 'locked', by: 'suspend' },
+      { type: 'hide' },
+      { type: 'locked', by: 'screen-lock' },
+    ]);
+    await expect.poll(() => portCount(varco.page)).toBe(3);
+  });
+
+  test('a core that dies is started again, and the page is told', async () => {
+    process.kill(await corePid(varco.app), 'SIGKILL');
+    await expect.poll(() => bridgeEvents(varco.page)).toMatchObject([{ type: 'core-gone', restarting: true }]);
+    await expect.poll(() => portCount(varco.page)).toBe(2);
+    expect(await askStatus(varco.page)).toContain('"state"');
+  });
+
+  test('a chosen path reaches the core, the page only a token and a name', async () => {
+    await varco.app.evaluate(({ dialog }) => {
+      Object.assign(dialog, {
+        showOpenDialog: async () => ({ canceled: false, filePaths: ['/media/usb/registru.csv'] }),
+        showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+      });
+    });
+    const [file, folder, save] = await varco.page.evaluate(() =>
+      Promise.all([window.varco.chooseFile('table'), window.varco.chooseFolder(), window.varco.saveFile('plan.pdf')]),
+    );
+    expect(file).toEqual({ token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'registru.csv' });
+    expect(folder?.token).not.toBe(file?.token);
+    expect(save).toBeNull();
+  });
+
+  test('the title of the window never says whom somebody works with', async () => {
+    await varco.page.evaluate(() => (document.title = 'Popescu, Ion'));
+    await expect.poll(() => varco.page.title()).toBe('Popescu, Ion');
+    expect(await varco.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))).toEqual(['Varco']);
+  });
+
+  test('the menu follows the language of the screen', async () => {
+    await varco.page.evaluate(() => window.varco.setLanguage('ro'));
+    expect(await varco.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.label)).toBe('Blochează');
+  });
+
+  test('no crash report is ever written', async () => {
+    expect(await varco.app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
+  });
+
+  test('a second start with the same data ends at once and leaves the first alone', async () => {
+    const [exitCode] = (await once(spawn(...(await runtimeArguments(varco.dataDir)), { stdio: 'ignore' }), 'exit')) as [number];
+    expect(exitCode).toBe(0);
+    expect(await askStatus(varco.page)).toContain('"state"');
+  });
+
+  test('a vault folder that depends on where the program was started is refused', async () => {
+    const [exitCode] = (await once(spawn(...(await runtimeArguments(`${varco.dataDir}-other`, '--vault=vault')), { stdio: 'ignore' }), 'exit')) as [number];
+    expect(exitCode).toBe(2);
+  });
 });
 
-test('the computer going to sleep or locking its screen locks', async ({ varco }) => {
-  await varco.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-  await expect.poll(() => portCount(varco.page)).toBe(2);
-  await varco.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
-  await expect.poll(() => bridgeEvents(varco.page)).toEqual([
-    { type: 'hide' },
-    { type: 'locked', by: 'suspend' },
-    { type: 'hide' },
-    { type: 'locked', by: 'screen-lock' },
-  ]);
-});
-
-test('a core that dies is started again, and the page is told', async ({ varco }) => {
-  process.kill(await corePid(varco.app), 'SIGKILL');
-  await expect.poll(() => bridgeEvents(varco.page)).toMatchObject([{ type: 'core-gone', restarting: true }]);
-  await expect.poll(() => portCount(varco.page)).toBe(2);
-  expect(await askStatus(varco.page)).toContain('"state"');
-});
-
-test('a core that dies over and over is left alone, and asking for a port says so', async ({ varco }) => {
+test('a core that dies over and over is left alone, and asking for a port says so', async () => {
+  const varco = await launchApp();
+  await freshPage(varco);
   for (let death = 1; death <= 4; death += 1) {
     await expect.poll(() => corePid(varco.app)).not.toBe(0);
     process.kill(await corePid(varco.app), 'SIGKILL');
@@ -86,52 +143,7 @@ test('a core that dies over and over is left alone, and asking for a port says s
   }
   expect((await bridgeEvents(varco.page)).at(-1)).toMatchObject({ type: 'core-gone', restarting: false });
   expect(await varco.page.evaluate(() => window.varco.connect().then(() => 'connected', String))).toMatch(/failed$/);
-});
-
-test('a chosen path reaches the core, the page only a token and a name', async ({ varco }) => {
-  await varco.app.evaluate(({ dialog }) => {
-    Object.assign(dialog, {
-      showOpenDialog: async () => ({ canceled: false, filePaths: ['/media/usb/registru.csv'] }),
-      showSaveDialog: async () => ({ canceled: true, filePath: '' }),
-    });
-  });
-  const [file, folder, save] = await varco.page.evaluate(() =>
-    Promise.all([window.varco.chooseFile('table'), window.varco.chooseFolder(), window.varco.saveFile('plan.pdf')]),
-  );
-  expect(file).toEqual({ token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'registru.csv' });
-  expect(folder?.token).not.toBe(file?.token);
-  expect(save).toBeNull();
-});
-
-test('the title of the window never says whom somebody works with', async ({ varco }) => {
-  await varco.page.evaluate(() => (document.title = 'Popescu, Ion'));
-  await expect.poll(() => varco.page.title()).toBe('Popescu, Ion');
-  expect(await varco.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))).toEqual(['Varco']);
-});
-
-test('the menu follows the language of the screen', async ({ varco }) => {
-  await varco.page.evaluate(() => window.varco.setLanguage('ro'));
-  expect(await varco.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.label)).toBe('Blochează');
-});
-
-test('no crash report is ever written', async ({ varco }) => {
-  expect(await varco.app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
-});
-
-const runtimeArguments = async (profile: string, ...more: string[]): Promise<[string, string[]]> => {
-  const runtime = await electronRuntime();
-  return [runtime.executable, [...sandboxArguments(runtime), `--user-data-dir=${profile}`, fileURLToPath(new URL('../..', import.meta.url)), ...more]];
-};
-
-test('a second start with the same data ends at once and leaves the first alone', async ({ varco }) => {
-  const [exitCode] = (await once(spawn(...(await runtimeArguments(varco.dataDir)), { stdio: 'ignore' }), 'exit')) as [number];
-  expect(exitCode).toBe(0);
-  expect(await askStatus(varco.page)).toContain('"state"');
-});
-
-test('a vault folder that depends on where the program was started is refused', async ({ varco }) => {
-  const [exitCode] = (await once(spawn(...(await runtimeArguments(`${varco.dataDir}-other`, '--vault=vault')), { stdio: 'ignore' }), 'exit')) as [number];
-  expect(exitCode).toBe(2);
+  await varco.close();
 });
 
 test('leaving ends the core', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answerDialogs, expectAccessible, startPrison } from './screens.ts';
-import { launchApp } from './support/app.ts';
+import { answerDialogs, expectAccessible } from './screens.ts';
+import { launchPrison } from './support/prison.ts';
 
 const rows = [
   'Nr. matricol;Nume;Prenume;Data nașterii;Data expirării pedepsei',
@@ -17,9 +17,8 @@ test('a bad row is put right by the keyboard, a formula stays text, and a long r
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
   const file = join(folder, 'evidenta.csv');
   writeFileSync(file, rows.join('\r\n'));
-  const { app, page, close } = await launchApp();
+  const { app, page, close } = await launchPrison();
   try {
-    await startPrison(page);
     await page.getByRole('button', { name: 'Importă un registru' }).click();
     await answerDialogs(app, file);
     await page.getByRole('button', { name: 'Alege un fișier' }).click();

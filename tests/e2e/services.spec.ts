@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { answerDialogs, colleagues, expectAccessible, startPrison } from './screens.ts';
 import { launchApp } from './support/app.ts';
+import { launchPrison } from './support/prison.ts';
 
 const readFingerprint = async (page: Page): Promise<readonly string[]> => {
   await page.getByRole('link', { name: 'Servicii' }).click();
@@ -16,9 +17,8 @@ test('two offices exchange cards; a service is trusted only after its fingerprin
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
   const card = join(folder, 'other.varco-card.json');
-  const [here, there] = await Promise.all([launchApp(), launchApp()]);
+  const [here, there] = await Promise.all([launchApp(), launchPrison()]);
   try {
-    await startPrison(there.page);
     const heard = await readFingerprint(there.page);
     await answerDialogs(there.app, card);
     await there.page.getByRole('button', { name: 'Salvează fișa' }).click();

@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { chooseLanguage, colleagues, expectAccessible, filesWith, fillPerson, startPrison } from './screens.ts';
-import { launchApp } from './support/app.ts';
+import { chooseLanguage, colleagues, expectAccessible, filesWith, fillPerson } from './screens.ts';
+import { launchApp, type LaunchedApp } from './support/app.ts';
+import { launchPrison } from './support/prison.ts';
 
 test('a person added in Romanian is there after a restart, unlocked in Italian; a lock leaves nothing readable', async () => {
   test.slow();
-  const first = await launchApp();
+  const first = await launchPrison();
   const { dataDir } = first;
-  let second: typeof first | undefined;
+  let second: LaunchedApp | undefined;
   try {
-    await startPrison(first.page);
     await first.page.getByRole('button', { name: 'Adaugă o persoană' }).first().click();
     await fillPerson(first.page, { family: 'Țîrlea', given: 'Ștefan', code: 'TM-2026-0001', born: '12031990' });
     await first.page.getByRole('button', { name: 'Adaugă', exact: true }).click();
@@ -54,9 +54,8 @@ test('a person added in Romanian is there after a restart, unlocked in Italian; 
 });
 
 test('a forgotten password is replaced with the printed code, and only that one', async () => {
-  const { page, close } = await launchApp();
+  const { page, code, close } = await launchPrison();
   try {
-    const code = await startPrison(page);
     await page.keyboard.press('Control+l');
     await page.getByRole('button', { name: /codul de recuperare/ }).click();
     await expectAccessible(page, 'recover');

@@ -28,15 +28,20 @@ export interface LaunchedApp {
 
 type Launch = NonNullable<Parameters<typeof electron.launch>[0]>;
 
+/** A start takes two to five seconds, eight on a machine with ten times more to do than it can. */
+const PATIENCE = 15_000;
+
 /**
  * Starts Electron. Beside another one that starts it was seen, once in some hundred starts, to wait for ever before a line
- * of ours ran: Playwright ends such a process, and it is started once more. What the program itself does is never repeated.
+ * of ours ran: Playwright ends such a process, and it is started once more, with more patience. What the program itself does
+ * is never repeated.
  */
 const start = async (options: Launch): Promise<{ readonly app: ElectronApplication; readonly page: Page }> => {
-  const app = await electron.launch(options).catch((error: unknown) => {
+  const app = await electron.launch({ ...options, timeout: PATIENCE }).catch((error: unknown) => {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    process.stderr.write('Electron did not start within 30 s and was started again\n');
-    return electron.launch(options);
+    // the log of the launch tells how far it came: whether each of its two listeners was there
+    process.stderr.write(`Electron did not start within ${PATIENCE / 1000} s and was started again:\n${error.message}\n`);
+    return electron.launch({ ...options, timeout: 4 * PATIENCE });
   });
   return { app, page: await app.firstWindow() };
 };
@@ -55,7 +60,6 @@ export const launchApp = async ({ vaultDir, dataDir, env, args = [] }: LaunchOpt
       ...args,
     ],
     env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', LANGUAGE: 'en', ...env },
-    timeout: 30_000,
   });
   return {
     app,

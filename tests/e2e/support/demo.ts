@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { DemoCountry } from '../../../electron/core/demo/countries.ts';
 import { keepAppearance } from '../../../electron/main/appearance.ts';
@@ -11,8 +8,7 @@ import { demoVault } from '../../../electron/main/arguments.ts';
 import type { Appearance } from '../../../shared/contract/bridge.ts';
 import { wordsIn } from '../words.ts';
 import { launchApp, type LaunchedApp } from './app.ts';
-
-const maker = fileURLToPath(new URL('../../../out/core/dev-demo-vault.js', import.meta.url));
+import { made } from './made.ts';
 
 /** Users of the Romanian demonstrations and the password the screen tells. */
 export const demo = { educator: 'Ana Exemplu', head: 'Dan Exemplu', officer: 'Ioana Exemplu', officeHead: 'Mihai Exemplu', office: 'Serviciul de Probațiune Exemplu', prison: 'Penitenciarul Exemplu', code: 'TM-2025-1063', password: 'varco demo parola' } as const;
@@ -23,21 +19,6 @@ export const demoOf = {
   it: { educator: 'Anna Esempio', head: 'Dario Esempio', officer: 'Ilaria Esempio', office: 'UEPE Esempio', prison: 'Istituto Esempio', code: '20338', password: demo.password },
 } as const;
 
-const made = new Map<string, Promise<string>>();
-
-/** A demo vault made once for all stories of this run, as `--demo` makes it; each story works on a copy of its own. */
-const madeVault = (kind: 'prison' | 'probation', country: DemoCountry): Promise<string> => {
-  const name = `${kind}-${country}`;
-  const known = made.get(name);
-  if (known !== undefined) return known;
-  const folder = mkdtempSync(join(tmpdir(), 'varco-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const vault = join(folder, 'vault');
-  const making = promisify(execFile)(process.execPath, [maker, vault, kind, country]).then(() => vault);
-  made.set(name, making);
-  return making;
-};
-
 /**
  * Starts the demonstration of a prison, or of a probation office on a copy of its vault. `close` removes its profile.
  * @param country whose demonstration; the language of the screen is chosen apart, by `look`
@@ -45,7 +26,7 @@ const madeVault = (kind: 'prison' | 'probation', country: DemoCountry): Promise<
 export const launchDemo = async (kind: 'prison' | 'probation', look: Appearance, { country = 'ro' }: { readonly country?: DemoCountry } = {}): Promise<LaunchedApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
   await keepAppearance(join(dataDir, 'appearance.json'), look);
-  cpSync(await madeVault(kind, country), demoVault(dataDir, country), { recursive: true });
+  cpSync(join(await made(`${kind}-${country}`, 'dev-demo-vault', [kind, country]), 'vault'), demoVault(dataDir, country), { recursive: true });
   const launched = await launchApp({ dataDir, args: [`--demo=${country}`] });
   return {
     ...launched,
