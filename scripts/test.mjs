@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describeRuntime } from './electron-runtime.mjs';
 import { environmentFor, runProgram, underDisplay } from './launch.mjs';
 import { root, setup } from './setup.mjs';
+import { storiesExtent } from './stories-extent.mjs';
 import { countPlaywright, countProgram, countVitest, settle } from './test-report.mjs';
 
 const MINUTE = 60_000;
@@ -46,12 +47,11 @@ const vitest = (projects, limit) => async (env) => {
 const stories = async (env) => {
   const file = join(results, 'stories.json');
   rmSync(file, { force: true });
-  const [command, args] = underDisplay(...tool('@playwright/test/cli.js', 'test', '--project=stories', '--reporter=json'));
-  const run = await runQuietly(command, args, (args.includes('--full') ? 45 : 20) * MINUTE, {
+  const { limit, env: extent } = storiesExtent(args);
+  const run = await runQuietly(...underDisplay(...tool('@playwright/test/cli.js', 'test', '--project=stories', '--reporter=json')), limit, {
     ...env,
+    ...extent,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    // every theme, language and size at every step of a story takes its time
-    ...(args.includes('--full') ? { VARCO_EVERY_THEME: '1' } : {}),
   });
   return settle('stories', run, readReport(file, countPlaywright));
 };

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Language } from '../../../shared/domain/base.ts';
 import { NeedDomain } from '../../../shared/domain/needs.ts';
 import { canonicalBytes } from '../canonical.ts';
+import { definitionOf } from './definition.ts';
+import { makePdf } from './make-pdf.ts';
 import { personCopyView } from './person-copy-view.ts';
 import { renderPages, type RenderedDocument } from './render.ts';
 import { bareCaseFile, printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
@@ -12,10 +14,13 @@ import { wordsOf } from './words.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
+/** Both numbers are known: the one it was sent under, and the one the recipient gave. */
+const numbered = { ...printMeta, registrationIn: 'SP-204/2026' };
+
 const requests = Language.options.flatMap((language): DocumentRequest[] => [
-  { document: 'plan', view: richCaseFile, language, meta: printMeta },
-  { document: 'person-copy', view: personCopyView(richCaseFile), language, meta: printMeta },
-  { document: 'custody-slip', view: slipOf(richCaseFile), language, meta: printMeta },
+  { document: 'plan', view: richCaseFile, language, meta: numbered },
+  { document: 'person-copy', view: personCopyView(richCaseFile), language, meta: numbered },
+  { document: 'custody-slip', view: slipOf(richCaseFile), language, meta: numbered },
 ]);
 
 /** Documents with next to nothing in them: one language is enough, the texts are the same ones. */
@@ -67,8 +72,8 @@ describe.each([
       for (const code of [...NeedDomain.options, 'REFUSED', 'NOT_ASKED', 'AGREES', 'WITHHELD']) expect(pdf.text).not.toContain(code);
     });
 
-    it('holds the same bytes when made again', async () => {
-      const again = await renderPages(request);
+    it('holds the same bytes when made again, also in a thread that made others before', async () => {
+      const again = await makePdf(definitionOf(request));
       expect(Buffer.from(again.pdf).equals(Buffer.from(made.pdf))).toBe(true);
     });
 
@@ -76,6 +81,9 @@ describe.each([
       if (request.document === 'plan') {
         expect(pdf.attached()).toEqual(['case.json']);
         expect(pdf.detach(1).equals(canonicalBytes(request.view))).toBe(true);
+        // no id of a member of staff is printed, because the case file holds none
+        expect(pdf.text).not.toMatch(/\bby [0-9a-f]{8}-/);
+        expect(JSON.parse(pdf.detach(1).toString('utf8'))).not.toHaveProperty('plan.approvals');
       } else expect(pdf.attached()).toEqual([]);
     });
 
@@ -93,11 +101,9 @@ describe.each([
       });
     }
 
-    if (fill === 'full') {
-      it('says the number under which it was sent', () => {
-        expect(pdf.text).toContain('1204/PT/2026');
-      });
-    }
+    it('says the number under which it was sent, and the number the recipient gave, once they are known', () => {
+      for (const no of ['1204/PT/2026', 'SP-204/2026']) expect(pdf.text.includes(no)).toBe(fill === 'full');
+    });
 
     if (fill === 'full') {
       it('writes Romanian and Italian letters as they are', () => {
@@ -109,26 +115,7 @@ describe.each([
   },
 );
 
-it.each(['plan', 'person-copy', 'custody-slip'] as const)('%s says the number the recipient gave, once it is known', async (document) => {
-  const meta = { ...printMeta, registrationIn: 'SP-204/2026' };
-  const request: DocumentRequest =
-    document === 'plan'
-      ? { document, view: richCaseFile, language: 'ro', meta }
-      : document === 'person-copy'
-        ? { document, view: personCopyView(richCaseFile), language: 'ro', meta }
-        : { document, view: slipOf(richCaseFile), language: 'ro', meta };
-  expect(seen((await renderPages(request)).pdf).text).toContain('SP-204/2026');
-});
-
-describe('what stays inside', () => {
-  it('prints no id of a member of staff, because the case file holds none', async () => {
-    const pdf = seen((await renderPages({ document: 'plan', view: richCaseFile, language: 'en', meta: printMeta })).pdf);
-    expect(pdf.text).not.toMatch(/\bby [0-9a-f]{8}-/);
-    expect(JSON.parse(pdf.detach(1).toString('utf8'))).not.toHaveProperty('plan.approvals');
-  });
-
-  it('says on every page that sample data are sample data', async () => {
-    const pdf = seen((await renderPages({ document: 'person-copy', view: personCopyView(richCaseFile), language: 'ro', meta: { ...printMeta, demo: true } })).pdf);
-    for (const page of pdf.pages) expect(squeezed(page)).toContain('DATEDEPROBĂ');
-  });
+it('says on every page that sample data are sample data', async () => {
+  const pdf = seen((await renderPages({ document: 'person-copy', view: personCopyView(richCaseFile), language: 'ro', meta: { ...printMeta, demo: true } })).pdf);
+  for (const page of pdf.pages) expect(squeezed(page)).toContain('DATEDEPROBĂ');
 });

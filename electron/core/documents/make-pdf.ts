@@ -30,12 +30,17 @@ export const guard = ({ pdf, subset }: Definition): void => {
 /**
  * The bytes of a definition as PDF/A-3b, in this thread (a ten-page plan takes 0.2–0.4 s: callers use `renderDocument`).
  * The same definition gives the same bytes.
- * @param onProgress called with a share of 0–1
+ * @param onProgress called with a share of 0–1, once per hundredth at most: pdfmake tells of every mark it makes
  */
 export const makePdf = async (definition: Definition, onProgress: (share: number) => void = () => {}): Promise<{ pdf: Uint8Array; pages: number }> => {
   guard(definition);
   pdfmake.setFonts(fontDictionary());
-  pdfmake.setProgressCallback(onProgress);
+  let told = 0;
+  pdfmake.setProgressCallback((share) => {
+    if (share < 1 && share - told < 0.01) return;
+    told = share;
+    onProgress(share);
+  });
   const at = definition.pdf.info?.creationDate;
   const files = Object.fromEntries(
     definition.files.map(({ name, type, description, bytes }) => [

@@ -164,16 +164,6 @@ it("the officer's plan is saved in clear only after a second person authorised i
   expect(await prison.calls.documents.save({ ...plan, file: file('plan.pdf') })).toMatchObject({ name: 'plan.pdf' });
 });
 
-it('what is sealed is byte for byte what was previewed', async () => {
-  const handover = await authorised(await personWithPlan());
-  const into = emptyFolder();
-  const { fileName } = await seal(handover, into);
-  const envelope = await openAs(probation, own, readFileSync(join(into, fileName)));
-  const sealed = envelope.payload.find(({ path }) => path === 'data/case.json');
-  expect(JSON.parse(Buffer.from(sealed?.bytes ?? []).toString('utf8'))).toEqual((await stateOf(handover)).caseFile);
-  expect(envelope.payload.map(({ path }) => path)).toEqual(['data/case.json', 'data/plan-ro.pdf']);
-});
-
 it('a change after the authorisation sends it back to be read again', async () => {
   const personId = await personWithPlan();
   const handover = await authorised(personId);
@@ -284,46 +274,55 @@ describe('registration numbers', () => {
   });
 });
 
-it('tells how far sealing is, step by step', async () => {
-  const handover = await authorised(await personWithPlan());
-  const stop = new AbortController();
-  const view = await prison.calls.handovers.sealing(handover, { signal: stop.signal });
+describe('a sealed hand-over', () => {
+  // sealed once: no case below changes what another one looks at
+  let sent: { handoverId: string };
+  let fileAt: string;
+  let answers: { envelopeId: string; tagManifestSha256: string };
   const steps = new Set<string>();
-  const looking = (async () => {
-    for await (const { step } of view) steps.add(step);
-  })();
-  await seal(handover, emptyFolder());
-  stop.abort();
-  await looking.catch(() => undefined);
-  for (const step of ['document', 'seal']) expect([...steps]).toContain(step);
-});
 
-describe('receipts', () => {
-  const sealedTo = async () => {
-    const handover = await authorised(await personWithPlan());
-    await seal(handover, emptyFolder());
-    const { envelope } = await stateOf(handover);
-    if (envelope === undefined) throw new Error('not sealed');
-    return { handover, answers: { envelopeId: envelope.id, tagManifestSha256: envelope.tagManifestSha256 } };
-  };
-  it('moves the hand-over on, once', async () => {
-    const { handover, answers } = await sealedTo();
+  beforeAll(async () => {
+    sent = await authorised(await personWithPlan());
+    const stop = new AbortController();
+    const view = await prison.calls.handovers.sealing(sent, { signal: stop.signal });
+    const looking = (async () => {
+      for await (const { step } of view) steps.add(step);
+    })();
+    const into = emptyFolder();
+    fileAt = join(into, (await seal(sent, into)).fileName);
+    stop.abort();
+    await looking.catch(() => undefined);
+    const { envelope } = await stateOf(sent);
+    answers = { envelopeId: envelope?.id ?? '', tagManifestSha256: envelope?.tagManifestSha256 ?? '' };
+  });
+
+  it('is byte for byte what was previewed', async () => {
+    const envelope = await openAs(probation, own, readFileSync(fileAt));
+    const sealed = envelope.payload.find(({ path }) => path === 'data/case.json');
+    expect(JSON.parse(Buffer.from(sealed?.bytes ?? []).toString('utf8'))).toEqual((await stateOf(sent)).caseFile);
+    expect(envelope.payload.map(({ path }) => path)).toEqual(['data/case.json', 'data/plan-ro.pdf']);
+  });
+
+  it('told how far it was, step by step', () => {
+    for (const step of ['document', 'seal']) expect([...steps]).toContain(step);
+  });
+
+  it('is moved on by its receipt, once', async () => {
     const file = await probation.send(own, { folder, kind: 'receipt', receipt: { answers, decision: 'ACCEPTED' } });
-    expect(await take(file)).toMatchObject({ ...handover, decision: 'ACCEPTED', repeated: false });
+    expect(await take(file)).toMatchObject({ ...sent, decision: 'ACCEPTED', repeated: false });
     expect(await take(file)).toMatchObject({ repeated: true });
-    expect((await stateOf(handover)).status).toBe('ACCEPTED');
+    expect((await stateOf(sent)).status).toBe('ACCEPTED');
   });
 
   it.each([
-    ['one that names another content', async () => ({ ...(await sealedTo()).answers, tagManifestSha256: 'a'.repeat(64) }), 'envelope.NOT_EXCHANGED'],
-    ['one for an envelope we never sent', async () => ({ envelopeId: newId(), tagManifestSha256: 'a'.repeat(64) }), 'envelope.NOT_EXCHANGED'],
-  ])('%s is refused', async (_name, answers, code) => {
-    const file = await probation.send(own, { folder, kind: 'receipt', receipt: { answers: await answers(), decision: 'ACCEPTED' } });
+    ['one that names another content', () => ({ ...answers, tagManifestSha256: 'a'.repeat(64) }), 'envelope.NOT_EXCHANGED'],
+    ['one for an envelope we never sent', () => ({ envelopeId: newId(), tagManifestSha256: 'a'.repeat(64) }), 'envelope.NOT_EXCHANGED'],
+  ])('%s is refused as a receipt', async (_name, answering, code) => {
+    const file = await probation.send(own, { folder, kind: 'receipt', receipt: { answers: answering(), decision: 'ACCEPTED' } });
     await expect(take(file)).rejects.toMatchObject({ data: { code } });
   });
 
-  it('one of a service that we do not know is refused, and so is one of another service that we do', async () => {
-    const { answers } = await sealedTo();
+  it('takes no receipt of a service that we do not know, and none of another service that we do', async () => {
     const stranger = await otherOffice('probation', 'Altul');
     const receipt = { folder, kind: 'receipt', receipt: { answers, decision: 'ACCEPTED' } } as const;
     await expect(take(await stranger.send(own, receipt))).rejects.toMatchObject({ data: { code: 'envelope.UNKNOWN_SENDER' } });

@@ -4,7 +4,7 @@ import { openBox, sealTo } from './box.ts';
 import { decrypt, encrypt, hkdf, hmac, seal, unseal } from './crypto.ts';
 import { agree, isSigned, newSecret, publicOf, signBytes } from './curves.ts';
 import { runWorker } from '../../workers.ts';
-import type { Argon2Job } from './argon2.worker.ts';
+import type { Argon2Job } from './argon2.ts';
 import { KDF, isCostEnough, stretch } from './password.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(/\s/g, ''), 'hex');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { runWorker } from '../../workers.ts';
 import { VaultError } from '../types.ts';
-import type { Argon2Job } from './argon2.worker.ts';
+import { argon2, type Argon2Job } from './argon2.ts';
 
 /** How a slot's password or code becomes a key. Recovery codes have full entropy: HKDF suffices for them. */
 export const Kdf = z.discriminatedUnion('name', [
@@ -30,8 +30,11 @@ export const isCostEnough = (kdf: PasswordKdf, demo: boolean): boolean => {
 
 export const newSalt = (): Buffer => randomBytes(16);
 
+/** Below this cost a password is done sooner than a worker starts: the passwords of test vaults, never of a live one. */
+const WORKER_FROM_KIB = 1024;
+
 /**
- * Argon2id of a password in a worker: 32 bytes. The password is taken in Unicode NFC, so that é typed as one
+ * Argon2id of a password, in a worker when it costs anything: 32 bytes. The password is taken in Unicode NFC, so that é typed as one
  * character or as two is the same.
  * @throws VaultError WRONG_PASSWORD for an empty one, which nobody can have
  */
@@ -39,6 +42,7 @@ export const stretch = async (password: string, salt: Uint8Array, { memoryKiB, p
   if (password === '') throw new VaultError('WRONG_PASSWORD', { reason: 'EMPTY' });
   const bytes = new TextEncoder().encode(password.normalize('NFC'));
   const job: Argon2Job = { password: bytes, salt: Uint8Array.from(salt), memoryKiB, passes, lanes };
+  if (memoryKiB * passes < WORKER_FROM_KIB) return Buffer.from(await argon2(job));
   // transferred, not copied: the only copy is the worker's, which wipes it
   return Buffer.from(await runWorker<Uint8Array>('argon2', job, { transfer: [bytes.buffer] }));
 };
