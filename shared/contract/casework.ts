@@ -5,7 +5,7 @@ import { ChoiceBy, Consent, ConsentDecision, ConsentPurpose, ExplainedHow } from
 import { CivilDate } from '../domain/dates.ts';
 import { NeedCode } from '../domain/needs-catalogue.ts';
 import { NeedAnswer, NeedDomain, NeedItem, NeedLevel, Round, RoundKind, Source } from '../domain/needs.ts';
-import { Answer, Horizon, OwnerKind, PlanContent, PlanKind, PlanProgress, ReviewOutcome, StepStatus } from '../domain/plan.ts';
+import { Answer, Horizon, OwnerKind, PlanContent, PlanKind, PlanProgress, ReviewOutcome, StepStatus, TeamMeeting } from '../domain/plan.ts';
 import { procedure } from './base.ts';
 
 const stored = { _rev: z.string() };
@@ -108,9 +108,9 @@ export const plans = {
     )
     .output(z.void()),
   revise: procedure.input(z.object({ contentId: Id })).output(z.void()),
-  /** By a second user; freezes and hashes the content, supersedes the version in force. */
+  /** By a second user, who chaired the team meeting if it was agreed in one; freezes and hashes the content, supersedes the version in force. */
   approve: procedure
-    .input(z.object({ contentId: Id, reasonWithoutAgreement: longText.optional() }))
+    .input(z.object({ contentId: Id, reasonWithoutAgreement: longText.optional(), meeting: TeamMeeting.optional() }))
     .output(z.object({ contentHash: z.string() })),
   /** A step of the version in force; BLOCKED, NOT_NEEDED and leaving DONE need a note. */
   markStep: procedure

@@ -124,6 +124,7 @@ export const buildPersonCase = (from: CaseParts): Omit<CaseFile, 'format' | 'ver
     dates: datesInForce(person),
     needs: from.round === undefined ? undefined : needsOf(from.round),
     plan: planOf(from),
+    agreedIn: from.progress.approvals.at(-1)?.meeting,
     learning: leaving.map((course) => courseOf(course, from.today)),
     choices: choicesInForce(from.consents.toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1)))
       .filter(({ purpose }) => choicesThatLeave.has(purpose))

@@ -6,7 +6,7 @@ import { Mandate } from './mandate.ts';
 import { EnrolmentStatus, ProgrammeArea } from './learning.ts';
 import { NeedAnswer, NeedDomain } from './needs.ts';
 import { Certainty, ReadingSupport, ReleaseDateKind } from './people.ts';
-import { Answer, Horizon, OwnerKind, PlanKind, StepStatus } from './plan.ts';
+import { Answer, Horizon, OwnerKind, PlanKind, StepStatus, TeamMeeting } from './plan.ts';
 
 /**
  * The case file: exactly what leaves towards a probation service, and all that leaves.
@@ -98,6 +98,8 @@ export const CaseFile = z.strictObject({
       }),
     ),
   }),
+  /** the team meeting in which the plan was agreed; beside the plan, which is read exactly or not at all */
+  agreedIn: TeamMeeting.optional(),
   learning: z.array(
     z.strictObject({
       enrolmentId: Id,

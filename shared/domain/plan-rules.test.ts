@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandsOf } from './machine.ts';
-import { planMachine, PlanStatus, type PlanContent, type PlanProgress } from './plan.ts';
+import { planMachine, PlanStatus, type PlanContent, type PlanProgress, type TeamMeeting } from './plan.ts';
 import { answered, approved, frozenPart, isMeasurable, marked, marksCarried, mayApprove, mayWrite, propose, reviewBegun, reviewEnded, revised, unmarked } from './plan-rules.ts';
 
 const author = '01900000-0000-7000-8000-00000000000a';
@@ -99,6 +99,70 @@ describe('approval by the second user', () => {
   it('whoever wrote it is an author, also when somebody else opened the draft', () => {
     const agreed = progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } });
     expect(refusal(mayApprove(content({ updatedBy: second }), agreed, second))).toBe('plan.secondPersonNeeded');
+  });
+
+  describe('every way to an approval, by everybody: there is no way around the second person', () => {
+    const opener = author;
+    const wrote = '01900000-0000-7000-8000-00000000000d';
+    const meeting = { on: '2026-11-20', reference: '14/2026', present: ['EDUCATOR', 'PSYCHOLOGIST'] } satisfies TeamMeeting;
+    const answers = [undefined, 'AGREES', 'DISAGREES', 'COULD_NOT_ANSWER', 'WITHDRAWN'] as const;
+    const meetings = { 'alone': undefined, 'in a meeting': meeting } as const;
+    const rows = PlanStatus.options.flatMap((status) =>
+      answers.flatMap((given) =>
+        (['opener', 'last writer', 'second person'] as const).flatMap((who) =>
+          (Object.keys(meetings) as (keyof typeof meetings)[]).flatMap((how) => [undefined, 'obligația de a planifica'].map((reason) => [status, given, who, how, reason] as const)),
+        ),
+      ),
+    );
+    const persons = { opener, 'last writer': wrote, 'second person': second } as const;
+    const outcome = ([status, given, who, how, reason]: (typeof rows)[number]) => {
+      const state = progress({ status, author: opener, ...(given === undefined ? {} : { answer: { ...answer, answer: given } }) });
+      const met = meetings[how];
+      const approval = { by: persons[who], on: '2026-11-23', signature: 'c2ln', ...(reason === undefined ? {} : { reasonWithoutAgreement: reason }), ...(met === undefined ? {} : { meeting: met }) };
+      return approved(content({ updatedBy: wrote }), state, approval);
+    };
+
+    it('nobody who opened or wrote the text approves it, whatever the minutes say', () => {
+      for (const row of rows.filter(([, , who]) => who !== 'second person')) expect([row, outcome(row).ok]).toEqual([row, false]);
+    });
+
+    it('a second person approves exactly an agreed plan, or one not agreed with a reason', () => {
+      const through = rows.filter((row) => row[2] === 'second person' && outcome(row).ok).map(([status, given, , , reason]) => `${status} ${given ?? 'UNASKED'} ${reason === undefined ? 'bare' : 'with a reason'}`);
+      expect([...new Set(through)].toSorted()).toEqual(
+        [
+          'AGREED AGREES bare',
+          'AGREED AGREES with a reason',
+          // states that the machine does not make, for the sake of the whole table: without agreement always a reason
+          'AGREED COULD_NOT_ANSWER with a reason',
+          'AGREED DISAGREES with a reason',
+          'AGREED UNASKED with a reason',
+          'AGREED WITHDRAWN with a reason',
+          'NOT_AGREED AGREES bare',
+          'NOT_AGREED AGREES with a reason',
+          'NOT_AGREED COULD_NOT_ANSWER with a reason',
+          'NOT_AGREED DISAGREES with a reason',
+          'NOT_AGREED UNASKED with a reason',
+          'NOT_AGREED WITHDRAWN with a reason',
+          'PROPOSED COULD_NOT_ANSWER with a reason',
+        ].toSorted(),
+      );
+    });
+
+    it('a meeting changes nothing about who may: it only adds what its minutes say', () => {
+      for (const row of rows.filter(([, , , how]) => how === 'alone')) {
+        const [status, given, who, , reason] = row;
+        expect([row, outcome([status, given, who, 'in a meeting', reason]).ok]).toEqual([row, outcome(row).ok]);
+      }
+    });
+
+    it.each([
+      ['tomorrow', { ...meeting, on: '2026-11-24' }, 'plan.meetingInFuture'],
+      ['today', { ...meeting, on: '2026-11-23' }, 'allowed'],
+      ['of one profession, named twice', { ...meeting, present: ['EDUCATOR', 'EDUCATOR'] satisfies TeamMeeting['present'] }, 'plan.meetingAlone'],
+    ])('a meeting %s', (_name, met, result) => {
+      const agreed = progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } });
+      expect(refusal(approved(content(), agreed, { by: second, on: '2026-11-23', signature: 'c2ln', meeting: met }))).toBe(result);
+    });
   });
 
   it('puts the plan in force and keeps the signature', () => {

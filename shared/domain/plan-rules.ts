@@ -1,7 +1,7 @@
 import type { CivilDate } from './dates.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
-import { planMachine, type Answer, type Objective, type PlanContent, type PlanProgress, type PlanReview, type PlanStatus, type StepMark, type StepStatus } from './plan.ts';
+import { planMachine, type Answer, type Objective, type PlanContent, type PlanProgress, type PlanReview, type PlanStatus, type TeamMeeting, type StepMark, type StepStatus } from './plan.ts';
 
 /** The part of a plan that is frozen and hashed at approval: what the person agreed to. */
 export const frozenPart = (content: PlanContent): Omit<PlanContent, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'contentHash'> => {
@@ -62,7 +62,14 @@ export interface Approval {
   readonly on: CivilDate;
   readonly signature: string;
   readonly reasonWithoutAgreement?: string;
+  readonly meeting?: TeamMeeting;
 }
+
+/** A meeting that can have been held, with different professions at the table: one alone is no team. */
+const meetingFits = ({ on, present }: TeamMeeting, today: CivilDate): Outcome<void> => {
+  if (on > today) return refused('plan.meetingInFuture');
+  return new Set(present).size < 2 ? refused('plan.meetingAlone') : allowed(undefined);
+};
 
 /**
  * Approval by a second user: never by who opened the draft, nor by who wrote it last. Unless the person agrees, now and
@@ -81,6 +88,8 @@ export const mayApprove = (content: PlanContent, progress: PlanProgress, by: str
 export const approved = (content: PlanContent, progress: PlanProgress, approval: Approval): Outcome<PlanProgress> => {
   const may = mayApprove(content, progress, approval.by, approval.reasonWithoutAgreement);
   if (!may.ok) return may;
+  const met = approval.meeting === undefined ? allowed(undefined) : meetingFits(approval.meeting, approval.on);
+  if (!met.ok) return met;
   return allowed({ ...progress, status: 'ACTIVE', approvals: [...progress.approvals, approval] });
 };
 

@@ -126,6 +126,22 @@ export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
 export const PlanReview = z.strictObject({ on: CivilDate, by: Id, outcome: ReviewOutcome, note: longText.optional() });
 export type PlanReview = z.infer<typeof PlanReview>;
 
+/** Who sat at the table when a plan was agreed: by profession, never by name. */
+export const TeamProfession = z.enum(['DIRECTOR', 'EDUCATOR', 'PSYCHOLOGIST', 'SOCIAL_WORKER', 'SECURITY', 'HEALTH', 'TEACHER', 'WORK', 'PROBATION']);
+export type TeamProfession = z.infer<typeof TeamProfession>;
+
+/**
+ * The meeting of the team in which a plan was agreed (IT: GOT; RO: echipa multidisciplinară, comisie), as its paper says.
+ * Recorded and signed by whoever chaired it, who is never the author.
+ */
+export const TeamMeeting = z.strictObject({
+  on: CivilDate,
+  /** number of the paper minutes */
+  reference: shortText,
+  present: z.array(TeamProfession).min(2).max(TeamProfession.options.length),
+});
+export type TeamMeeting = z.infer<typeof TeamMeeting>;
+
 /** What happens to the plan: kept apart from its frozen content. Same `versionNo`, own document. */
 export const PlanProgress = z.strictObject({
   ...documentBase,
@@ -153,6 +169,8 @@ export const PlanProgress = z.strictObject({
         /** base64 of the approver's Ed25519 signature over the content hash */
         signature: z.string(),
         reasonWithoutAgreement: longText.optional(),
+        /** signed with the approval */
+        meeting: TeamMeeting.optional(),
       }),
     )
     .max(10),

@@ -139,6 +139,7 @@ test('needs asked by keyboard become a plan that the person agrees to and a seco
     await page.keyboard.press('Control+l');
     await unlock(page, colleagues.mihai);
     await page.getByRole('button', { name: 'Aprobă' }).click();
+    await page.getByRole('dialog').getByText('Prin lectura proprie a planului').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Aprobă' }).click();
     await expect(page.getByText('În derulare').first()).toBeVisible();
     await page.getByRole('button', { name: /Starea pasului: Cerere la primărie/ }).click();

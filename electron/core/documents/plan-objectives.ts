@@ -75,6 +75,7 @@ export const objectives = (caseFile: CaseFile, words: Words, head: Content): Con
 export const agreement = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, date, label: name, quote } = words;
   const { answer, approvedOn, personStatement } = caseFile.plan;
+  const { agreedIn } = caseFile;
   return together(
     head,
     keyValues([
@@ -82,6 +83,8 @@ export const agreement = (caseFile: CaseFile, words: Words, head: Content): Cont
       [t('plan.agreement.reason'), answer?.reason && quote(answer.reason)],
       [t('plan.agreement.ownWords'), personStatement === undefined ? t('plan.agreement.noWords') : quote(personStatement)],
       [t('plan.agreement.approved'), approvedOn === undefined ? t('plan.agreement.notApproved') : date(approvedOn)],
+      [t('plan.agreement.meeting'), agreedIn && t('plan.agreement.meetingOf', { date: date(agreedIn.on), reference: agreedIn.reference })],
+      [t('plan.agreement.present'), agreedIn?.present.map((profession) => name('teamProfession', profession)).join(', ')],
     ]),
     ...(answer?.answer === 'AGREES' ? [] : [remark(t('plan.agreement.offer'))]),
   );

@@ -61,7 +61,7 @@ export const plansRouter = {
   answer: os.plans.answer.handler(({ input, context }) => plans.answerPlan(context.session.work(), input)),
   revise: os.plans.revise.handler(({ input, context }) => plans.revisePlan(context.session.work(), input.contentId)),
   approve: os.plans.approve.handler(({ input, context }) =>
-    plans.approvePlan(context.session.work(), input.contentId, input.reasonWithoutAgreement),
+    plans.approvePlan(context.session.work(), input),
   ),
   markStep: os.plans.markStep.handler(({ input, context }) => plans.markStep(context.session.work(), input)),
   unmarkStep: os.plans.unmarkStep.handler(({ input, context }) => plans.unmarkStep(context.session.work(), input)),

@@ -5,7 +5,7 @@ import { Card, Facts, Stack } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
 
 /** The approved plan: goals in the person's own words with their steps, and whether the person agreed. */
-export const CasePlan = ({ plan }: { readonly plan: CaseFile['plan'] }) => {
+export const CasePlan = ({ plan, agreedIn }: { readonly plan: CaseFile['plan']; readonly agreedIn: CaseFile['agreedIn'] }) => {
   const { t } = useTranslation();
   const date = useDateText();
   const { answer } = plan;
@@ -31,6 +31,12 @@ export const CasePlan = ({ plan }: { readonly plan: CaseFile['plan'] }) => {
             [t('documents:plan.agreement.answer'), answer === undefined ? t('documents:plan.agreement.noAnswer') : t('documents:plan.agreement.answerOn', { answer: t(`enums:answer.${answer.answer}`), date: date(answer.on) })],
             ...(answer?.reason === undefined ? [] : [[t('documents:plan.agreement.reason'), answer.reason] as const]),
             [t('documents:plan.agreement.approved'), plan.approvedOn === undefined ? t('documents:plan.agreement.notApproved') : date(plan.approvedOn)],
+            ...(agreedIn === undefined
+              ? []
+              : [
+                  [t('documents:plan.agreement.meeting'), t('documents:plan.agreement.meetingOf', { date: date(agreedIn.on), reference: agreedIn.reference })] as const,
+                  [t('documents:plan.agreement.present'), agreedIn.present.map((who) => t(`enums:teamProfession.${who}`)).join(', ')] as const,
+                ]),
           ]}
         />
         {answer?.answer === 'AGREES' ? null : <p className="v-small v-soft">{t('documents:plan.agreement.offer')}</p>}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { LONG_TEXT } from '../../../shared/domain/base.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -9,29 +9,43 @@ import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { FormTextArea } from '../../design/form/fields.tsx';
+import { FormRadio, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { Row } from '../../design/layout.tsx';
+import { approvalForm, meetingOf, type ApprovalForm } from './approval-form.ts';
+import { MeetingFields } from './meeting-fields.tsx';
 
-/** Approval needs a reason only where the person did not agree. */
-export const approvalForm = (agreed: boolean) => {
-  const reason = z.string().trim().max(LONG_TEXT, 'common:form.tooLong');
-  return z.object({ reason: agreed ? reason : reason.min(1, 'plan:approve.reasonMissing') });
-};
+interface ApproveProps {
+  readonly personId: string;
+  readonly contentId: string;
+  readonly agreed: boolean;
+  readonly today: CivilDate;
+  readonly onClose: () => void;
+}
 
-/** Approval by the second person: what it does is said before it is done. */
-export const Approve = ({ personId, contentId, agreed, onClose }: { readonly personId: string; readonly contentId: string; readonly agreed: boolean; readonly onClose: () => void }) => {
+/** Approval by the second person, alone or as chair of the team's meeting: what it does is said before it is done. */
+export const Approve = ({ personId, contentId, agreed, today, onClose }: ApproveProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const approving = useAction();
-  const schema = useMemo(() => approvalForm(agreed), [agreed]);
-  const { form, kept } = useKeptForm({ form: 'plan.approve', personId, about: contentId, schema, defaults: { reason: '' } });
+  const schema = useMemo(() => approvalForm(agreed, today), [agreed, today]);
+  const { form, kept } = useKeptForm<ApprovalForm, ApprovalForm>({
+    form: 'plan.approve',
+    personId,
+    about: contentId,
+    schema,
+    defaults: { meetingOn: today, reference: '', present: [], reason: '' },
+  });
+  const how = useWatch({ control: form.control, name: 'how' });
   return (
     <Dialog title={t('plan:approve.title')} isOpen onClose={onClose}>
       <Form
         form={form}
-        onSubmit={async ({ reason }) => {
-          const done = await approving.run(() => client.plans.approve({ contentId, ...(reason === '' ? {} : { reasonWithoutAgreement: reason }) }));
+        onSubmit={async (entry) => {
+          const meeting = meetingOf(entry);
+          const done = await approving.run(() =>
+            client.plans.approve({ contentId, ...(entry.reason === '' ? {} : { reasonWithoutAgreement: entry.reason }), ...(meeting === undefined ? {} : { meeting }) }),
+          );
           if (done === undefined) return;
           await kept.done();
           onClose();
@@ -40,6 +54,15 @@ export const Approve = ({ personId, contentId, agreed, onClose }: { readonly per
         <DraftLine kept={kept} />
         <ProblemNotice problem={approving.problem} />
         <p>{t('plan:approve.what')}</p>
+        <FormRadio
+          name="how"
+          label={t('plan:approve.how')}
+          options={[
+            { id: 'MEETING', label: t('plan:approve.MEETING'), hint: t('plan:approve.meetingHint') },
+            { id: 'ALONE', label: t('plan:approve.ALONE') },
+          ]}
+        />
+        {how === 'MEETING' ? <MeetingFields /> : null}
         {agreed ? null : <FormTextArea name="reason" label={t('plan:approve.reason')} hint={t('plan:approve.reasonHint')} />}
         <Row end>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>

@@ -67,7 +67,7 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
       )}
       {reading ? <ReadTogether content={content} progress={progress} today={today} onClose={() => setReading(false)} /> : null}
       {open === 'answer' && offered.length > 0 ? <RecordAnswer personId={content.personId} contentId={content.id} offered={offered} today={today} onClose={close} /> : null}
-      {open === 'approve' && approves && may('plan.approve') && allowed.ok ? <Approve personId={content.personId} contentId={content.id} agreed={progress.answer?.answer === 'AGREES'} onClose={close} /> : null}
+      {open === 'approve' && approves && may('plan.approve') && allowed.ok ? <Approve personId={content.personId} contentId={content.id} agreed={progress.answer?.answer === 'AGREES'} today={today} onClose={close} /> : null}
     </Stack>
   );
 };

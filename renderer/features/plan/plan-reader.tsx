@@ -76,6 +76,11 @@ const PlanFacts = ({ content, progress }: PlanPair) => {
         ...progress.approvals.map(
           (approval) => [t('plan:facts.approved'), `${nameOf(approval.by)}, ${date(approval.on)}${approval.reasonWithoutAgreement === undefined ? '' : ` · ${t('plan:facts.withoutAgreement', { reason: approval.reasonWithoutAgreement })}`}`] as const,
         ),
+        ...progress.approvals.flatMap(({ meeting }) =>
+          meeting === undefined
+            ? []
+            : [[t('plan:facts.meeting'), t('plan:facts.meetingOf', { date: date(meeting.on), reference: meeting.reference, present: meeting.present.map((who) => t(`enums:teamProfession.${who}`)).join(', ') })] as const],
+        ),
         ...(content.contentHash === undefined ? [] : [[t('plan:facts.hash'), <span key="hash" className="v-number">{shortHash(content.contentHash)}</span>] as const]),
       ]}
     />

@@ -24,6 +24,8 @@ export const Versions = ({ plans, shown, onShow }: VersionsProps) => {
   const { status } = useSession();
   const date = useDateText();
   const nameOf = (id: string): string => userName(status, id) ?? t('plan:facts.somebody');
+  const approvalText = ({ by, on, meeting }: PlanPair['progress']['approvals'][number]): string =>
+    [`${nameOf(by)}, ${date(on)}`, ...(meeting === undefined ? [] : [t('plan:versions.inMeeting', { date: date(meeting.on), reference: meeting.reference })])].join(' · ');
   return (
     <Card title={t('plan:versions.title')} flush>
       <Table heads={[t('plan:versions.version'), t('plan:versions.status'), t('plan:facts.author'), t('plan:facts.approved'), t('plan:facts.hash'), t('plan:versions.act')]}>
@@ -34,7 +36,7 @@ export const Versions = ({ plans, shown, onShow }: VersionsProps) => {
               <Tag>{t(`enums:planStatus.${progress.status}`)}</Tag>
             </td>
             <td>{nameOf(progress.author)}</td>
-            <td>{progress.approvals.map((approval) => `${nameOf(approval.by)}, ${date(approval.on)}`).join(' · ')}</td>
+            <td>{progress.approvals.map(approvalText).join(' · ')}</td>
             <td className="v-number">{content.contentHash === undefined ? '' : shortHash(content.contentHash)}</td>
             <td>
               {content.id === shown ? (

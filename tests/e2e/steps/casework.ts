@@ -74,7 +74,12 @@ export const approvePlan = async (desk: Desk): Promise<void> => {
   await part(desk, 'people:plan.title');
   const approve = t('enums:planCommand.approve');
   await page.getByRole('button', { name: approve, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: approve, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  // decided at the table of the team: its minutes are part of what is signed
+  await dialog.getByText(t('plan:approve.MEETING'), { exact: true }).click();
+  await dialog.getByRole('textbox', { name: t('plan:approve.reference') }).fill('14/2026');
+  for (const profession of ['EDUCATOR', 'PSYCHOLOGIST'] as const) await dialog.getByText(t(`enums:teamProfession.${profession}`), { exact: true }).click();
+  await dialog.getByRole('button', { name: approve, exact: true }).click();
   await expect(page.getByText(t('enums:planStatus.ACTIVE')).first()).toBeVisible();
 };
 

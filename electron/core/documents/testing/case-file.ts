@@ -100,6 +100,7 @@ export const richCaseFile: CaseFile = CaseFile.parse({
       objective(5, { domain: 'FINANCE', title: 'Să știu cât datorez și să am un plan', horizon: 'LATER' }, []),
     ],
   },
+  agreedIn: { on: '2026-11-02', reference: '118/2026', present: ['EDUCATOR', 'PSYCHOLOGIST', 'SOCIAL_WORKER', 'SECURITY'] },
   learning: [
     { enrolmentId: id(31), title: { en: 'Welder, level 2', it: 'Saldatore, livello 2', ro: 'Sudor, nivelul 2' }, area: 'VOCATIONAL', provider: 'Centrul de formare profesională Lugoj', status: 'COMPLETED', from: '2026-03-02', to: '2026-10-28', sessionsHeld: 60, sessionsPresent: 55, minutes: 19800, percent: 92 },
     { enrolmentId: id(32), title: { en: 'Reading and writing', it: 'Lettura e scrittura', ro: 'Citire și scriere' }, area: 'EDUCATION', provider: 'Școala Gimnazială nr. 24', status: 'ON_PROGRAMME', from: '2026-09-14', sessionsHeld: 12, sessionsPresent: 8, minutes: 960, percent: 80 },

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison } from '../../demo/story.ts';
 import { names, objectives } from '../../demo/story-texts.ts';
-import { plansOf } from './plans.ts';
+import { isSignedBy } from '../work.ts';
+import { approvalStatement, plansOf } from './plans.ts';
 
 let folder: string;
 let prison: DemoWorkplace;
@@ -90,4 +91,28 @@ it('a second review that asks for a new version while one is being written is re
   await prison.calls.plans.startReview({ contentId });
   await expect(prison.calls.plans.endReview({ contentId, outcome: 'AMEND', on: today })).rejects.toMatchObject({ data: { code: 'plan.draftOpen' } });
   expect((await versions(personId)).map(({ progress }) => progress.status)).toEqual(['DRAFT', 'UNDER_REVIEW']);
+});
+
+it('a plan agreed in the team meeting: its minutes are signed by the chair, who is never the author', async () => {
+  const personId = await somebody();
+  const { contentId } = await prison.calls.plans.draft({ personId, kind: 'INITIAL', lang: 'ro' });
+  await prison.calls.plans.write({ contentId, objectives: objectives(today) });
+  await prison.calls.plans.propose({ contentId });
+  await prison.calls.plans.answer({ contentId, answer: 'AGREES', on: today, signature: 'PAPER' });
+  const meeting = { on: today, reference: '14/2026', present: ['EDUCATOR' as const, 'PSYCHOLOGIST' as const] };
+  await expect(prison.calls.plans.approve({ contentId, meeting })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await prison.changeUser(names.coordinator);
+  await expect(prison.calls.plans.approve({ contentId, meeting: { ...meeting, on: '2026-11-23' } })).rejects.toMatchObject({ data: { code: 'plan.meetingInFuture' } });
+  const { contentHash } = await prison.calls.plans.approve({ contentId, meeting });
+  const { vault } = prison.core.session;
+  const [approval] = (await versions(personId))[0]?.progress.approvals ?? [];
+  expect(approval?.meeting).toEqual(meeting);
+  const { by = '', signature = '' } = approval ?? {};
+  const signed = (statement: Readonly<Record<string, string>>): boolean => isSignedBy(vault, by, statement, signature);
+  expect(signed(approvalStatement(contentId, contentHash, today, meeting))).toBe(true);
+  // other minutes, or none, are not what was signed
+  expect(signed(approvalStatement(contentId, contentHash, today, { ...meeting, reference: '15/2026' }))).toBe(false);
+  expect(signed(approvalStatement(contentId, contentHash, today, { ...meeting, present: [...meeting.present, 'HEALTH'] }))).toBe(false);
+  expect(signed(approvalStatement(contentId, contentHash, today))).toBe(false);
+  await prison.changeUser(names.educator);
 });

@@ -3,7 +3,7 @@ import type { Language } from '../../../../shared/domain/base.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../../shared/domain/machine.ts';
 import type { Outcome } from '../../../../shared/domain/outcome.ts';
-import { planMachine, type Objective, type PlanContent, type PlanProgress, type ReviewOutcome, type StepStatus } from '../../../../shared/domain/plan.ts';
+import { planMachine, type Objective, type PlanContent, type PlanProgress, type ReviewOutcome, type StepStatus, type TeamMeeting } from '../../../../shared/domain/plan.ts';
 import { answered, approved, frozenPart, isInForce, marked, marksCarried, mayApprove, mayWrite, propose, reviewBegun, reviewEnded, revised, unmarked, type PlanAnswer } from '../../../../shared/domain/plan-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Change, Stored } from '../../vault/types.ts';
@@ -140,14 +140,26 @@ export const answerPlan = (
 export const revisePlan = (work: Work, contentId: string): Promise<void> =>
   progressTo(work, contentId, 'revise', ({ progress }) => revised(progress));
 
-/** What an approver signs. */
-export const approvalStatement = (contentId: string, contentHash: string, on: string) => ({ act: 'plan.approve', contentId, contentHash, on });
+/** What an approver signs: this text, on this day, and the meeting it was agreed in as its paper says. */
+export const approvalStatement = (contentId: string, contentHash: string, on: string, meeting?: TeamMeeting): Readonly<Record<string, string>> => ({
+  act: 'plan.approve',
+  contentId,
+  contentHash,
+  on,
+  ...(meeting === undefined ? {} : { meetingOn: meeting.on, meetingReference: meeting.reference, meetingPresent: meeting.present.join(' ') }),
+});
+
+interface PlanApproval {
+  readonly contentId: string;
+  readonly reasonWithoutAgreement?: string | undefined;
+  readonly meeting?: TeamMeeting | undefined;
+}
 
 /**
  * Approval by the second user, in one commit: content frozen and hashed, the approver's signature, the version
  * that was in force superseded.
  */
-export const approvePlan = async (work: Work, contentId: string, reasonWithoutAgreement?: string): Promise<{ contentHash: string }> => {
+export const approvePlan = async (work: Work, { contentId, reasonWithoutAgreement, meeting }: PlanApproval): Promise<{ contentHash: string }> => {
   const { content, progress } = await version(work, contentId);
   orRefuse(mayApprove(content, progress, work.vault.user.id, reasonWithoutAgreement));
   const { _rev, ...bare } = content;
@@ -156,8 +168,9 @@ export const approvePlan = async (work: Work, contentId: string, reasonWithoutAg
     approved(content, progress, {
       by: work.vault.user.id,
       on: work.today,
-      signature: signedBy(work, approvalStatement(contentId, contentHash, work.today)),
+      signature: signedBy(work, approvalStatement(contentId, contentHash, work.today, meeting)),
       ...(reasonWithoutAgreement === undefined ? {} : { reasonWithoutAgreement }),
+      ...(meeting === undefined ? {} : { meeting }),
     }),
   );
   const before = planInForce(await plansOf(work, content.personId));
@@ -169,7 +182,7 @@ export const approvePlan = async (work: Work, contentId: string, reasonWithoutAg
       ? []
       : [{ op: 'put' as const, collection: 'plans' as const, doc: changed(work, { ...before.progress, status: 'SUPERSEDED' as const }) }]),
   ];
-  await save(work, changes, { action: 'plans.approve', personId: content.personId, details: { version: content.versionNo } });
+  await save(work, changes, { action: 'plans.approve', personId: content.personId, details: { version: content.versionNo, ...(meeting === undefined ? {} : { meeting: true }) } });
   return { contentHash };
 };
 
