@@ -85,11 +85,19 @@ describe('unlocking', () => {
 
   it('that is overtaken by a lock stays locked', async () => {
     const userId = await educator();
-    const unlocking = workplace.calls.session.unlock({ userId, password: DEMO_PASSWORD });
-    unlocking.catch(() => undefined);
-    await vi.waitFor(() => expect(existsSync(join(dir, 'lock'))).toBe(true));
+    const { commit } = OpenVault.prototype;
+    // held at its own entry in the trail, so that the lock always comes in between
+    const held = await new Promise<{ readonly unlocking: Promise<unknown>; readonly goOn: () => void }>((reached) => {
+      const unlocking = Promise.resolve().then(() => workplace.calls.session.unlock({ userId, password: DEMO_PASSWORD }));
+      vi.spyOn(OpenVault.prototype, 'commit').mockImplementationOnce(async function (this: OpenVault, ...entry) {
+        await new Promise<void>((goOn) => reached({ unlocking, goOn }));
+        return commit.apply(this, entry);
+      });
+    });
+    held.unlocking.catch(() => undefined);
     await workplace.core.close();
-    await expect(unlocking).rejects.toMatchObject({ data: { code: 'vault.CLOSED' } });
+    held.goOn();
+    await expect(held.unlocking).rejects.toMatchObject({ data: { code: 'vault.CLOSED' } });
     expect(await state()).toBe('locked');
   });
 });

@@ -5,6 +5,9 @@ import type { CoreStart } from './host-messages.ts';
 import { ClockWatch, sinceStart } from './services/clock/clock-watch.ts';
 import { civilDateAt, RefusedError, workIn, type Work } from './services/work.ts';
 import { createWorkplace } from './services/office/workplace.ts';
+import { DEFAULT_IDLE_MINUTES } from '../../shared/domain/settings.ts';
+import { mendUsers } from './services/users/mend.ts';
+import { viewSettings } from './services/settings/settings.ts';
 import { passwordRefusal } from '../../shared/domain/passwords.ts';
 import { createVault, openVault, openVaultWithRecovery, peekVault } from './vault/vault.ts';
 import { VaultError, type Vault } from './vault/types.ts';
@@ -17,9 +20,6 @@ export interface SessionOptions extends CoreStart {
   readonly uptime?: () => number;
 }
 
-/** Minutes without a key or click until the workplace locks itself. */
-const IDLE_MINUTES = 10;
-
 /** Who is unlocked at this workplace, if anybody. One vault, one user at a time. */
 export class Session {
   readonly #options: SessionOptions;
@@ -27,6 +27,7 @@ export class Session {
   #vault: Vault | undefined;
   #watch: ClockWatch | undefined;
   #entering = false;
+  #idleMinutes = DEFAULT_IDLE_MINUTES;
   /** how often it was locked: tells an unlocking that a lock overtook it */
   #locks = 0;
   /** kept only until the person confirmed to have the code; it is stored nowhere */
@@ -136,6 +137,12 @@ export class Session {
     await rm(this.#options.vaultDir, { recursive: true, force: true });
   }
 
+  /** Minutes without a key or click until the workplace locks itself, from now on. */
+  idleAfter(minutes: number): void {
+    this.#idleMinutes = minutes;
+    this.#options.onSession?.(true, minutes);
+  }
+
   /** Ends the session: keys wiped, store closed. Idempotent. */
   async close(): Promise<void> {
     const vault = this.#vault;
@@ -144,7 +151,7 @@ export class Session {
     this.#watch = undefined;
     this.#recoveryCode = undefined;
     await vault?.close();
-    this.#options.onSession?.(false, IDLE_MINUTES);
+    this.#options.onSession?.(false, this.#idleMinutes);
   }
 
   /**
@@ -161,6 +168,9 @@ export class Session {
         const watch = this.#options.clock === undefined ? await ClockWatch.begin(vault, { clock: this.#clock, uptime: this.#options.uptime ?? sinceStart }) : undefined;
         if (action !== undefined) await vault.commit([], { action });
         await watch?.look();
+        const work = workIn(vault, this.#clock);
+        await mendUsers(work, vault);
+        this.#idleMinutes = (await viewSettings(work)).idleMinutes;
         if (locks !== this.#locks) throw new VaultError('CLOSED');
         this.#watch = watch;
       } catch (error) {
@@ -171,6 +181,6 @@ export class Session {
     } finally {
       this.#entering = false;
     }
-    this.#options.onSession?.(true, IDLE_MINUTES);
+    this.#options.onSession?.(true, this.#idleMinutes);
   }
 }

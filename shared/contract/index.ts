@@ -8,6 +8,8 @@ import { learning } from './learning.ts';
 import { people } from './people.ts';
 import { registers } from './registers.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { users } from './users.ts';
 
 /** The only thing renderer and core both know. */
 export const contract = {
@@ -26,5 +28,7 @@ export const contract = {
   documents,
   drafts,
   audit,
+  users,
+  settings,
 };
 export type Contract = typeof contract;

@@ -137,6 +137,19 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'drafts.drop': 'draft.own',
   'drafts.list': 'draft.own',
 
+  'users.list': 'users.read',
+  'users.colleagues': 'any',
+  'users.mine': 'any',
+  'users.add': 'users.manage',
+  'users.change': 'users.manage',
+  'users.setAbsences': 'users.manage',
+  // one's own only
+  'users.setOwnAbsences': 'any',
+  'users.dismiss': 'users.manage',
+
+  'settings.get': 'any',
+  'settings.change': 'settings.write',
+
   'audit.read': 'audit.read',
   'audit.verify': 'audit.read',
 };

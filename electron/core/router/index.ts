@@ -8,6 +8,7 @@ import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
 import { registersRouter } from './registers.ts';
 import { sessionRouter } from './session.ts';
+import { settingsRouter, usersRouter } from './users.ts';
 
 /** Implements the contract: permission → service. Services write their own audit entry in the same commit. */
 export const router = os.router({
@@ -26,4 +27,6 @@ export const router = os.router({
   documents: documentsRouter,
   drafts: draftsRouter,
   audit: auditRouter,
+  users: usersRouter,
+  settings: settingsRouter,
 });

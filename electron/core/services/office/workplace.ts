@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { CreateWorkplace } from '../../../../shared/contract/session.ts';
 import type { Service, Settings, User } from '../../../../shared/domain/office.ts';
 import { keysOf } from '../../../../shared/domain/roles.ts';
+import { aloneRoles, foundersRoles, rolesIn } from '../../../../shared/domain/user-rules.ts';
 import { passwordRefusal } from '../../../../shared/domain/passwords.ts';
 import { addMonths } from '../../../../shared/domain/dates.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
@@ -24,6 +25,7 @@ const checkUsers = (input: CreateWorkplace): void => {
   if (first !== undefined && second !== undefined && first.name.localeCompare(second.name, undefined, { sensitivity: 'base' }) === 0) {
     throw new RefusedError({ code: 'users.sameName' });
   }
+  if (input.users.some(({ role }) => aloneRoles.includes(role) || !rolesIn[input.kind].includes(role))) throw new RefusedError({ code: 'users.founderRole' });
   if (!input.users.some((user) => keysOf([user.role]).includes('case'))) throw new RefusedError({ code: 'users.nobodyForCases' });
   const needed = input.kind === 'prison' ? ('plan.approve' as const) : ('import.decide' as const);
   if (!input.users.some((user) => may([user.role], needed))) throw new RefusedError({ code: `users.nobodyMay.${needed}` });
@@ -48,7 +50,8 @@ export const createWorkplace = async (
 ): Promise<{ vault: Vault; recoveryCode: string }> => {
   checkUsers(input);
   const keys = await newServiceKeys();
-  const users: NewUser[] = input.users.map((user) => ({ id: newId(), name: user.name, roles: [user.role], password: user.password }));
+  const roles = foundersRoles(input.users.map(({ role }) => role));
+  const users: NewUser[] = input.users.map((user, at) => ({ id: newId(), name: user.name, roles: roles[at] ?? [user.role], password: user.password }));
   const made = await makeVault({
     dir,
     demo,
