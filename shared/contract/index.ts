@@ -1,3 +1,4 @@
+import { breaches } from './breaches.ts';
 import { consents, needs, plans } from './casework.ts';
 import { documents } from './documents.ts';
 import { audit, contacts, handovers, imports } from './exchange.ts';
@@ -30,5 +31,6 @@ export const contract = {
   audit,
   users,
   settings,
+  breaches,
 };
 export type Contract = typeof contract;

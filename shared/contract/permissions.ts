@@ -149,6 +149,17 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
 
   'settings.get': 'any',
   'settings.change': 'settings.write',
+  'breaches.list': 'breach.report',
+  'breaches.near': 'breach.decide',
+  'breaches.get': 'breach.report',
+  'breaches.report': 'breach.report',
+  'breaches.correct': 'breach.decide',
+  'breaches.assess': 'breach.decide',
+  'breaches.notify': 'breach.decide',
+  'breaches.leave': 'breach.decide',
+  'breaches.tellPersons': 'breach.decide',
+  'breaches.close': 'breach.decide',
+  'breaches.reopen': 'breach.decide',
 
   'audit.read': 'audit.read',
   'audit.verify': 'audit.read',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Breach } from './breach.ts';
 import { ClockWarning } from './clock.ts';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
@@ -52,7 +53,7 @@ export const documentSchemas = {
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
   consents: Consent,
   community: nothingYet,
-  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning]),
+  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Breach]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
 
 export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;
@@ -166,6 +167,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
+  breach: (doc: Breach) => ({ status: doc.status, at: doc.facts.noticedAt, by: doc.createdBy }),
   draft: (doc: Draft) => ({ form: doc.form, user: doc.userId }),
 };
 
@@ -182,5 +184,5 @@ export const indexColumns: { readonly [C in CollectionName]: readonly string[] }
   handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'answered', 'document'],
   consents: ['purpose', 'on'],
   community: [],
-  office: ['name', 'serviceId', 'trust', 'signature'],
+  office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by'],
 };

@@ -42,7 +42,7 @@ export const HandoverCommand = z.enum([
 ]);
 export type HandoverCommand = z.infer<typeof HandoverCommand>;
 
-/** A receipt may arrive late (EXPIRED → RECEIVED); a lost medium needs a new seal; acceptance keeps the duty to correct. */
+/** A receipt may arrive late (EXPIRED, LOST → RECEIVED); a lost medium needs a new seal; acceptance keeps the duty to correct. */
 export const handoverMachine: Machine<HandoverStatus, HandoverCommand> = {
   DRAFT: { check: 'CHECKED', close: 'CLOSED' },
   CHECKED: { change: 'DRAFT', authorise: 'AUTHORISED', close: 'CLOSED' },
@@ -56,7 +56,8 @@ export const handoverMachine: Machine<HandoverStatus, HandoverCommand> = {
   SUPERSEDED: {},
   REVOKED: {},
   EXPIRED: { receive: 'RECEIVED', accept: 'ACCEPTED', reject: 'REJECTED', supersede: 'SUPERSEDED' },
-  LOST: { supersede: 'SUPERSEDED' },
+  // a medium may be found, and opened by whom it was for
+  LOST: { receive: 'RECEIVED', accept: 'ACCEPTED', reject: 'REJECTED', supersede: 'SUPERSEDED' },
   CLOSED: {},
 };
 

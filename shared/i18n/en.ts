@@ -16,6 +16,7 @@ import cli from './en/cli.json';
 import office from './en/office.json';
 import home from './en/home.json';
 import notes from './en/notes.json';
+import breaches from './en/breaches.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes, breaches } as const;

@@ -16,6 +16,7 @@ import cli from './it/cli.json';
 import office from './it/office.json';
 import home from './it/home.json';
 import notes from './it/notes.json';
+import breaches from './it/breaches.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes, breaches } as const;

@@ -10,6 +10,7 @@ export interface Problem {
 /** Machines name states by their codes; people read the labels. */
 const stateLabels: Readonly<Record<string, string>> = {
   'machine.plan': 'planStatus',
+  'machine.breach': 'breachStatus',
   'machine.handover': 'handoverStatus',
   'machine.decision': 'decisionState',
   'machine.enrolment': 'enrolmentStatus',

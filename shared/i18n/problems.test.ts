@@ -22,6 +22,7 @@ const refusalCodes = [
   ...found(core, /RefusedError\(\{ code: '([A-Za-z_.]+)'/g),
   ...found(core, /\{ code: '((?:password|card)\.[A-Za-z]+)'/g),
   'machine.plan',
+  'machine.breach',
   'machine.handover',
   'machine.decision',
   'machine.enrolment',

@@ -16,6 +16,7 @@ import cli from './ro/cli.json';
 import office from './ro/office.json';
 import home from './ro/home.json';
 import notes from './ro/notes.json';
+import breaches from './ro/breaches.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes, breaches } as const;

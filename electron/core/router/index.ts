@@ -1,4 +1,5 @@
 import { os } from './base.ts';
+import { breachesRouter } from './breaches.ts';
 import { consentsRouter, needsRouter, peopleRouter, plansRouter } from './casework.ts';
 import { documentsRouter } from './documents.ts';
 import { draftsRouter } from './drafts.ts';
@@ -29,4 +30,5 @@ export const router = os.router({
   audit: auditRouter,
   users: usersRouter,
   settings: settingsRouter,
+  breaches: breachesRouter,
 });

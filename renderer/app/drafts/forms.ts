@@ -1,12 +1,12 @@
 import { DecisionCommand } from '../../../shared/domain/decision.ts';
-import { personPath, programmePath, runPath, screenPaths, type PersonPart, type RunPart, type ScreenId } from '../shell/screen-paths.ts';
+import { breachPath, personPath, programmePath, runPath, screenPaths, type PersonPart, type RunPart, type ScreenId } from '../shell/screen-paths.ts';
 
 /** Where an unfinished form is found again, and what it is called. */
 export interface KeptForm {
   /** key of its title */
   readonly title: string;
   /** on the page of the person it is about, of the programme or course it is about, or on a screen */
-  readonly on: { readonly part: PersonPart } | { readonly programme: true } | { readonly run: RunPart } | { readonly screen: Exclude<ScreenId, 'person' | 'programme' | 'run'> };
+  readonly on: { readonly part: PersonPart } | { readonly breach: true } | { readonly programme: true } | { readonly run: RunPart } | { readonly screen: Exclude<ScreenId, 'person' | 'programme' | 'run' | 'breach'> };
   /** it stands among other things on its screen: *Continue* leads there, and says nothing to whoever is there already */
   readonly opens?: false;
 }
@@ -52,6 +52,14 @@ export const keptForms = {
   'learning.steps': { title: 'learning:step.title', on: { run: 'people' }, opens: false },
   'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
   'contacts.compare': { title: 'common:drafts.form.compare', on: { screen: 'services' } },
+  'breaches.report': { title: 'breaches:report', on: { screen: 'breaches' } },
+  'breaches.lost': { title: 'breaches:lost.title', on: { part: 'handover' } },
+  'breaches.assess': { title: 'breaches:act.assess', on: { breach: true } },
+  'breaches.notify': { title: 'breaches:act.notify', on: { breach: true } },
+  'breaches.leave': { title: 'breaches:act.leave', on: { breach: true } },
+  'breaches.tellPersons': { title: 'breaches:act.tellPersons', on: { breach: true } },
+  'breaches.reopen': { title: 'breaches:act.reopen', on: { breach: true } },
+  'breaches.correct': { title: 'breaches:act.correct', on: { breach: true } },
   'imports.accept': { title: 'handover:arrivals.import', on: { screen: 'arrivals' }, opens: false },
 } as const satisfies Readonly<Record<string, KeptForm>>;
 export type FormId = keyof typeof keptForms;
@@ -72,5 +80,6 @@ export const pathOf = ({ on }: KeptForm, { personId, about }: Pick<FormPlace, 'p
   if ('screen' in on) return screenPaths[on.screen];
   if ('part' in on) return personId === undefined ? undefined : personPath(personId, on.part);
   if (about === undefined) return undefined;
+  if ('breach' in on) return breachPath(about);
   return 'run' in on ? runPath(about, on.run) : programmePath(about);
 };

@@ -15,6 +15,8 @@ export const screenPaths = {
   arrivals: '/arrivals',
   services: '/services',
   audit: '/audit',
+  breaches: '/breaches',
+  breach: '/breaches/:breachId',
   firstHour: '/first-hour',
 } as const;
 
@@ -26,6 +28,9 @@ export type PersonPart = (typeof personParts)[number];
 
 /** The address of a person's page, or of one part of it. */
 export const personPath = (id: string, part?: PersonPart): string => (part === undefined || part === 'brief' ? `/people/${id}` : `/people/${id}/${part}`);
+
+/** The address of one breach of the book. */
+export const breachPath = (id: string): string => `/breaches/${id}`;
 
 /** The address of one programme. */
 export const programmePath = (id: string): string => `/programmes/${id}`;

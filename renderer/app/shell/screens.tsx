@@ -3,6 +3,8 @@ import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Permission } from '../../../shared/domain/permissions.ts';
 import { ArrivalsPage } from '../../features/arrivals/arrivals-page.tsx';
 import { AuditPage } from '../../features/audit/audit-page.tsx';
+import { BreachPage } from '../../features/breaches/breach-page.tsx';
+import { BreachesPage } from '../../features/breaches/breaches-page.tsx';
 import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
 import { ProgrammePage } from '../../features/learning/programme-page.tsx';
 import { ProgrammesPage } from '../../features/learning/programmes-page.tsx';
@@ -48,6 +50,8 @@ export const screens: readonly Screen[] = (
     { id: 'arrivals', may: 'import.open', element: <ArrivalsPage />, nav: (status) => (status.workplace?.kind === 'prison' ? 'handover:arrivals.navPrison' : 'handover:arrivals.nav') },
     { id: 'services', may: 'contact.read', element: <ContactsPage />, nav: 'common:nav.services' },
     { id: 'audit', may: 'audit.read', element: <AuditPage />, nav: 'common:nav.audit' },
+    { id: 'breaches', may: 'breach.report', element: <BreachesPage />, nav: 'breaches:title', inMenu: false },
+    { id: 'breach', may: 'breach.report', element: <BreachPage /> },
     { id: 'firstHour', may: 'case.write', only: 'prison', element: <FirstHourPage />, nav: 'home:nav.firstHour', inMenu: false },
   ] satisfies readonly Omit<Screen, 'path'>[]
 ).map((screen) => ({ ...screen, path: screenPaths[screen.id] }));

@@ -2,7 +2,7 @@ import type { Handover, HandoverStatus } from '../../../shared/domain/handover.t
 import type { Tone } from '../../design/tag.tsx';
 
 /** What has to happen to a hand-over next, as the person at the screen sees it. */
-export type NextAct = 'prepare-again' | 'authorise' | 'wait' | 'write' | 'hand-over' | 'practised' | 'received' | 'accepted' | 'rejected' | 'none';
+export type NextAct = 'prepare-again' | 'authorise' | 'wait' | 'write' | 'hand-over' | 'practised' | 'received' | 'accepted' | 'rejected' | 'lost' | 'none';
 
 /** `user`: who is at the screen; `mayAuthorise`: whether their role lets them. */
 export const nextAct = (handover: Pick<Handover, 'status' | 'preparedBy' | 'practice'>, user: string | undefined, mayAuthorise: boolean): NextAct => {
@@ -24,6 +24,8 @@ export const nextAct = (handover: Pick<Handover, 'status' | 'preparedBy' | 'prac
       return 'accepted';
     case 'REJECTED':
       return 'rejected';
+    case 'LOST':
+      return 'lost';
     default:
       return 'none';
   }

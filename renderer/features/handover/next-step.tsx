@@ -4,6 +4,7 @@ import { useMay, useSession } from '../../app/session-context.tsx';
 import { useOnce } from '../../app/use-once.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { LostMedium } from '../breaches/lost-medium.tsx';
 import { SlipActions } from '../documents/custody-slip.tsx';
 import { Authorise } from './authorise.tsx';
 import { nextAct } from './handover-view.ts';
@@ -56,6 +57,7 @@ export const NextStep = ({ handover, recipient, onPrepare }: NextStepProps) => {
           </ol>
           {may('document.make') ? <SlipActions handover={handover} main /> : null}
           <p className="v-strong">{t('handover:state.cannotCallBack', { name: recipient })}</p>
+          {may('breach.report') && onPrepare !== undefined ? <LostMedium handover={handover} /> : null}
         </Notice>
       );
     case 'received':
@@ -79,6 +81,13 @@ export const NextStep = ({ handover, recipient, onPrepare }: NextStepProps) => {
         </Notice>
       );
     }
+    case 'lost':
+      return (
+        <Notice tone="warn" title={t('breaches:lost.state')}>
+          <p>{t('breaches:lost.stateText')}</p>
+          {again}
+        </Notice>
+      );
     case 'none':
       return null;
   }

@@ -14,6 +14,7 @@ import { Row, Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Toggle } from '../../design/toggle.tsx';
+import { BreachDeadlines } from '../breaches/deadlines.tsx';
 import { FirstHourPanel } from '../first-hour/panel.tsx';
 import { Group } from './due-group.tsx';
 import { useWhose } from './whose.ts';
@@ -41,6 +42,7 @@ export const DayPage = () => {
         <span className="v-soft">{day(view?.today ?? status.today)}</span>
       </PageHeading>
       <Stack>
+        {may('breach.decide') ? <BreachDeadlines /> : null}
         {status.workplace?.kind === 'prison' && may('case.write') ? <FirstHourPanel /> : null}
         <ProblemNotice problem={live.problem} />
         {view === undefined ? (

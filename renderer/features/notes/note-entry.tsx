@@ -10,6 +10,7 @@ import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
+import { useOfferBreach } from '../breaches/use-offer-breach.ts';
 import { CorrectNote } from './correct-note.tsx';
 import { DisputeNote } from './dispute-note.tsx';
 
@@ -21,6 +22,7 @@ export const NoteEntry = ({ view }: { readonly view: NoteView }) => {
   const may = useMay();
   const { status } = useSession();
   const takingBack = useAction();
+  const offerBreach = useOfferBreach();
   const { note } = view;
   const [correcting, setCorrecting] = useFormOpen('notes.correct', note.id);
   const [disputing, setDisputing] = useFormOpen('notes.dispute', note.id);
@@ -41,7 +43,7 @@ export const NoteEntry = ({ view }: { readonly view: NoteView }) => {
         {may('case.write') ? (
           <Row>
             {view.canTakeBack ? (
-              <Button variant="link" aria-label={`${t('notes:entry.takeBack')}: ${about}`} onPress={() => void takingBack.run(() => client.notes.takeBack({ noteIds: [note.id] }))}>
+              <Button variant="link" aria-label={`${t('notes:entry.takeBack')}: ${about}`} onPress={() => void takingBack.run(() => client.notes.takeBack({ noteIds: [note.id] })).then((done) => done && offerBreach())}>
                 {t('notes:entry.takeBack')}
               </Button>
             ) : null}

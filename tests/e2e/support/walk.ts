@@ -44,6 +44,8 @@ const examples: { readonly [parameter: string]: (page: Page, code: string) => Pr
   },
   // the programme and the course of the demonstration; a probation office has none, and its screens say so
   programmeId: (page) => linkedFrom(page, screenPaths.programmes, /#\/programmes\/([0-9a-f-]{36})$/),
+  // a demonstration has none: the book stands there empty
+  breachId: (page) => linkedFrom(page, screenPaths.breaches, /#\/breaches\/([0-9a-f-]{36})$/),
   runId: async (page) => {
     const programme = await linkedFrom(page, screenPaths.programmes, /#\/programmes\/([0-9a-f-]{36})$/);
     return programme === '' ? '' : linkedFrom(page, `/programmes/${programme}`, /#\/programmes\/run\/([0-9a-f-]{36})$/);

@@ -203,6 +203,18 @@ it('a medium that is gone leaves it authorised, and another medium takes it', as
   expect(fileName).toMatch(/^VARCO-handover-2026-[0-9a-f]{4}-\d{6}\.zip\.age$/);
 });
 
+it('a medium that is lost loses its hand-over together with the entry in the book of breaches, once; the next one is a new one', async () => {
+  const { calls } = prison;
+  const personId = await personWithPlan();
+  const handover = await authorised(personId);
+  await seal(handover, emptyFolder());
+  const lost = { kind: 'LOST_MEDIUM', noticed: { on: today, time: '09:00' }, data: ['PLAN'], people: 1, personIds: [personId], sealed: 'YES', what: 'pierdut pe drum', ...handover } as const;
+  await calls.breaches.report({ ...lost, data: ['PLAN'], personIds: [personId] });
+  expect(await stateOf(handover)).toMatchObject({ status: 'LOST' });
+  expect(await problemsOf(calls.breaches.report({ ...lost, data: ['PLAN'], personIds: [personId] }))).toBe('machine.handover');
+  expect((await prepared(personId)).handoverId).not.toBe(handover.handoverId);
+});
+
 describe('an exercise', () => {
   it('goes through all three acts to a service that does not exist, and is never listed as sent without its mark', async () => {
     const { calls } = prison;

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { DefaultValues, FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { Client } from '../../app/connection.ts';
+import { DraftLine } from '../../app/drafts/draft-line.tsx';
+import type { FormId } from '../../app/drafts/forms.ts';
+import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useClient } from '../../app/session-context.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { Form } from '../../design/form/form.tsx';
+import { Row } from '../../design/layout.tsx';
+
+interface ActDialogProps<In extends FieldValues, Out> {
+  readonly form: FormId;
+  readonly title: string;
+  /** whom it is about, where it is filled in beside a person */
+  readonly personId?: string | undefined;
+  /** id of the breach; a new one has none */
+  readonly about?: string | undefined;
+  readonly schema: z.ZodType<Out, In>;
+  readonly defaults: DefaultValues<In>;
+  readonly send: (client: Client, values: Out) => Promise<unknown>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** One act on a breach: kept while typed, sent whole, closed once the core has taken it. */
+export const ActDialog = <In extends FieldValues, Out extends FieldValues>({ form: name, title, personId, about, schema, defaults, send, onClose, children }: ActDialogProps<In, Out>) => {
+  const { t } = useTranslation();
+  const client = useClient();
+  const sending = useAction();
+  const { form, kept } = useKeptForm<In, Out>({ form: name, personId, about, schema, defaults });
+  return (
+    <Dialog title={title} isOpen onClose={onClose} wide>
+      <Form
+        form={form}
+        onSubmit={async (values) => {
+          const done = await sending.run(() => send(client, values));
+          if (done === undefined) return;
+          await kept.done();
+          onClose();
+        }}
+      >
+        <DraftLine kept={kept} />
+        <ProblemNotice problem={sending.problem} />
+        {children}
+        <Row end>
+          <Button onPress={onClose}>{t('common:act.cancel')}</Button>
+          <Button type="submit" variant="go" isPending={sending.pending}>
+            {t('common:act.save')}
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+};
