@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { removableIn } from './media.ts';
+import { expect, it, vi } from 'vitest';
+import { MediaLooks, removableIn, type Mount } from './media.ts';
 
 it.each([
   ['a stick where the desktop puts it', '/dev/sdb1 /media/ana/STICK vfat rw,nosuid,uhelper=udisks2 0 0', [{ path: '/media/ana/STICK', type: 'vfat', readOnly: false }]],
@@ -13,6 +13,32 @@ it.each([
   ['nothing at all', '', []],
   ['a broken line', 'what\n\n/dev/sdb1', []],
 ])('%s', (_case, mounts, expected) => expect(removableIn(mounts)).toEqual(expected));
+
+it('asked over and over, a stick that does not answer is looked at once, and again when it has answered', async () => {
+  vi.useFakeTimers();
+  try {
+    let begun = 0;
+    let answer = (_found: string): void => undefined;
+    const looks = new MediaLooks((_mount: Mount) => {
+      begun += 1;
+      return new Promise<string>((resolve) => (answer = resolve));
+    });
+    const stick = { path: '/media/ana/STICK', type: 'vfat', readOnly: false };
+    for (let time = 0; time < 5; time += 1) {
+      const asked = looks.at(stick);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(await asked).toBeUndefined();
+    }
+    expect(begun).toBe(1);
+    const asked = looks.at(stick);
+    answer('there');
+    expect(await asked).toBe('there');
+    void looks.at(stick);
+    expect(begun).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 it('finds a medium that is really mounted, its free space and the envelopes on it', () => {
   const worker = join(import.meta.dirname, '../../out/core/dev-list-media.js');

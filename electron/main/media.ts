@@ -45,20 +45,20 @@ export const removableIn = (mounts: string): Mount[] =>
 
 const envelopesOn = async (folder: string): Promise<FoundMedium['envelopes']> => {
   const entries = await readdir(folder, { withFileTypes: true });
-  const found = await Promise.all(
-    entries
-      .filter((entry) => entry.isFile() && /\.zip\.age$/i.test(entry.name))
-      .map(async ({ name }) => {
-        const path = join(folder, name);
-        const { size, mtimeMs } = await stat(path);
-        return { path, name, bytes: size, changedAt: mtimeMs };
-      }),
-  );
+  const found: FoundMedium['envelopes'][number][] = [];
+  // one after the other: a medium that stops answering holds one thread of the pool, not all of them
+  for (const { name } of entries.filter((entry) => entry.isFile() && /\.zip\.age$/i.test(entry.name))) {
+    const path = join(folder, name);
+    // one file that cannot be looked at does not hide the others
+    const known = await stat(path).catch(() => undefined);
+    if (known !== undefined) found.push({ path, name, bytes: known.size, changedAt: known.mtimeMs });
+  }
   return found.toSorted((a, b) => b.changedAt - a.changedAt).slice(0, LIMIT);
 };
 
 const lookAt = async ({ path, readOnly }: Mount): Promise<FoundMedium> => {
-  const [{ bavail, bsize }, envelopes] = await Promise.all([statfs(path), envelopesOn(path)]);
+  const { bavail, bsize } = await statfs(path);
+  const envelopes = await envelopesOn(path);
   return { path, name: basename(path), free: bavail * bsize, readOnly, envelopes };
 };
 
@@ -75,11 +75,38 @@ const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
 };
 
 /**
+ * Looks at media, at each one once at a time: asked again every few seconds, a stick that does not answer would otherwise
+ * take another thread with each question until nothing else of the program could read or write.
+ */
+export class MediaLooks<T> {
+  readonly #look: (mount: Mount) => Promise<T>;
+  readonly #pending = new Map<string, Promise<T>>();
+
+  constructor(look: (mount: Mount) => Promise<T>) {
+    this.#look = look;
+  }
+
+  /** What is on it; undefined when it cannot be looked at, or not within two seconds. */
+  at(mount: Mount): Promise<T | undefined> {
+    const begun = this.#pending.get(mount.path);
+    if (begun !== undefined) return inTime(begun);
+    const looking = this.#look(mount).finally(() => this.#pending.delete(mount.path));
+    this.#pending.set(mount.path, looking);
+    return inTime(looking);
+  }
+}
+
+const looks = new MediaLooks(lookAt);
+const mounted = async (): Promise<Mount[]> => removableIn(await readFile('/proc/self/mounts', 'utf8').catch(() => ''));
+
+/** Whether a file or folder lies on a stick, card or disc that is there now. */
+export const isOnMedium = async (path: string): Promise<boolean> => (await mounted()).some((mount) => path === mount.path || path.startsWith(`${mount.path}/`));
+
+/**
  * Sticks, cards and discs that are there now, with free space and the envelopes in their top folder. A medium that
  * cannot be looked at is left out. Linux only: elsewhere the list is empty and the system's chooser is the way.
  */
 export const listMedia = async (): Promise<FoundMedium[]> => {
-  const mounts = await readFile('/proc/self/mounts', 'utf8').catch(() => '');
-  const media = await Promise.all(removableIn(mounts).map((mount) => inTime(lookAt(mount))));
+  const media = await Promise.all((await mounted()).map((mount) => looks.at(mount)));
   return media.filter((medium) => medium !== undefined);
 };

@@ -14,7 +14,7 @@ import { registerCalls } from './ipc/handle.ts';
 import { languageOf, shellTexts } from './language.ts';
 import { menuTemplate } from './menu.ts';
 import { printPage } from './print.ts';
-import { listMedia } from './media.ts';
+import { isOnMedium, listMedia } from './media.ts';
 import { Places } from './places.ts';
 import { PARTITION } from './security/preferences.ts';
 import { serveScheme } from './security/scheme.ts';
@@ -73,8 +73,11 @@ export const run = (place: Place): void => {
     path === null ? null : { token: await core.grant(path, purpose), name: shownName(path), ...(purpose === 'envelope' ? { folder: placed(dirname(path)) } : {}) };
   const drop = async (path: string, at: number): Promise<Dropped> => {
     const refused = at < DROP_LIMIT ? await dropRefusal(path) : 'tooMany';
-    const file = refused === undefined ? await give(path, 'envelope') : null;
-    return file === null ? { name: shownName(path), refused: refused ?? 'gone' } : { file };
+    if (refused !== undefined) return { name: shownName(path), refused };
+    // the page says what was dropped, and could say anything: it may have the file opened as an envelope, but a folder to
+    // write the answer to only where `listMedia` would offer one as well
+    const token = await core.grant(path, 'envelope');
+    return { file: { token, name: shownName(path), ...((await isOnMedium(path)) ? { folder: placed(dirname(path)) } : {}) } };
   };
   const showMenu = (): void =>
     Menu.setApplicationMenu(
