@@ -24,7 +24,7 @@ for (const [language, theme] of [['it', 'light'], ['ro', 'dark']] as const) {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: new RegExp(t('breaches:form.kind')) }).click();
     await page.getByRole('option', { name: t('enums:breachKind.PAPER') }).click();
-    await dialog.getByRole('checkbox').nth(4).locator('..').click();
+    await dialog.getByText(t('enums:breachData.PLAN'), { exact: true }).click();
     await dialog.getByLabel(t('breaches:form.what')).fill('…');
     await shot('61-breach-report');
     await dialog.getByRole('button', { name: t('common:act.save') }).click();
