@@ -7,6 +7,9 @@ import { electronRuntime, sandboxArguments } from '../../../scripts/electron-run
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** First arguments of every start: see hold.cjs. */
+export const holdArguments: readonly string[] = ['-r', fileURLToPath(new URL('hold.cjs', import.meta.url))];
+
 export interface LaunchOptions {
   /** absolute; without it the vault lies in the run's own profile */
   readonly vaultDir?: string;
@@ -32,14 +35,13 @@ type Launch = NonNullable<Parameters<typeof electron.launch>[0]>;
 const PATIENCE = 15_000;
 
 /**
- * Starts Electron. Beside another one that starts it was seen, once in some hundred starts, to wait for ever before a line
- * of ours ran: Playwright ends such a process, and it is started once more, with more patience. What the program itself does
- * is never repeated.
+ * Starts Electron. Should Playwright ever again wait for a page that does not come, the process is ended and started once more,
+ * with more patience; what the program itself does is never repeated.
  */
 const start = async (options: Launch): Promise<{ readonly app: ElectronApplication; readonly page: Page }> => {
   const app = await electron.launch({ ...options, timeout: PATIENCE }).catch((error: unknown) => {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    // the log of the launch tells how far it came: whether each of its two listeners was there
+    // the log of the launch tells how far it came
     process.stderr.write(`Electron did not start within ${PATIENCE / 1000} s and was started again:\n${error.message}\n`);
     return electron.launch({ ...options, timeout: 4 * PATIENCE });
   });
@@ -53,6 +55,7 @@ export const launchApp = async ({ vaultDir, dataDir, env, args = [] }: LaunchOpt
   const { app, page } = await start({
     executablePath: runtime.executable,
     args: [
+      ...holdArguments,
       ...sandboxArguments(runtime),
       `--user-data-dir=${profile}`,
       root,

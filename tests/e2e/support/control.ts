@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron as electron, type Page } from '@playwright/test';
 import { electronRuntime, sandboxArguments } from '../../../scripts/electron-runtime.mjs';
+import { holdArguments } from './app.ts';
 
 const MAIN = `
 import { app, BrowserWindow, protocol } from 'electron';
@@ -21,7 +22,7 @@ export const launchUnprotected = async (): Promise<{ readonly page: Page; readon
   const runtime = await electronRuntime();
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: [...sandboxArguments(runtime), `--user-data-dir=${join(folder, 'profile')}`, folder],
+    args: [...holdArguments, ...sandboxArguments(runtime), `--user-data-dir=${join(folder, 'profile')}`, folder],
   });
   return {
     page: await app.firstWindow(),
