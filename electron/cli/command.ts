@@ -20,8 +20,8 @@ export interface Command {
   /** words that name it: `['card', 'show']` */
   readonly words: readonly string[];
   readonly options: Options;
-  /** how many arguments follow */
-  readonly positionals: number;
+  /** how many arguments follow; from–to where one may be left out */
+  readonly positionals: number | readonly [number, number];
   readonly run: (call: Call) => Promise<Answer>;
 }
 
@@ -46,7 +46,8 @@ export const readArguments = (command: Command, args: readonly string[]): { valu
       allowPositionals: true,
       strict: true,
     });
-    if (positionals.length !== command.positionals) throw new UsageError(`${command.words.join(' ')}: ${command.positionals} argument(s)`);
+    const [least, most] = typeof command.positionals === 'number' ? [command.positionals, command.positionals] : command.positionals;
+    if (positionals.length < least || positionals.length > most) throw new UsageError(`${command.words.join(' ')}: ${least === most ? least : `${least}–${most}`} argument(s)`);
     return { values: values as Values, positionals };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));

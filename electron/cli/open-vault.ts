@@ -30,9 +30,10 @@ const askPassword = async (question: string): Promise<string> => {
 
 /**
  * Opens the vault named on the command line, does the work, and closes it whatever happens.
+ * @param look at the vault as it was found, before the unlocking is recorded in it
  * @throws VaultError NOT_ENTITLED when the user's roles lack the permission, the same as a window asks for; it is recorded
  */
-export const withVault = async <T>(call: Call, permission: Permission, run: (vault: Vault, work: () => Work) => Promise<T>): Promise<T> => {
+export const withVault = async <T>(call: Call, permission: Permission, run: (vault: Vault, work: () => Work) => Promise<T>, look?: (vault: Vault) => Promise<void>): Promise<T> => {
   const dir = required(call.values, 'vault');
   const peek = await peekVault(dir);
   if (!peek.exists) throw new VaultError('NO_VAULT');
@@ -44,6 +45,7 @@ export const withVault = async <T>(call: Call, permission: Permission, run: (vau
     file === undefined ? await askPassword(call.texts.t('cli:password')) : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
   const vault = await openVault({ dir, userId: user.id, password });
   try {
+    if (look !== undefined && may(vault.user.roles, permission)) await look(vault);
     await vault.commit([], { action: 'session.unlock', details: { via: 'command-line' } });
     if (!may(vault.user.roles, permission)) {
       await vault.commit([], { action: 'refused', details: { via: 'command-line', permission } });

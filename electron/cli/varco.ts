@@ -4,13 +4,14 @@ import { problemText } from '../../shared/i18n/messages.ts';
 import { readArguments, type Call, type Command } from './command.ts';
 import { demo, demoOffice } from './commands/demo.ts';
 import { open, verify } from './commands/envelope.ts';
-import { auditVerify, cardShow } from './commands/vault.ts';
+import { auditKey, auditVerify } from './commands/audit.ts';
+import { cardShow } from './commands/vault.ts';
 import { exitCodes, failureOf, UsageError } from './exit.ts';
 
 declare const __VARCO_VERSION__: string;
 
 /** Every command. `demo-office` is the second process of `demo`. */
-const commands: readonly Command[] = [demo, demoOffice, verify, open, cardShow, auditVerify];
+const commands: readonly Command[] = [demo, demoOffice, verify, open, cardShow, auditVerify, auditKey];
 
 const languageOf = (args: readonly string[]): Language => {
   const at = args.indexOf('--lang');

@@ -1,4 +1,5 @@
 import type { FilePurpose } from '../../shared/contract/bridge.ts';
+import type { LockReason } from '../../shared/domain/audit.ts';
 import type { FileGrants } from './file-grants.ts';
 import type { CoreStart } from './host-messages.ts';
 import type { Context } from './router/base.ts';
@@ -28,8 +29,8 @@ export interface Core {
   readonly session: Session;
   /** what the main process asks before it opens the printing dialog */
   readonly tickets: PrintTickets;
-  /** Ends the session and forgets every key. */
-  readonly close: () => Promise<void>;
+  /** Ends the session and forgets every key; `by` is recorded. */
+  readonly close: (by?: LockReason) => Promise<void>;
 }
 
 /**
@@ -54,5 +55,5 @@ export const createCore = (options: CoreOptions): Core => {
   };
   const tickets = new PrintTickets();
   const context: Context = { session, arrivals: new Arrivals(), sealing: new Sealing(), readings: new Readings(), previews: new Previews(), tickets, prepared, path, report };
-  return { router, context: () => context, session, tickets, close: () => session.close() };
+  return { router, context: () => context, session, tickets, close: (by) => session.close(by) };
 };

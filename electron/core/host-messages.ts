@@ -1,4 +1,5 @@
 import type { FilePurpose, PrintResult } from '../../shared/contract/bridge.ts';
+import type { LockReason } from '../../shared/domain/audit.ts';
 import type { DemoCountry } from './demo/countries.ts';
 
 /** A path somebody chose in a dialog, and what it may be used for. The page knows only the token. */
@@ -30,7 +31,8 @@ export type HostMessage =
   /** whether this ticket lets the page print; answered once with `mayPrint` */
   | { readonly type: 'takeTicket'; readonly ticket: string }
   | { readonly type: 'printed'; readonly ticket: string; readonly result: PrintResult }
-  | { readonly type: 'close' };
+  /** ends the core; whoever is unlocked leaves with this reason in the audit trail */
+  | { readonly type: 'close'; readonly by: LockReason };
 
 /** Core to main process. */
 export type CoreMessage =

@@ -1,4 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import type { LockReason } from '../../shared/domain/audit.ts';
 import { createCore } from './core.ts';
 import { ensureDemo } from './demo/ensure.ts';
 import { FileGrants } from './file-grants.ts';
@@ -14,7 +15,7 @@ const grants = new FileGrants();
 const ports = new Map<number, Port>();
 let connect = (_window: number, _port: Port): void => {};
 let tickets: PrintTickets | undefined;
-let close = async (): Promise<void> => {};
+let close = async (_by: LockReason): Promise<void> => {};
 
 const begin = (start: CoreStart): void => {
   const core = createCore({
@@ -31,9 +32,9 @@ const begin = (start: CoreStart): void => {
     handler.upgrade(port, { context: core.context(port) });
     port.start();
   };
-  close = async () => {
+  close = async (by) => {
     for (const port of ports.values()) port.close();
-    await core.close();
+    await core.close(by);
   };
 };
 
@@ -47,5 +48,5 @@ host.on('message', ({ data, ports: [port] }) => {
   } else if (message.type === 'takeTicket') tell({ type: 'mayPrint', ticket: message.ticket, allowed: tickets?.take(message.ticket) ?? false });
   // a core that locked meanwhile forgot the ticket: the record then says that printing was begun
   else if (message.type === 'printed') void tickets?.finish(message.ticket, message.result).catch(() => undefined);
-  else if (message.type === 'close') void close().finally(() => process.exit(0));
+  else if (message.type === 'close') void close(message.by).finally(() => process.exit(0));
 });

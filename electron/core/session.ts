@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
+import type { LockReason } from '../../shared/domain/audit.ts';
 import { may, Permission } from '../../shared/domain/permissions.ts';
 import type { CoreStart } from './host-messages.ts';
 import { ClockWatch, sinceStart } from './services/clock/clock-watch.ts';
@@ -143,13 +144,17 @@ export class Session {
     this.#options.onSession?.(true, minutes);
   }
 
-  /** Ends the session: keys wiped, store closed. Idempotent. */
-  async close(): Promise<void> {
+  /**
+   * Ends the session: recorded with its reason, keys wiped, store closed. Idempotent. A disk that takes no entry any more
+   * keeps nobody's keys in memory.
+   */
+  async close(by: LockReason = 'PROGRAM'): Promise<void> {
     const vault = this.#vault;
     this.#locks += 1;
     this.#vault = undefined;
     this.#watch = undefined;
     this.#recoveryCode = undefined;
+    await vault?.commit([], { action: 'session.lock', details: { by } }).catch(() => undefined);
     await vault?.close();
     this.#options.onSession?.(false, this.#idleMinutes);
   }

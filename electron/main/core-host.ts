@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type { FilePurpose, PrintResult } from '../../shared/contract/bridge.ts';
+import type { LockReason } from '../../shared/domain/audit.ts';
 import type { CoreMessage, CoreStart, HostMessage } from '../core/host-messages.ts';
 import { coreEnvironment } from './core-environment.ts';
 import { afterDeath } from './deaths.ts';
@@ -111,13 +112,13 @@ export class CoreHost {
     }
   }
 
-  /** Ends the core, and with it every key and every port; a new one is started unless the program ends. */
-  async end(restart: boolean): Promise<void> {
-    this.#ending ??= this.#end(restart).finally(() => (this.#ending = undefined));
+  /** Ends the core, and with it every key and every port; a new one is started unless the program ends. `by` is recorded. */
+  async end(restart: boolean, by: LockReason): Promise<void> {
+    this.#ending ??= this.#end(restart, by).finally(() => (this.#ending = undefined));
     await this.#ending;
   }
 
-  async #end(restart: boolean): Promise<void> {
+  async #end(restart: boolean, by: LockReason): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
     if (child !== undefined) {
@@ -125,7 +126,7 @@ export class CoreHost {
       // one just forked cannot be ended yet: without a process id nothing would reach it
       if (child.pid === undefined) await Promise.race([once(child, 'spawn'), exit]);
       const { pid } = child;
-      child.postMessage({ type: 'close' } satisfies HostMessage);
+      child.postMessage({ type: 'close', by } satisfies HostMessage);
       const patience = setTimeout(() => pid !== undefined && process.kill(pid, 'SIGKILL'), CLOSE_MS);
       await exit;
       clearTimeout(patience);

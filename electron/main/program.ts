@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import { PORT_CHANNEL, DROP_LIMIT, type BridgeEvent, type ChosenFile, type Dropped, type FilePurpose, type KnownPlace } from '../../shared/contract/bridge.ts';
+import type { LockReason } from '../../shared/domain/audit.ts';
 import type { Language } from '../../shared/domain/base.ts';
 import { demoCountryFor } from '../core/demo/countries.ts';
 import { keepAppearance, readAppearance } from './appearance.ts';
@@ -21,6 +22,9 @@ import { serveScheme } from './security/scheme.ts';
 import { openWindow, tellPage } from './window.ts';
 
 type LockedBy = Extract<BridgeEvent, { type: 'locked' }>['by'];
+
+/** How the audit trail calls what locked. */
+const lockReasons: Readonly<Record<LockedBy, LockReason>> = { person: 'PERSON', idle: 'IDLE', suspend: 'SUSPEND', 'screen-lock': 'SCREEN_LOCK' };
 
 /** Runs the program once the browser is ready: the core, one window, the menu, and what locks it. */
 export const run = (place: Place): void => {
@@ -58,7 +62,7 @@ export const run = (place: Place): void => {
   const lock = async (by: LockedBy): Promise<void> => {
     tellPage(window, { type: 'locked', by });
     places.forget();
-    await core.end(true);
+    await core.end(true, lockReasons[by]);
     await givePort();
   };
   const hiding = new Hiding(() => tellPage(window, { type: 'hide' }));
@@ -134,7 +138,7 @@ export const run = (place: Place): void => {
     event.preventDefault();
     void hiding
       .done()
-      .then(() => core.end(false))
+      .then(() => core.end(false, 'QUIT'))
       .finally(() => {
         ended = true;
         app.quit();

@@ -185,23 +185,3 @@ export const imports = {
     )
     .output(z.object({ fileName: z.string(), importId: Id.optional() })),
 };
-
-export const audit = {
-  read: procedure
-    .input(z.object({ limit: z.int().min(1).max(500), before: z.int().optional() }))
-    .output(
-      z.array(
-        z.object({
-          seq: z.int(),
-          at: z.string(),
-          actorId: z.string(),
-          action: z.string(),
-          subject: z.string().optional(),
-          details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-        }),
-      ),
-    ),
-  verify: procedure.output(
-    z.object({ entries: z.int(), intact: z.boolean(), brokenAt: z.int().optional(), reason: z.string().optional() }),
-  ),
-};

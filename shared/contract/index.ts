@@ -1,7 +1,9 @@
 import { breaches } from './breaches.ts';
 import { consents, needs, plans } from './casework.ts';
+import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
-import { audit, contacts, handovers, imports } from './exchange.ts';
+import { audit } from './audit.ts';
+import { contacts, handovers, imports } from './exchange.ts';
 import { home } from './home.ts';
 import { notes } from './notes.ts';
 import { drafts } from './drafts.ts';
@@ -28,6 +30,7 @@ export const contract = {
   imports,
   documents,
   drafts,
+  disclosures,
   audit,
   users,
   settings,

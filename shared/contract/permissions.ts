@@ -161,6 +161,12 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'breaches.close': 'breach.decide',
   'breaches.reopen': 'breach.decide',
 
+  'disclosures.ofPerson': 'case.read',
+  'disclosures.record': 'disclosure.record',
+  'disclosures.correct': 'disclosure.record',
+
   'audit.read': 'audit.read',
+  'audit.count': 'audit.read',
   'audit.verify': 'audit.read',
+  'audit.export': 'audit.export',
 };

@@ -3,6 +3,7 @@ import { Breach } from './breach.ts';
 import { ClockWarning } from './clock.ts';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
+import { Disclosure } from './disclosure.ts';
 import { Handover, ImportRecord } from './handover.ts';
 import { Issued } from './issued.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
@@ -51,7 +52,7 @@ export const documentSchemas = {
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
-  consents: Consent,
+  consents: z.discriminatedUnion('type', [Consent, Disclosure]),
   community: nothingYet,
   office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Breach]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
@@ -163,6 +164,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   }),
   issued: (doc: Issued) => ({ status: doc.result, document: doc.document, at: doc.createdAt }),
   consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
+  disclosure: (doc: Disclosure) => ({ on: doc.on }),
   user: (doc: User) => ({ name: folded(doc.name) }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),

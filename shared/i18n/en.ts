@@ -11,6 +11,7 @@ import choices from './en/choices.json';
 import plan from './en/plan.json';
 import learning from './en/learning.json';
 import handover from './en/handover.json';
+import disclosures from './en/disclosures.json';
 import documents from './en/documents.json';
 import cli from './en/cli.json';
 import office from './en/office.json';
@@ -19,4 +20,4 @@ import notes from './en/notes.json';
 import breaches from './en/breaches.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes, breaches } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches } as const;

@@ -11,6 +11,7 @@ import choices from './it/choices.json';
 import plan from './it/plan.json';
 import learning from './it/learning.json';
 import handover from './it/handover.json';
+import disclosures from './it/disclosures.json';
 import documents from './it/documents.json';
 import cli from './it/cli.json';
 import office from './it/office.json';
@@ -19,4 +20,4 @@ import notes from './it/notes.json';
 import breaches from './it/breaches.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes, breaches } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches } as const;

@@ -11,6 +11,7 @@ import choices from './ro/choices.json';
 import plan from './ro/plan.json';
 import learning from './ro/learning.json';
 import handover from './ro/handover.json';
+import disclosures from './ro/disclosures.json';
 import documents from './ro/documents.json';
 import cli from './ro/cli.json';
 import office from './ro/office.json';
@@ -19,4 +20,4 @@ import notes from './ro/notes.json';
 import breaches from './ro/breaches.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, documents, cli, office, home, notes, breaches } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches } as const;

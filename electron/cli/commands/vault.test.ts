@@ -8,7 +8,8 @@ import { createPrison } from '../../core/demo/story.ts';
 import { names } from '../../core/demo/story-texts.ts';
 import type { Call, Command } from '../command.ts';
 import { verify } from './envelope.ts';
-import { auditVerify, cardShow } from './vault.ts';
+import { auditVerify } from './audit.ts';
+import { cardShow } from './vault.ts';
 
 let folder: string;
 let dir: string;

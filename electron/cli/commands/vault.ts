@@ -16,21 +16,3 @@ export const cardShow: Command = {
       return { result: { card, fingerprint } };
     }),
 };
-
-/** `varco audit verify`: follows the whole trail to its anchor. */
-export const auditVerify: Command = {
-  words: ['audit', 'verify'],
-  options: vaultOptions,
-  positionals: 0,
-  run: (call) =>
-    withVault(call, 'audit.read', async (vault) => {
-      const verdict = await vault.audit.verify();
-      await vault.commit([], { action: 'audit.verify', details: { intact: verdict.intact } });
-      call.say(
-        verdict.intact
-          ? call.texts.t('cli:audit.intact', { count: verdict.entries })
-          : call.texts.t('cli:audit.broken', { at: verdict.brokenAt ?? 0, reason: call.texts.t(`cli:audit.reason.${verdict.reason ?? 'CHANGED'}`) }),
-      );
-      return { result: { ...verdict }, ...(verdict.intact ? {} : { exit: 'audit' as const }) };
-    }),
-};

@@ -2,7 +2,9 @@ import { mapEventIterator } from '@orpc/client';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { procedurePermissions, type ProcedurePath } from '../../../shared/contract/permissions.ts';
+import { procedureTrail } from '../../../shared/contract/trail.ts';
 import { may } from '../../../shared/domain/permissions.ts';
+import { recordedView, type ReadOf } from '../services/audit/case-reads.ts';
 import type { Previews } from '../services/documents/previews.ts';
 import type { PrintTickets } from '../services/documents/print.ts';
 import type { Sealing } from '../services/handover/sealing.ts';
@@ -62,13 +64,26 @@ const isLive = (output: unknown): output is AsyncIterator<unknown> =>
 const answering = (view: AsyncIterator<unknown>, report: (error: unknown) => void): AsyncIterator<unknown> =>
   mapEventIterator(view, { value: async (value) => value, error: async (error) => answerFor(error, report) });
 
+/** Whose case or which course a procedure was asked to show. */
+const readOf = (field: 'id' | 'personId' | 'runId', input: unknown): ReadOf => {
+  const id = String((input as Readonly<Record<string, unknown>>)[field]);
+  return field === 'runId' ? { runId: id } : { personId: id };
+};
+
+/** A view of a case, recorded as read before its first answer; any other view as it is. */
+const recorded = (name: ProcedurePath, input: unknown, session: Session, view: AsyncIterator<unknown>): AsyncIterator<unknown> => {
+  const trail = procedureTrail[name];
+  if (!('reads' in trail)) return view;
+  return recordedView(session.vault, readOf(trail.of, input), trail.reads, { [Symbol.asyncIterator]: () => view });
+};
+
 /**
  * The start of every procedure: asks the one permission table, then turns refusals and failures into the contract's
  * answers. A refusal for want of permission is audited.
  */
 export const os = implement(contract)
   .$context<Context>()
-  .use(async ({ context, next, path }) => {
+  .use(async ({ context, next, path }, input: unknown) => {
     try {
       await context.prepared;
     } catch (error) {
@@ -85,7 +100,7 @@ export const os = implement(contract)
     try {
       await context.session.watch?.look();
       const result = await next();
-      return isLive(result.output) ? { ...result, output: answering(result.output, context.report) } : result;
+      return isLive(result.output) ? { ...result, output: answering(recorded(name, input, context.session, result.output), context.report) } : result;
     } catch (error) {
       throw answerFor(error, context.report);
     }

@@ -16,11 +16,9 @@ export const peopleRouter = {
   find: os.people.find.handler(({ input, context }) => findPeople(context.session.work(), input)),
   rowOfName: os.people.rowOfName.handler(async ({ input, context }) => (await rowOfName(context.session.work(), input.query, input.begins)) ?? null),
   units: os.people.units.handler(({ context: { session } }) => people.unitsOf(session.work())),
-  get: os.people.get.handler(async function* ({ input, context: { session }, signal }) {
-    await people.viewPerson(session.work(), input.id);
-    await session.vault.commit([], { action: 'people.read', personId: input.id });
-    yield* live(session.vault, ['people'], signal, () => people.viewPerson(session.work(), input.id));
-  }),
+  get: os.people.get.handler(({ input, context: { session }, signal }) =>
+    live(session.vault, ['people'], signal, () => people.viewPerson(session.work(), input.id)),
+  ),
   add: os.people.add.handler(({ input, context }) => {
     const work = context.session.work();
     return inTurn(work, () => people.addPerson(work, input));

@@ -94,12 +94,3 @@ export const importsRouter = {
     writeReceipt(context.session.work(), context.arrivals, input, context.path(input.folder, 'folder')),
   ),
 };
-
-export const auditRouter = {
-  read: os.audit.read.handler(async ({ input, context: { session } }) => [...(await session.vault.audit.read(input))]),
-  verify: os.audit.verify.handler(async ({ context: { session } }) => {
-    const verdict = await session.vault.audit.verify();
-    await session.vault.commit([], { action: 'audit.verify', details: { intact: verdict.intact } });
-    return verdict;
-  }),
-};

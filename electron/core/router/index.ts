@@ -1,9 +1,11 @@
 import { os } from './base.ts';
 import { breachesRouter } from './breaches.ts';
 import { consentsRouter, needsRouter, peopleRouter, plansRouter } from './casework.ts';
+import { disclosuresRouter } from './disclosures.ts';
 import { documentsRouter } from './documents.ts';
 import { draftsRouter } from './drafts.ts';
-import { auditRouter, contactsRouter, handoversRouter, importsRouter } from './exchange.ts';
+import { auditRouter } from './audit.ts';
+import { contactsRouter, handoversRouter, importsRouter } from './exchange.ts';
 import { homeRouter } from './home.ts';
 import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
@@ -27,6 +29,7 @@ export const router = os.router({
   imports: importsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  disclosures: disclosuresRouter,
   audit: auditRouter,
   users: usersRouter,
   settings: settingsRouter,

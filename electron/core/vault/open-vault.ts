@@ -43,7 +43,10 @@ export class OpenVault implements Vault {
     this.collections = collections;
     this.audit = {
       read: (options) => this.#open(() => Promise.resolve(store.audit.read(options))),
-      verify: () => this.#open(() => store.verifyAudit()),
+      scan: (options) => this.#open(() => store.audit.scan(options)),
+      verify: (told) => this.#open(() => store.verifyAudit(told)),
+      newest: () => store.audit.head.seq,
+      tagOf: (seq) => store.audit.tagOf(seq),
       subjectOf: (personId) => store.audit.subjectOf(personId),
     };
     const drafts = <T>(act: () => Promise<T>): Promise<T> =>

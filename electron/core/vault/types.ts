@@ -49,6 +49,24 @@ export interface AuditRecord extends Omit<AuditEvent, 'personId'> {
   readonly subject?: string;
 }
 
+/** The action of an entry that does not open: it was changed, or its key is gone. */
+export const UNREADABLE = 'unreadable';
+
+/** A look backwards through the trail. */
+export interface AuditScan {
+  /** exclusive sequence number; without it from the newest entry */
+  readonly before?: number | undefined;
+  /** entries wanted at most */
+  readonly limit: number;
+  readonly keep: (entry: AuditRecord) => boolean;
+}
+
+/** What one look found; `next` is the `before` of the next one, absent when the beginning was reached. */
+export interface AuditSlice {
+  readonly entries: readonly AuditRecord[];
+  readonly next?: number;
+}
+
 export interface AuditVerdict {
   readonly entries: number;
   readonly intact: boolean;
@@ -140,8 +158,14 @@ export interface Vault {
   readonly audit: {
     /** Newest first, at most `limit` (1–500) entries below `before` (exclusive sequence number). */
     read(options: { readonly limit: number; readonly before?: number | undefined }): Promise<readonly AuditRecord[]>;
-    /** Follows the chain from the first entry to the anchor. */
-    verify(): Promise<AuditVerdict>;
+    /** Looks backwards for some milliseconds at most; entries that do not open are among what it finds. */
+    scan(options: AuditScan): Promise<AuditSlice>;
+    /** Follows the chain from the first entry to the anchor; `told` hears how far it is. */
+    verify(told?: (checked: number, of: number) => void): Promise<AuditVerdict>;
+    /** Sequence number of the newest entry; 0 without any. */
+    newest(): number;
+    /** Chain tag of an entry (hexadecimal), undefined when it is not there; of 0 what the chain begins with. */
+    tagOf(seq: number): string | undefined;
     /** The keyed hash under which a person's entries are filed. */
     subjectOf(personId: string): string;
   };

@@ -41,6 +41,8 @@ export const keptForms = {
   'plan.review': { title: 'plan:review.end', on: { part: 'plan' } },
   'plan.approve': { title: 'plan:approve.title', on: { part: 'plan' } },
   'plan.mark': { title: 'plan:mark.note', on: { part: 'plan' }, opens: false },
+  'disclosures.record': { title: 'disclosures:new', on: { part: 'documents' } },
+  'disclosures.correct': { title: 'disclosures:correctTitle', on: { part: 'documents' } },
   'choices.record': { title: 'choices:title', on: { part: 'brief' } },
   'learning.programme': { title: 'learning:programmes.add', on: { screen: 'programmes' } },
   'learning.programmeEdit': { title: 'learning:programme.edit', on: { programme: true } },

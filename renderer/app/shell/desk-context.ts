@@ -13,7 +13,7 @@ export interface NoteOnDesk {
 }
 
 /** What lies over the screen. */
-export type OnDesk = { readonly what: 'palette' | 'keys' | 'about' } | NoteOnDesk;
+export type OnDesk = { readonly what: 'palette' | 'keys' | 'about' | 'call' } | NoteOnDesk;
 
 /** A new note in place of what lies there: never the fields of another one. */
 export const withNote = (before: OnDesk | undefined, start: NoteStart): NoteOnDesk => ({ what: 'note', start, turn: before?.what === 'note' ? before.turn + 1 : 0 });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { matchPath, useLocation } from 'react-router';
 import { useAskedForm } from '../drafts/use-form-open.ts';
 import { hush, Toasts } from '../../design/toast.tsx';
+import { AskedAbout } from '../../features/disclosures/asked-about.tsx';
 import { NoteDialog } from '../../features/notes/note-dialog.tsx';
 import { KeysHelp } from '../../features/palette/keys-help.tsx';
 import { Palette } from '../../features/palette/palette.tsx';
@@ -52,6 +53,7 @@ export const DeskThings = () => {
       {shown?.what === 'palette' ? <Palette onClose={clear} /> : null}
       {shown?.what === 'keys' ? <KeysHelp onClose={clear} /> : null}
       {shown?.what === 'note' ? <NoteDialog key={shown.turn} start={shown.start} onClose={clear} /> : null}
+      {shown?.what === 'call' ? <AskedAbout onClose={clear} /> : null}
       <AboutDialog isOpen={shown?.what === 'about'} onClose={clear} />
       <Toasts label={t('common:palette.told')} closeLabel={t('common:act.close')} />
     </>

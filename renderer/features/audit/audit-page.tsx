@@ -1,100 +1,85 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Client } from '../../app/connection.ts';
+import type { AuditFilter } from '../../../shared/contract/audit.ts';
+import { AuditKind } from '../../../shared/domain/audit.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient, useSession, userName } from '../../app/session-context.tsx';
-import { useAction } from '../../app/use-action.ts';
-import { useOnce } from '../../app/use-once.ts';
+import { useMay } from '../../app/session-context.tsx';
+import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
-import { Notice } from '../../design/notice.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
-import { actionName, olderThan, PAGE, type AuditEntry } from './audit-words.ts';
-import { useInstantText } from './instant.ts';
+import { Progress } from '../../design/progress.tsx';
+import { AuditFilters } from './audit-filters.tsx';
+import { AuditTable } from './audit-table.tsx';
+import { changed } from './audit-words.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { useTrail } from './use-trail.ts';
+import { useChecking, Verdict } from './verify.tsx';
 
-type Verdict = Awaited<ReturnType<Client['audit']['verify']>>;
-
-/** Who did what and when, newest first, and whether the trail is whole. It holds no names of people in care. */
+/** Who did what and when, newest first, narrowed by what is asked; whether it is whole; and a copy for an inspection. */
 export const AuditPage = () => {
   const { t } = useTranslation();
-  const client = useClient();
-  const reading = useAction();
-  const verifying = useAction();
-  const newest = useOnce('newest', (core) => core.audit.read({ limit: PAGE }));
-  const [older, setOlder] = useState<readonly AuditEntry[]>([]);
-  const [atEnd, setAtEnd] = useState(false);
-  const [verdict, setVerdict] = useState<Verdict | undefined>(undefined);
+  const may = useMay();
+  const checking = useChecking();
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const [person, setPerson] = useState<string | undefined>(undefined);
+  const [exporting, setExporting] = useState(false);
+  const trail = useTrail(filter);
   useTitle(t('common:nav.audit'));
-
-  const entries = [...(newest ?? []), ...older];
-  const readOlder = async () => {
-    const before = olderThan(entries);
-    if (before === undefined) return;
-    const read = await reading.run(() => client.audit.read({ limit: PAGE, before }));
-    if (read === undefined) return;
-    setAtEnd(read.value.length < PAGE);
-    setOlder((known) => [...known, ...read.value]);
+  const onPerson = (id: string | undefined, name: string | undefined) => {
+    setPerson(name);
+    setFilter((known) => changed(changed(known, 'mark', undefined), 'personId', id));
   };
-
+  const onMark = (mark: string) => {
+    setPerson(undefined);
+    setFilter((known) => changed(changed(known, 'personId', undefined), 'mark', mark));
+  };
   return (
     <main>
       <PageHeading title={t('common:nav.audit')}>
-        <Button isPending={verifying.pending} onPress={() => void verifying.run(() => client.audit.verify()).then((done) => setVerdict(done?.value))}>
-          {t('office:audit.verify')}
-        </Button>
+        <Row>
+          {may('audit.export') ? <Button onPress={() => setExporting(true)}>{t('office:audit.export.open')}</Button> : null}
+          <Button isPending={checking.pending} onPress={checking.start}>
+            {t('office:audit.verify')}
+          </Button>
+        </Row>
       </PageHeading>
       <Stack>
-        <ProblemNotice problem={reading.problem ?? verifying.problem} />
-        {verdict === undefined ? null : (
-          <Notice tone={verdict.intact ? 'done' : 'danger'} title={t(verdict.intact ? 'office:audit.intact' : 'office:audit.broken', { count: verdict.entries, at: verdict.brokenAt ?? 0 })}>
-            {verdict.intact ? null : <p>{t('office:audit.brokenDo')}</p>}
-          </Notice>
-        )}
-        <Card title={t('office:audit.title')} flush>
-          <AuditTable entries={entries} />
-          {atEnd || entries.length < PAGE ? null : (
-            <div className="v-card-body">
-              <Row>
-                <Button isPending={reading.pending} onPress={() => void readOlder()}>
-                  {t('office:audit.older')}
-                </Button>
+        <ProblemNotice problem={checking.problem ?? trail.problem} />
+        <Verdict {...checking} />
+        <AuditFilters filter={filter} onChange={setFilter} person={person} onPerson={onPerson} />
+        <Card title={t('office:audit.title')} aside={<Counts filter={filter} />} flush>
+          {trail.entries.length === 0 ? null : <AuditTable entries={trail.entries} onMark={onMark} />}
+          <div className="v-card-body">
+            {trail.searching ? (
+              <Row between>
+                <Progress label={t('office:audit.searching', { looked: trail.looked, of: trail.total })} {...(trail.total === 0 ? {} : { percent: (100 * trail.looked) / trail.total })} />
+                <Button onPress={trail.stop}>{t('office:audit.stop')}</Button>
               </Row>
-            </div>
-          )}
+            ) : trail.atEnd ? (
+              <p className="v-soft">{trail.entries.length === 0 ? t('office:audit.none') : null}</p>
+            ) : (
+              <Button onPress={trail.more}>{t('office:audit.older')}</Button>
+            )}
+          </div>
         </Card>
       </Stack>
+      {exporting ? <ExportDialog filter={filter} onClose={() => setExporting(false)} /> : null}
     </main>
   );
 };
 
-const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) => {
-  const { t, i18n } = useTranslation();
-  const { status } = useSession();
-  const when = useInstantText(status.workplace?.timeZone ?? 'UTC');
-  const nameOf = (id: string): string => userName(status, id) ?? t('office:audit.formerUser');
+/** How many entries of each kind the filter finds; it grows while the trail is being counted. */
+const Counts = ({ filter }: { readonly filter: AuditFilter }) => {
+  const { t } = useTranslation();
+  const { value } = useLive(JSON.stringify(filter), (client, signal) => client.audit.count({ filter }, { signal }));
+  if (value === undefined) return null;
+  const kinds = AuditKind.options.flatMap((kind) => (value.kinds[kind] === undefined ? [] : [`${t(`enums:auditKind.${kind}`)}: ${value.kinds[kind]}`]));
   return (
-    <div className="v-scroll">
-      <table className="v-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('office:audit.no')}</th>
-            <th scope="col">{t('office:audit.when')}</th>
-            <th scope="col">{t('office:audit.who')}</th>
-            <th scope="col">{t('office:audit.what')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.seq}>
-              <td className="v-number">{entry.seq}</td>
-              <td className="v-number">{when(entry.at)}</td>
-              <td>{nameOf(entry.actorId)}</td>
-              <td>{i18n.exists(actionName(entry.action)) ? t(actionName(entry.action)) : t('office:audit.otherAction', { action: entry.action })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <span className="v-small v-soft" role="status">
+      {value.looked < value.of ? '… ' : ''}
+      {[t('office:audit.counted', { count: value.found }), ...(kinds.length > 1 ? kinds : [])].join(' · ')}
+    </span>
   );
 };

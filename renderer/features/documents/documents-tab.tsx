@@ -4,6 +4,7 @@ import { useSession } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { DisclosuresCard } from '../disclosures/disclosures-card.tsx';
 import { CustodySlip } from './custody-slip.tsx';
 import { IssuedList } from './issued-list.tsx';
 import { OfficersPlan } from './officers-plan.tsx';
@@ -27,6 +28,7 @@ export const DocumentsTab = ({ person }: { readonly person: Person }) => {
         </>
       ) : null}
       <IssuedList personId={person.id} />
+      <DisclosuresCard personId={person.id} />
     </Stack>
   );
 };

@@ -37,6 +37,7 @@ export const useEntries = (): readonly EntryGroup[] => {
       });
   const acts: readonly Entry[] = [
     ...(may('case.write') ? [{ id: 'note', label: t('notes:new'), keys: actKeys.note, run: () => desk.newNote() }] : []),
+    ...(may('disclosure.record') && !together.on ? [{ id: 'call', label: t('disclosures:palette'), run: () => desk.lay({ what: 'call' as const }) }] : []),
     ...(may('case.write') && !together.on ? [{ id: 'addPerson', label: t('people:add.open'), run: () => void navigate(places.list(), { state: openState('people.add', undefined) }) }] : []),
     ...(together.possible ? [{ id: 'together', label: together.on ? t('common:together.end') : t('common:together.start'), keys: actKeys.together, run: together.toggle }] : []),
     { id: 'lock', label: t('common:nav.lock'), keys: actKeys.lock, run: lock },

@@ -6,7 +6,7 @@
  * chain tag = HMAC-SHA-256(chain key of the generation, previous tag · sequence · everything before the tag)
  */
 import type { Database } from 'lmdb';
-import { VaultError, type AuditEvent, type AuditRecord, type AuditVerdict } from '../types.ts';
+import { UNREADABLE, VaultError, type AuditEvent, type AuditRecord, type AuditScan, type AuditSlice, type AuditVerdict } from '../types.ts';
 import type { Anchor, DataClass, VaultKeys } from '../keys.ts';
 import { mac, seal, subkey, unseal } from './seal.ts';
 
@@ -15,6 +15,8 @@ const HEADER = 5;
 const GENESIS = Buffer.alloc(CHAIN);
 /** entries followed before the loop is given back */
 const TURN = 2000;
+/** milliseconds that one look backwards takes at most before the loop is given back */
+const SLICE_MS = 40;
 
 /** The newest journal entry of each class at the time of the entry: how far a journal must reach. */
 export type Heads = Readonly<Record<DataClass, number>>;
@@ -111,19 +113,43 @@ export class AuditStream {
     const start = before === undefined ? this.#seq : Math.min(before - 1, this.#seq);
     if (start < 1) return [];
     return [...this.#db.getRange({ reverse: true, start, limit: count })].map(({ key: seq, value }) => {
-      const content = this.#open(seq, value);
-      if (content === undefined) throw new VaultError('DAMAGED', { collection: 'audit', what: seq });
-      const { at, actor, action, subject, details } = content;
-      return { seq, at, actorId: actor, action, ...(subject === undefined ? {} : { subject }), ...(details === undefined ? {} : { details }) };
+      const record = this.#record(seq, value);
+      if (record === undefined) throw new VaultError('DAMAGED', { collection: 'audit', what: seq });
+      return record;
     });
+  }
+
+  /**
+   * Looks backwards below `before` until `limit` entries are found that `keep` wants, or some time has passed: then `next`
+   * says where to go on. One that does not open is always found, under the name UNREADABLE: who looks must see it.
+   */
+  scan({ before, limit, keep }: AuditScan): AuditSlice {
+    const start = before === undefined ? this.#seq : Math.min(before - 1, this.#seq);
+    const entries: AuditRecord[] = [];
+    if (start < 1) return { entries };
+    const until = performance.now() + SLICE_MS;
+    let looked = 0;
+    for (const { key: seq, value } of this.#db.getRange({ reverse: true, start })) {
+      const record = this.#record(seq, value) ?? { seq, at: '', actorId: '', action: UNREADABLE };
+      if (record.action === UNREADABLE || keep(record)) entries.push(record);
+      looked += 1;
+      if (seq > 1 && (entries.length >= limit || (looked % 64 === 0 && performance.now() > until))) return { entries, next: seq };
+    }
+    return { entries };
+  }
+
+  /** The chain tag of an entry (hexadecimal); undefined when it is not there. Of entry 0: what the chain begins with. */
+  tagOf(seq: number): string | undefined {
+    if (seq === 0) return GENESIS.toString('hex');
+    return this.#db.get(seq)?.subarray(-CHAIN).toString('hex');
   }
 
   /**
    * Follows the chain from the first entry to the last and compares it with the anchor.
    * CUT: entries are gone from the end, the rest of the store knows them. ROLLED_BACK: the whole store is older than
-   * the anchor, or another one. `expected` is the newest entry that index and journals know of.
+   * the anchor, or another one. `expected` is the newest entry that index and journals know of. `told` hears how far it is.
    */
-  async verify(expected: number, anchor: Anchor | undefined): Promise<AuditVerdict> {
+  async verify(expected: number, anchor: Anchor | undefined, told?: (checked: number, of: number) => void): Promise<AuditVerdict> {
     let entries = 0;
     let tag: Buffer = GENESIS;
     let anchored = anchor === undefined || anchor.seq === 0;
@@ -145,6 +171,7 @@ export class AuditStream {
           anchored = true;
         }
       }
+      told?.(entries, end);
       await new Promise(setImmediate);
     }
     if (entries < end) return broken('GAP', entries + 1);
@@ -165,6 +192,13 @@ export class AuditStream {
       // a generation that never was: the entry was not written by this vault, or the keyring lost a key
       return false;
     }
+  }
+
+  #record(seq: number, value: Buffer): AuditRecord | undefined {
+    const content = this.#open(seq, value);
+    if (content === undefined) return undefined;
+    const { at, actor, action, subject, details } = content;
+    return { seq, at, actorId: actor, action, ...(subject === undefined ? {} : { subject }), ...(details === undefined ? {} : { details }) };
   }
 
   #open(seq: number, value: Buffer): Content | undefined {

@@ -254,9 +254,9 @@ export class SealedStore {
     this.#anchored = head.seq;
   }
 
-  verifyAudit(): Promise<AuditVerdict> {
+  verifyAudit(told?: (checked: number, of: number) => void): Promise<AuditVerdict> {
     const anchor: Anchor | undefined = this.#options.keys.anchor();
-    return this.audit.verify(this.#known, anchor);
+    return this.audit.verify(this.#known, anchor, told);
   }
 
   /** Snapshot, anchor, store closed, index wiped. What fails here is in the journal already: nothing is lost. */

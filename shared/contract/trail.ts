@@ -1,0 +1,194 @@
+import type { CasePart } from '../domain/audit.ts';
+import type { ProcedurePath } from './permissions.ts';
+
+/** Why a procedure leaves no entry. */
+export type NoTrace =
+  /** names, numbers and dates of many; nobody's case is opened */
+  | 'list'
+  /** only what lies in this program's memory: an act of its own records it */
+  | 'memory'
+  /** cards, courses and colleagues: nothing of a person in care */
+  | 'office'
+  /** what this user is typing, seen by nobody else */
+  | 'own'
+  /** nobody is unlocked, or nothing but the state of the program is told */
+  | 'state'
+  /** follows an act that is recorded itself */
+  | 'follows'
+  /** the trail itself: reading it is everybody's right who may, and would drown it */
+  | 'trail'
+  /** a demonstration's own */
+  | 'demo';
+
+export type Trail =
+  /** a case is shown: the router records it before the first answer. `of` names the field of the input that holds the person or course */
+  | { readonly reads: CasePart; readonly of: 'id' | 'personId' | 'runId' }
+  /** the service writes these in the same commit, or before what leaves leaves */
+  | { readonly leaves: readonly [string, ...string[]] }
+  | { readonly nothing: NoTrace };
+
+/**
+ * The one table of what each procedure leaves in the audit trail. Typed over the contract: a procedure left out does not
+ * compile. The router records reads by it; `recorded.test.ts` holds services to the rest.
+ */
+export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
+  'session.status': { nothing: 'state' },
+  'session.create': { leaves: ['vault.create', 'office.create'] },
+  'session.saveRecoverySheet': { leaves: ['session.recoverySheet'] },
+  'session.confirmRecovery': { leaves: ['session.recoveryKept'] },
+  'session.unlock': { leaves: ['session.unlock'] },
+  'session.recover': { leaves: ['session.recover'] },
+  'session.clock': { nothing: 'state' },
+  'session.confirmClock': { leaves: ['clock.confirmed'] },
+  'session.wipeDemo': { nothing: 'demo' },
+
+  'home.due': { nothing: 'list' },
+  'home.counts': { nothing: 'list' },
+  'home.releases': { nothing: 'list' },
+  'home.firstHour': { nothing: 'state' },
+  'home.skipStep': { leaves: ['home.guide'] },
+  'home.putAway': { leaves: ['home.guide'] },
+
+  'people.list': { nothing: 'list' },
+  'people.find': { nothing: 'list' },
+  'people.rowOfName': { nothing: 'list' },
+  'people.units': { nothing: 'list' },
+  'people.get': { reads: 'PAGE', of: 'id' },
+  'people.add': { leaves: ['people.add'] },
+  'people.setDate': { leaves: ['people.setDate'] },
+  'people.decide': { leaves: ['people.decide'] },
+  'people.brief': { reads: 'BRIEF', of: 'id' },
+  'people.setDetails': { leaves: ['people.setDetails'] },
+  'people.move': { leaves: ['people.move'] },
+  'people.toldCases': { nothing: 'demo' },
+
+  'registers.open': { nothing: 'memory' },
+  'registers.remap': { nothing: 'memory' },
+  'registers.row': { nothing: 'memory' },
+  'registers.repair': { leaves: ['registers.repair'] },
+  'registers.differences': { nothing: 'memory' },
+  'registers.progress': { nothing: 'follows' },
+  'registers.stop': { nothing: 'follows' },
+  'registers.accept': { leaves: ['registers.accept', 'registers.remember'] },
+
+  'needs.openRound': { leaves: ['needs.openRound'] },
+  'needs.record': { leaves: ['needs.record'] },
+  'needs.recordItem': { leaves: ['needs.record'] },
+  'needs.confirm': { leaves: ['needs.record'] },
+  'needs.correct': { leaves: ['needs.correct'] },
+  'needs.dispute': { leaves: ['needs.dispute', 'needs.undispute'] },
+  'needs.closeRound': { leaves: ['needs.closeRound'] },
+  'needs.ofPerson': { reads: 'NEEDS', of: 'personId' },
+
+  'notes.ofPerson': { reads: 'NOTES', of: 'personId' },
+  'notes.add': { leaves: ['notes.add', 'notes.addForMany'] },
+  'notes.correct': { leaves: ['notes.correct'] },
+  'notes.dispute': { leaves: ['notes.dispute'] },
+  'notes.takeBack': { leaves: ['notes.takeBack'] },
+
+  'plans.ofPerson': { reads: 'PLAN', of: 'personId' },
+  'plans.draft': { leaves: ['plans.draft'] },
+  'plans.write': { leaves: ['plans.write'] },
+  'plans.propose': { leaves: ['plans.propose'] },
+  'plans.answer': { leaves: ['plans.answer'] },
+  'plans.revise': { leaves: ['plans.revise'] },
+  'plans.approve': { leaves: ['plans.approve'] },
+  'plans.markStep': { leaves: ['plans.markStep'] },
+  'plans.unmarkStep': { leaves: ['plans.unmarkStep'] },
+  'plans.startReview': { leaves: ['plans.startReview'] },
+  'plans.endReview': { leaves: ['plans.endReview'] },
+
+  'learning.programmes': { nothing: 'office' },
+  'learning.addProgramme': { leaves: ['learning.addProgramme'] },
+  'learning.editProgramme': { leaves: ['learning.editProgramme'] },
+  'learning.retireProgramme': { leaves: ['learning.retireProgramme'] },
+  'learning.runs': { nothing: 'office' },
+  'learning.addRun': { leaves: ['learning.addRun'] },
+  'learning.editRun': { leaves: ['learning.editRun'] },
+  'learning.addSessions': { leaves: ['learning.addSessions'] },
+  'learning.changeSession': { leaves: ['learning.changeSession'] },
+  'learning.lookUp': { nothing: 'list' },
+  'learning.enrol': { leaves: ['learning.enrol'] },
+  'learning.step': { leaves: ['learning.step'] },
+  'learning.takeOff': { leaves: ['learning.takeOff'] },
+  'learning.mark': { leaves: ['learning.mark'] },
+  'learning.readSheet': { nothing: 'memory' },
+  'learning.takeSheet': { leaves: ['learning.takeSheet'] },
+  'learning.run': { reads: 'LEARNING', of: 'runId' },
+  'learning.ofPerson': { reads: 'LEARNING', of: 'personId' },
+
+  'consents.record': { leaves: ['consents.record'] },
+  'consents.ofPerson': { reads: 'CHOICES', of: 'personId' },
+
+  'contacts.own': { nothing: 'office' },
+  'contacts.saveOwnCard': { leaves: ['contacts.saveOwnCard'] },
+  'contacts.list': { nothing: 'office' },
+  'contacts.importCard': { leaves: ['contacts.import'] },
+  'contacts.trust': { leaves: ['contacts.trust'] },
+  'contacts.addPractice': { leaves: ['contacts.addPractice'] },
+  'contacts.removePractice': { leaves: ['contacts.removePractice'] },
+
+  'handovers.ofPerson': { reads: 'HANDOVERS', of: 'personId' },
+  'handovers.list': { nothing: 'list' },
+  'handovers.preview': { leaves: ['handover.preview'] },
+  'handovers.prepare': { leaves: ['handover.prepare'] },
+  'handovers.authorisers': { nothing: 'office' },
+  'handovers.authorise': { leaves: ['handover.authorise', 'handover.changed'] },
+  'handovers.seal': { leaves: ['handover.seal', 'handover.changed', 'handover.notWritten'] },
+  'handovers.sealing': { nothing: 'follows' },
+  'handovers.register': { leaves: ['handover.register'] },
+  'handovers.importReceipt': { leaves: ['handover.receipt'] },
+
+  'imports.quarantine': { nothing: 'memory' },
+  'imports.putAside': { nothing: 'memory' },
+  'imports.list': { nothing: 'list' },
+  'imports.register': { leaves: ['import.register'] },
+  'imports.open': { leaves: ['import.open'] },
+  'imports.accept': { leaves: ['import.accept'] },
+  'imports.previewDocument': { leaves: ['import.previewDocument'] },
+  'imports.saveDocument': { leaves: ['import.saveDocument'] },
+  'imports.receipt': { leaves: ['import.receipt', 'import.receiptWritten'] },
+
+  'documents.preview': { leaves: ['document.preview'] },
+  'documents.save': { leaves: ['document.save', 'document.saveEnd'] },
+  'documents.print': { leaves: ['document.print', 'document.printEnd', 'import.printDocument', 'import.printEnd'] },
+  'documents.ofPerson': { reads: 'DOCUMENTS', of: 'personId' },
+
+  'drafts.keep': { nothing: 'own' },
+  'drafts.find': { nothing: 'own' },
+  'drafts.drop': { nothing: 'own' },
+  'drafts.list': { nothing: 'own' },
+
+  'users.list': { nothing: 'office' },
+  'users.colleagues': { nothing: 'office' },
+  'users.mine': { nothing: 'own' },
+  'users.add': { leaves: ['users.add'] },
+  'users.change': { leaves: ['users.change'] },
+  'users.setAbsences': { leaves: ['users.setAbsences'] },
+  'users.setOwnAbsences': { leaves: ['users.setAbsences'] },
+  'users.dismiss': { leaves: ['users.dismiss'] },
+
+  'settings.get': { nothing: 'office' },
+  'settings.change': { leaves: ['settings.change'] },
+
+  'breaches.list': { nothing: 'office' },
+  'breaches.near': { nothing: 'office' },
+  'breaches.get': { nothing: 'office' },
+  'breaches.report': { leaves: ['breach.report'] },
+  'breaches.correct': { leaves: ['breach.correct'] },
+  'breaches.assess': { leaves: ['breach.assess'] },
+  'breaches.notify': { leaves: ['breach.notify'] },
+  'breaches.leave': { leaves: ['breach.leave'] },
+  'breaches.tellPersons': { leaves: ['breach.tellPersons'] },
+  'breaches.close': { leaves: ['breach.close'] },
+  'breaches.reopen': { leaves: ['breach.reopen'] },
+
+  'disclosures.ofPerson': { reads: 'DISCLOSURES', of: 'personId' },
+  'disclosures.record': { leaves: ['disclosure.record'] },
+  'disclosures.correct': { leaves: ['disclosure.correct'] },
+
+  'audit.read': { nothing: 'trail' },
+  'audit.count': { nothing: 'trail' },
+  'audit.verify': { leaves: ['audit.verify'] },
+  'audit.export': { leaves: ['audit.export'] },
+};
