@@ -11,6 +11,9 @@ type Port = Electron.MessagePortMain;
 const host = process.parentPort;
 const tell = (message: CoreMessage): void => host.postMessage(message);
 
+// Node would open a debugger, and with it every key, for whoever may send this signal
+process.on('SIGUSR1', () => undefined);
+
 const grants = new FileGrants();
 const ports = new Map<number, Port>();
 let connect = (_window: number, _port: Port): void => {};

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { electronRuntime, sandboxArguments } from '../../scripts/electron-runtime.mjs';
@@ -13,6 +14,43 @@ const freshPage = async (varco: LaunchedApp): Promise<void> => {
   await watchBridge(varco.page);
   await varco.page.evaluate(() => window.varco.connect());
   await expect.poll(() => portCount(varco.page)).toBe(1);
+};
+
+/** What the kernel says of the size a core file of this process may have. */
+const coreLimit = (pid: number): string => /^Max core file size\s+(\S+\s+\S+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1]?.replace(/\s+/, ' ') ?? '';
+
+test('no process leaves a core file, even where the system would allow one; a core that crashes leaves nothing in the profile', async () => {
+  // as on a computer that keeps core files: what we start inherits it
+  spawnSync('prlimit', ['--pid', String(process.pid), `--core=${coreLimit(process.pid).split(' ')[1] ?? '0'}`]);
+  const varco = await launchApp();
+  try {
+    await expect.poll(() => corePid(varco.app)).not.toBe(0);
+    const pids = await varco.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+    expect(pids.length).toBeGreaterThan(2);
+    expect(pids.map(coreLimit)).toEqual(pids.map(() => '1 1'));
+    const before = await corePid(varco.app);
+    process.kill(before, 'SIGSEGV');
+    await expect.poll(() => isRunning(before)).toBe(false);
+    expect(readdirSync(varco.dataDir, { recursive: true }).map(String).filter((name) => /(?:^|\/)core(?:\.\d+)?$|\.dmp$/.test(name))).toEqual([]);
+  } finally {
+    await varco.close();
+  }
+});
+
+/** Sockets on which a process waits for somebody to connect. */
+const listening = (pid: number): number => {
+  const waiting = new Set(
+    ['tcp', 'tcp6'].flatMap((kind) =>
+      readFileSync(`/proc/${pid}/net/${kind}`, 'utf8').split('\n').map((line) => line.trim().split(/\s+/)).flatMap((words) => (words[3] === '0A' ? [`socket:[${words[9] ?? ''}]`] : [])),
+    ),
+  );
+  return readdirSync(`/proc/${pid}/fd`).filter((fd) => {
+    try {
+      return waiting.has(readlinkSync(`/proc/${pid}/fd/${fd}`));
+    } catch {
+      return false;
+    }
+  }).length;
 };
 
 const runtimeArguments = async (profile: string, ...more: string[]): Promise<[string, string[]]> => {
@@ -30,6 +68,14 @@ test.describe('one program, each time with a fresh page', () => {
   });
   test.beforeEach(() => freshPage(varco));
   test.afterAll(() => varco.close());
+
+  test('the signal with which Node opens a debugger opens none in the core', async () => {
+    const pid = await corePid(varco.app);
+    process.kill(pid, 'SIGUSR1');
+    for (let time = 0; time < 20; time += 1) expect(await askStatus(varco.page)).toContain('"state"');
+    expect(listening(pid)).toBe(0);
+    expect(isRunning(pid)).toBe(true);
+  });
 
   test('the page reaches the core over its port', async () => {
     expect(await askStatus(varco.page)).toContain('"state":"none"');

@@ -1,4 +1,5 @@
 import type { App } from 'electron';
+import { noCoreDumps } from './core-dumps.ts';
 import { denyDownloads } from './downloads.ts';
 import { denyNavigation } from './navigation.ts';
 import { blockNetwork } from './network.ts';
@@ -14,6 +15,9 @@ import { denyWindows } from './windows.ts';
  * Called once, before the browser is ready. Crash reports are never started: a dump would hold keys and names.
  */
 export const harden = (app: App, development: boolean): void => {
+  noCoreDumps();
+  // Node would open a debugger for whoever may send the signal; the fuse that stops it is on in packages only
+  process.on('SIGUSR1', () => undefined);
   setSwitches(app.commandLine);
   // where the system cannot give a sandbox (root, some containers) the program is started with --no-sandbox, and this would end it
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
