@@ -34,6 +34,13 @@ export interface Anchor {
   readonly tag: Buffer;
 }
 
+/** Something sealed under a generation of a class key. */
+export interface WrappedKey {
+  readonly under: number;
+  /** base64 */
+  readonly sealed: string;
+}
+
 export interface VaultKeys {
   /** who unlocked; `sign` uses the user's own Ed25519 key, `holdsCaseKey` says whether class `case` is held */
   readonly user: VaultUser;
@@ -99,11 +106,24 @@ export interface VaultKeys {
   /** Asks for a key file (its 32 bytes) besides the password from now on, or no more. @throws VaultError WRONG_PASSWORD */
   setKeyFile(password: string, keyFile: Uint8Array | null): Promise<void>;
 
+  /** Seals bytes under the newest office key, which every user and the recovery code hold; `what` names the place, and they open nowhere else. */
+  wrapForUsers(what: string, plain: Uint8Array): WrappedKey;
+  /** The reverse. @throws VaultError KEYRING_CHANGED */
+  unwrapForUsers(what: string, wrapped: WrappedKey): Buffer;
+
   /** Binds another header (a restore gives the vault a new installation id). Durable when resolved. */
   bindHeader(headerHash: Uint8Array): Promise<void>;
 
   /** Fills every key with zeros. Idempotent; every later call throws VaultError CLOSED. */
   close(): void;
+}
+
+/** What a user unlocks with. */
+export interface PasswordOpening {
+  readonly userId: string;
+  readonly password: string;
+  /** the 32 bytes of the user's key file, when the slot asks for one */
+  readonly keyFile?: Uint8Array | undefined;
 }
 
 /** What the keyring says of a user without a password. */
@@ -142,6 +162,11 @@ export interface KeyringModule {
   openKeyring(place: KeyringPlace, userId: string, password: string, keyFile?: Uint8Array): Promise<VaultKeys>;
   /** The code opens the vault as `userId`, whose password becomes `newPassword`. */
   openKeyringWithRecovery(place: KeyringPlace, recoveryCode: string, userId: string, newPassword: string): Promise<VaultKeys>;
+  /**
+   * What `wrapForUsers` sealed, for somebody who has a password or the code and this keyring, without its other files: a
+   * backup's own key. Nothing is written.
+   */
+  unwrapWith(place: KeyringPlace, opening: PasswordOpening | { readonly code: string }, what: string, wrapped: WrappedKey): Promise<Buffer>;
   /** Users that may unlock, read without a password (names are not authenticated before one is given). */
   peekKeyring(dir: string): Promise<readonly PeekedUser[]>;
 }

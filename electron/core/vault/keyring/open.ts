@@ -1,5 +1,5 @@
 import { keysOf } from '../../../../shared/domain/roles.ts';
-import type { KeyringPlace, PeekedUser } from '../keys.ts';
+import type { KeyringPlace, PasswordOpening, PeekedUser, WrappedKey } from '../keys.ts';
 import { removeLeftovers } from '../atomic-file.ts';
 import { VaultError } from '../types.ts';
 import { rekey } from './changes.ts';
@@ -13,6 +13,7 @@ import { Persons } from './persons.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { KeyringSession } from './session.ts';
 import { makePasswordSlot, openPasswordSlot, openRecoverySlot } from './slot.ts';
+import { placeOf, unwrap, USERS_UNDER } from './wrapped.ts';
 
 /** The class keys of a holder, once every one of them and the whole file proved genuine. @throws VaultError KEYRING_CHANGED */
 const openAuthenticated = (file: KeyringFile, membership: Membership, holder: string, identity: Identity): ClassKeys => {
@@ -98,6 +99,35 @@ export const openKeyringWithRecovery = async (place: KeyringPlace, recoveryCode:
   const held = new Map([...keys].filter(([keyClass]) => keysOf(roles).includes(keyClass)));
   for (const [keyClass, list] of keys) if (!held.has(keyClass)) for (const key of list) key.fill(0);
   return startSession(place.dir, next, followChain(vaultId, rootKey, next.chain), userId, identity, held);
+};
+
+/**
+ * What was sealed for every user, opened with one password or the code by the keyring file alone: neither anchor nor
+ * sections are needed, and nothing is written.
+ * @throws VaultError WRONG_PASSWORD, KEY_FILE_MISSING, KEY_FILE_WRONG, WRONG_RECOVERY_CODE, KEYRING_CHANGED, NO_VAULT, TOO_NEW
+ */
+export const unwrapWith = async (
+  place: KeyringPlace,
+  opening: PasswordOpening | { readonly code: string },
+  what: string,
+  wrapped: WrappedKey,
+): Promise<Buffer> => {
+  const code = 'code' in opening ? parseRecoveryCode(opening.code) : undefined;
+  const { file, membership } = await inspectKeyring(place);
+  const holder = 'code' in opening ? RECOVERY : opening.userId;
+  const slot = slotOf(file.slots, holder);
+  if (slot === undefined || ('userId' in opening && opening.userId === RECOVERY)) {
+    throw 'code' in opening ? new VaultError('WRONG_RECOVERY_CODE', { reason: 'WRONG' }) : new VaultError('WRONG_PASSWORD');
+  }
+  const owner = ownerOf(file.vaultId, file.rootKey, membership, holder);
+  const identity = code === undefined ? await openPasswordSlot(owner, slot, 'password' in opening ? opening.password : '', 'keyFile' in opening ? opening.keyFile : undefined) : openRecoverySlot(owner, slot, code);
+  const keys = openAuthenticated(file, membership, holder, identity);
+  wipeIdentity(identity);
+  try {
+    return unwrap(file.vaultId, keys, USERS_UNDER, placeOf.users(what), wrapped);
+  } finally {
+    for (const list of keys.values()) for (const key of list) key.fill(0);
+  }
 };
 
 /** Users that may unlock, as the file says: believed only once a password opened it. @throws VaultError NO_VAULT, KEYRING_CHANGED */

@@ -1,6 +1,6 @@
 import { KeyClass, keysOf, type UserRole } from '../../../../shared/domain/roles.ts';
 import { removeFile } from '../atomic-file.ts';
-import type { Anchor, DataClass, GenerationKey, PersonKey, VaultKeys } from '../keys.ts';
+import type { Anchor, DataClass, GenerationKey, PersonKey, VaultKeys, WrappedKey } from '../keys.ts';
 import { VaultError, type NewUser, type ServiceSecret, type VaultMember, type VaultUser } from '../types.ts';
 import { admit, assign, DATA_CLASSES, dismiss, newestIndex, replaceRecovery, withNewIndexKeys, withoutRetiredIndexKeys, type Author, type Change } from './changes.ts';
 import { hasCaseHolder, shiftOf, type Standing } from './chain.ts';
@@ -15,7 +15,7 @@ import { sectionFile } from './person-keys.ts';
 import type { Persons } from './persons.ts';
 import { newRecoveryCode } from './recovery-code.ts';
 import { makePasswordSlot, makeRecoverySlot } from './slot.ts';
-import { classKeyOf, placeOf, unwrap, SECRETS_UNDER } from './wrapped.ts';
+import { classKeyOf, placeOf, unwrap, wrap, SECRETS_UNDER, USERS_UNDER } from './wrapped.ts';
 
 /** What a session starts from. */
 export interface Opened extends Ledgered {
@@ -248,6 +248,16 @@ export class KeyringSession implements VaultKeys {
       });
       return code;
     });
+  }
+
+  wrapForUsers(what: string, plain: Uint8Array): WrappedKey {
+    this.#check();
+    return wrap(this.#ledger.body.vaultId, this.#ledger.keys, USERS_UNDER, placeOf.users(what), plain);
+  }
+
+  unwrapForUsers(what: string, wrapped: WrappedKey): Buffer {
+    this.#check();
+    return unwrap(this.#ledger.body.vaultId, this.#ledger.keys, USERS_UNDER, placeOf.users(what), wrapped);
   }
 
   bindHeader(headerHash: Uint8Array): Promise<void> {

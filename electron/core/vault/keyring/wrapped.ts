@@ -37,7 +37,11 @@ export const placeOf = {
   section: (id: string, since: number): string => `section/${id}/${since}`,
   secret: (name: string): string => `secret/${name}`,
   subject: 'subject',
+  users: (what: string): string => `users/${what}`,
 } as const;
 
 /** Who opens what is sealed to the service, or signs in its name, must hold the cases: an administrator does not. */
 export const SECRETS_UNDER: KeyClass = 'case';
+
+/** What every user and the recovery code can open. */
+export const USERS_UNDER: KeyClass = 'office';

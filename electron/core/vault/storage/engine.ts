@@ -16,7 +16,28 @@ export interface Engine {
   readonly journal: Readonly<Record<DataClass, Sequence>>;
   /** Runs the writes in one transaction that is flushed to the disk when this returns; on an error nothing is written. */
   write(writes: () => void): void;
+  /** Everything as it is at this moment, while writes go on; until `release` LMDB keeps its pages. */
+  snapshot(): EngineSnapshot;
   close(): Promise<void>;
+}
+
+/** The tables in the order of a backup: append only. */
+export const TABLES = ['records', 'audit', 'journal-office', 'journal-case'] as const;
+export type TableName = (typeof TABLES)[number];
+
+export interface EngineSnapshot {
+  /** about how many bytes the entries take: at least as many as they have */
+  readonly bytes: number;
+  /** entries of a table after `after`, at most `limit`, in the order of their numbers; copies */
+  read(table: TableName, after: number, limit: number): readonly { readonly key: number; readonly value: Buffer }[];
+  release(): void;
+}
+
+interface TableStats {
+  readonly pageSize: number;
+  readonly treeBranchPageCount: number;
+  readonly treeLeafPageCount: number;
+  readonly overflowPages: number;
 }
 
 /** LMDB's numbers for what the system refused: no space, quota, file size limit; no permission, read-only file system. */
@@ -47,16 +68,35 @@ export const openEngine = async (dir: string): Promise<Engine> => {
     // overlappingSync off: a transaction ends only after its pages and then its root are on the disk
     const root: RootDatabase = open({ path: join(dir, 'store'), maxDbs: 8, overlappingSync: false, cache: false, compression: false });
     const table = (name: string): Sequence => root.openDB<Buffer, number>({ name, encoding: 'binary', keyEncoding: 'uint32' });
-    return {
+    const tables: Readonly<Record<TableName, Sequence>> = {
       records: table('records'),
       audit: table('audit'),
-      journal: { office: table('journal-office'), case: table('journal-case') },
+      'journal-office': table('journal-office'),
+      'journal-case': table('journal-case'),
+    };
+    return {
+      records: tables.records,
+      audit: tables.audit,
+      journal: { office: tables['journal-office'], case: tables['journal-case'] },
       write(writes) {
         try {
           root.transactionSync(writes);
         } catch (error) {
           throw refusal(dir, error);
         }
+      },
+      snapshot() {
+        const transaction = root.useReadTransaction();
+        const sizes = TABLES.map((name) => {
+          const { pageSize, treeBranchPageCount, treeLeafPageCount, overflowPages } = tables[name].getStats() as TableStats;
+          return pageSize * (treeBranchPageCount + treeLeafPageCount + overflowPages);
+        });
+        return {
+          bytes: sizes.reduce((sum, size) => sum + size, 0),
+          read: (name, after, limit) =>
+            [...tables[name].getRange({ start: after + 1, limit, transaction })].map(({ key, value }) => ({ key, value: Buffer.from(value) })),
+          release: () => transaction.done(),
+        };
       },
       close: () => root.close(),
     };

@@ -3,7 +3,7 @@ import type { Anchor, DataClass, VaultKeys } from '../keys.ts';
 import { VaultError, type AuditEvent, type AuditVerdict } from '../types.ts';
 import { AuditStream, type Heads } from './audit.ts';
 import { Bodies } from './bodies.ts';
-import { openEngine, type Engine } from './engine.ts';
+import { openEngine, type Engine, type EngineSnapshot } from './engine.ts';
 import { loadIndex, rebuildIndex, rowOf, type ClassIndex, type Rebuilt } from './index-state.ts';
 import { applyEntry, sealEntry, type JournalEntry } from './journal.ts';
 import { documentsWhere } from './persons.ts';
@@ -255,6 +255,13 @@ export class SealedStore {
   }
 
   verifyAudit(told?: (checked: number, of: number) => void): Promise<AuditVerdict> {
+  /** The store as it is now, with the anchor at its newest entry. Call inside `exclusive`; release what it returns. */
+  async snapshot(): Promise<EngineSnapshot> {
+    await this.anchor();
+    return this.#engine.snapshot();
+  }
+
+  verifyAudit(): Promise<AuditVerdict> {
     const anchor: Anchor | undefined = this.#options.keys.anchor();
     return this.audit.verify(this.#known, anchor, told);
   }
