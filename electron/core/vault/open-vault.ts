@@ -1,6 +1,7 @@
 import type { RxDatabase } from 'rxdb';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
 import { KeyClass, type UserRole } from '../../../shared/domain/roles.ts';
+import { backupsOf } from './backup/in-vault.ts';
 import { checkRevisions, commitChanges, mayHold, sendPurged } from './commit.ts';
 import { placeOf } from './domain.ts';
 import { draftsOf, dropDrafts, keepDraft, ownDrafts } from './drafts.ts';
@@ -15,6 +16,7 @@ import { VaultError, type AuditEvent, type Change, type IndexedRow, type NewUser
 const ANCHOR_EVERY = 5000;
 
 export interface VaultParts {
+  readonly dir: string;
   readonly info: VaultInfo;
   readonly keys: VaultKeys;
   readonly store: SealedStore;
@@ -31,12 +33,14 @@ export class OpenVault implements Vault {
   readonly collections: Vault['collections'];
   readonly audit: Vault['audit'];
   readonly drafts: Vault['drafts'];
+  readonly backups: Vault['backups'];
   readonly #parts: VaultParts;
   readonly #anchorTimer: NodeJS.Timeout;
   #closing: Promise<void> | undefined;
+  #moved = false;
 
   constructor(parts: VaultParts) {
-    const { info, keys, store, collections } = parts;
+    const { dir, info, keys, store, collections } = parts;
     this.#parts = parts;
     this.info = info;
     this.user = keys.user;
@@ -52,13 +56,15 @@ export class OpenVault implements Vault {
     const drafts = <T>(act: () => Promise<T>): Promise<T> =>
       this.#open(() => {
         this.#mustHold('assessments');
-        return store.exclusive(act);
+        return this.#alone(act);
       });
     this.drafts = {
       keep: (draft) => drafts(() => keepDraft(store, this.user.id, draft)),
       drop: (ids) => drafts(() => dropDrafts(store, this.user.id, ids)),
       own: () => drafts(() => Promise.resolve(ownDrafts(store, this.user.id))),
     };
+    const onMoved = (): void => void (this.#moved = true);
+    this.backups = backupsOf({ dir, vaultId: info.vaultId, keys, store, onMoved }, (act) => this.#open(act));
     this.#anchorTimer = setInterval(() => void store.exclusive(() => store.anchor()).catch(() => undefined), ANCHOR_EVERY);
     this.#anchorTimer.unref();
   }
@@ -93,7 +99,7 @@ export class OpenVault implements Vault {
     const { store, changes } = this.#parts;
     return this.#open(() => {
       for (const { collection } of list) this.#mustHold(collection);
-      return store.exclusive(() => commitChanges(store, changes, list, audit));
+      return this.#alone(() => commitChanges(store, changes, list, audit));
     });
   }
 
@@ -140,7 +146,7 @@ export class OpenVault implements Vault {
   erasePerson(personId: string, audit: AuditEvent): Promise<void> {
     const { store, keys, changes } = this.#parts;
     return this.#open(() =>
-      store.exclusive(async () => {
+      this.#alone(async () => {
         if (!keys.holds('case')) throw new VaultError('NOT_ENTITLED');
         const documents = documentsWhere(store, (about) => about === personId);
         const purged = documents.flatMap(([collection, id]) => {
@@ -178,7 +184,7 @@ export class OpenVault implements Vault {
   #afterwards(act: () => Promise<void>, audit: AuditEvent, list: readonly Change[] = []): Promise<void> {
     const { store, changes } = this.#parts;
     return this.#open(() =>
-      store.exclusive(async () => {
+      this.#alone(async () => {
         checkRevisions(store, list);
         await act();
         await commitChanges(store, changes, list, audit);
@@ -190,7 +196,7 @@ export class OpenVault implements Vault {
   #withdraw(userId: string, act: () => Promise<readonly KeyClass[]>, audit: AuditEvent, list: readonly Change[]): Promise<void> {
     const { store, changes } = this.#parts;
     return this.#open(() =>
-      store.exclusive(async () => {
+      this.#alone(async () => {
         checkRevisions(store, list);
         const drafts = draftsOf(store, (writer) => writer === userId);
         const lost = await act();
@@ -198,6 +204,14 @@ export class OpenVault implements Vault {
         if (lost.length > 0) await store.rewriteIndexes();
       }),
     );
+  }
+
+  /** While nothing else writes. What waited behind a move comes too late: it would be missing on the other computer. */
+  #alone<T>(act: () => Promise<T> | T): Promise<T> {
+    return this.#parts.store.exclusive(() => {
+      if (this.#moved) throw new VaultError('MOVED');
+      return act();
+    });
   }
 
   #mustHold(collection: CollectionName): void {

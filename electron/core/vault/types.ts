@@ -5,6 +5,10 @@
 import type { RxCollection } from 'rxdb';
 import type { CollectionName, DocumentOf, IndexValue, UserRole, WorkplaceKind } from '../../../shared/domain/collections.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
+import type { DrillFound, DrillOpening, Counts } from './backup/drill.ts';
+import type { BackupPurpose } from './backup/format.ts';
+import type { ReadOptions } from './backup/read.ts';
+import type { Taken } from './backup/take.ts';
 
 /** A document as read: with the revision that a later `commit` must name. */
 export type Stored<T> = T & { readonly _rev: string };
@@ -74,6 +78,12 @@ export interface AuditVerdict {
   readonly brokenAt?: number;
   readonly reason?: 'CUT' | 'CHANGED' | 'GAP' | 'ROLLED_BACK' | 'KEY_MISSING';
 }
+
+/** What a check found in a backup file. */
+export type CheckedBackup = { readonly vaultId: string; readonly createdAt: string; readonly purpose: BackupPurpose; readonly bytes: number } & (
+  | { readonly ours: false }
+  | { readonly ours: true; readonly entries: number; readonly sha256: string; /** audit entries made since */ readonly behind: number }
+);
 
 export interface VaultInfo {
   readonly vaultId: string;
@@ -153,6 +163,21 @@ export interface Vault {
     drop(ids: readonly string[]): Promise<void>;
     /** The user's drafts, in no order. One whose record is damaged is left out: its form starts empty. */
     own(): Promise<readonly Draft[]>;
+  };
+
+  /** The whole vault as one sealed file; see `backup/README.md`. */
+  readonly backups: {
+    /** Takes hold of the vault as it is now; the bytes are then written while work goes on. */
+    take(): Promise<Taken>;
+    /**
+     * The last backup of a vault that goes on elsewhere: nothing is saved meanwhile, and once `write` resolved the vault is
+     * marked as moved and takes no write any more. Close it then.
+     */
+    move<T>(audit: { readonly begun: AuditEvent; readonly failed: AuditEvent }, write: (taken: Taken) => Promise<T>): Promise<T>;
+    /** Opens every chunk of a backup file. One of another vault is only named. @throws VaultError BACKUP_… */
+    check(path: string, options?: ReadOptions): Promise<CheckedBackup>;
+    /** Restores a backup of this vault into a folder of its own, opens every record there, and removes it. @throws VaultError BACKUP_…, WRONG_PASSWORD, WRONG_RECOVERY_CODE, DISK_FULL */
+    drill(path: string, opening: DrillOpening, options?: ReadOptions): Promise<DrillFound & { readonly live: { readonly documents: Counts; readonly entries: number } }>;
   };
 
   readonly audit: {
@@ -240,6 +265,8 @@ export interface VaultPeek {
     /** unlocking needs this user's key file as well */
     readonly keyFile: boolean;
   }[];
+  /** since when the vault goes on working elsewhere */
+  readonly movedAt?: string;
 }
 
 export type VaultErrorCode =
@@ -258,6 +285,16 @@ export type VaultErrorCode =
   | 'CONFLICT' // params: collection, id
   | 'DISK_FULL'
   | 'READ_ONLY'
+  | 'MOVED' // works on another computer now; params: on
+  | 'BACKUP_INVALID' // no backup, or one whose content makes no sense
+  | 'BACKUP_TOO_NEW'
+  | 'BACKUP_OTHER' // of another vault
+  | 'BACKUP_KEY' // of this vault, under a key it does not have
+  | 'BACKUP_CUT'
+  | 'BACKUP_ORDER'
+  | 'BACKUP_REPEATED'
+  | 'BACKUP_APPENDED'
+  | 'BACKUP_CHANGED'
   | 'CLOSED';
 
 /** A failure of the vault; `code` names its text in the `errors` catalogue. */

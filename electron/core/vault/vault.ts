@@ -5,6 +5,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { keysOf } from '../../../shared/domain/roles.ts';
 import { removeLeftovers, syncFolder, toVaultError, writeFileAtomic } from './atomic-file.ts';
+import { movedAt, unmarkMoved } from './backup/moved.ts';
+import { restoreBackup, type Restore, type Restored } from './backup/restore.ts';
+import { removeDrills } from './backup/scratch.ts';
 import { vaultSpec } from './domain.ts';
 import { sweepDrafts } from './drafts.ts';
 import { FORMAT_VERSION, hashOf, HEADER_FILE, headerBytes, readHeader } from './header.ts';
@@ -97,6 +100,26 @@ export const openVaultWithRecovery = ({ dir, code, userId, newPassword }: Recove
   unlock(dir, (place) => openKeyringWithRecovery(place, code, userId, newPassword));
 
 /**
+ * Opens a vault that was moved to another computer and takes it back: the move failed, or is regretted.
+ * @throws as `openVault`
+ */
+export const takeVaultBack = async ({ dir, userId, password, keyFile }: Unlock): Promise<Vault> => {
+  const vault = await unlock(dir, (place) => openKeyring(place, userId, password, keyFile), 'moved-too');
+  try {
+    // recorded first: a vault that works again always says so
+    await vault.commit([], { action: 'vault.takeBack' });
+    await unmarkMoved(resolve(dir));
+    return vault;
+  } catch (error) {
+    await vault.close();
+    throw error;
+  }
+};
+
+/** A vault from a backup, put in its place, closed. @throws as `restoreBackup` says */
+export const restoreVault = (restore: Restore): Promise<Restored> => restoreBackup(restore, unlock);
+
+/**
  * What a folder says of its vault without a password. Names and header are not authenticated before one is given.
  * @throws VaultError TOO_NEW, DAMAGED
  */
@@ -105,21 +128,25 @@ export const peekVault = async (dir: string): Promise<VaultPeek> => {
     const { info } = await readHeader(dir);
     const { vaultId, kind, demo, serviceName, timeZone, formatVersion } = info;
     const users = (await peekKeyring(dir)).map(({ id, name, keyFile }) => ({ id, name, keyFile }));
-    return { exists: true, info: { vaultId, kind, demo, serviceName, timeZone, formatVersion }, users };
+    const moved = await movedAt(dir);
+    return { exists: true, info: { vaultId, kind, demo, serviceName, timeZone, formatVersion }, users, ...(moved === undefined ? {} : { movedAt: moved }) };
   } catch (error) {
     if (error instanceof VaultError && error.code === 'NO_VAULT') return { exists: false, users: [] };
     throw error;
   }
 };
 
-const unlock = async (folder: string, openKeys: (place: KeyringPlace) => Promise<VaultKeys>): Promise<Vault> => {
+const unlock = async (folder: string, openKeys: (place: KeyringPlace) => Promise<VaultKeys>, which: 'here' | 'moved-too' = 'here'): Promise<Vault> => {
   const dir = resolve(folder);
   const { info, hash } = await readHeader(dir);
+  const moved = await movedAt(dir);
+  if (moved !== undefined && which === 'here') throw new VaultError('MOVED', { on: moved.slice(0, 10) });
   const lock = await takeLock(dir);
   let keys: VaultKeys | undefined;
   let store: SealedStore | undefined;
   try {
     await removeLeftovers(dir);
+    await removeDrills(dir);
     keys = await openKeys({ dir, vaultId: info.vaultId, headerHash: hash });
     const opened = await SealedStore.open({ dir, vaultId: bytesOf(info.vaultId), keys, spec: vaultSpec });
     store = opened;
@@ -128,7 +155,7 @@ const unlock = async (folder: string, openKeys: (place: KeyringPlace) => Promise
     await opened.exclusive(() => sweepDrafts(opened, writers));
     const changes = new Changes(vaultSpec.collections.length);
     const { database, collections } = await openRxDatabase(store, changes);
-    return new OpenVault({ info, keys, store, changes, database, collections, lock });
+    return new OpenVault({ dir, info, keys, store, changes, database, collections, lock });
   } catch (error) {
     await store?.close().catch(() => undefined);
     keys?.close();

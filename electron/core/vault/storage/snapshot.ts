@@ -19,6 +19,8 @@ const CHUNK = 1 << 20;
 
 export const indexDir = (dir: string): string => join(dir, 'index');
 const fileName = (keyClass: DataClass, sequence: number): string => `${keyClass}-${String(sequence).padStart(12, '0')}`;
+/** Where the snapshot of a class up to this journal entry lies. */
+export const snapshotFile = (dir: string, keyClass: DataClass, sequence: number): string => join(indexDir(dir), fileName(keyClass, sequence));
 
 /** The snapshots of a class that lie in the folder, newest first. */
 export const listSnapshots = async (dir: string, keyClass: DataClass): Promise<readonly { readonly file: string; readonly sequence: number }[]> =>
@@ -48,7 +50,7 @@ export const writeSnapshot = async (dir: string, vaultId: Buffer, keyClass: Data
   // sealed without a pause: the columns must not change under it
   const parts = sealParts(sealingKey, nonce, aadOf(vaultId, header), columns.pieces());
   sealingKey.fill(0);
-  const path = join(indexDir(dir), fileName(keyClass, sequence));
+  const path = snapshotFile(dir, keyClass, sequence);
   const temp = `${path}.tmp`;
   try {
     await rm(temp, { force: true });
