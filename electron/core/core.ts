@@ -4,6 +4,7 @@ import type { FileGrants } from './file-grants.ts';
 import type { CoreStart } from './host-messages.ts';
 import type { Context } from './router/base.ts';
 import { router } from './router/index.ts';
+import { BackupJobs } from './services/backup/jobs.ts';
 import { Previews } from './services/documents/previews.ts';
 import { PrintTickets } from './services/documents/print.ts';
 import { Sealing } from './services/handover/sealing.ts';
@@ -54,6 +55,6 @@ export const createCore = (options: CoreOptions): Core => {
     return found;
   };
   const tickets = new PrintTickets();
-  const context: Context = { session, arrivals: new Arrivals(), sealing: new Sealing(), readings: new Readings(), previews: new Previews(), tickets, prepared, path, report };
+  const context: Context = { session, arrivals: new Arrivals(), sealing: new Sealing(), backups: new BackupJobs(), readings: new Readings(), previews: new Previews(), tickets, prepared, path, report };
   return { router, context: () => context, session, tickets, close: (by) => session.close(by) };
 };

@@ -1,16 +1,20 @@
 import { rm } from 'node:fs/promises';
-import type { CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
+import type { BackupLook, CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
 import type { LockReason } from '../../shared/domain/audit.ts';
 import { may, Permission } from '../../shared/domain/permissions.ts';
 import type { CoreStart } from './host-messages.ts';
+import { restoreWorkplace, type RestoreOpening } from './services/backup/restore.ts';
+import type { WriteOptions } from './services/backup/write.ts';
 import { ClockWatch, sinceStart } from './services/clock/clock-watch.ts';
-import { civilDateAt, RefusedError, workIn, type Work } from './services/work.ts';
+import { civilDateAt, newId, RefusedError, workIn, type Work } from './services/work.ts';
 import { createWorkplace } from './services/office/workplace.ts';
 import { DEFAULT_IDLE_MINUTES } from '../../shared/domain/settings.ts';
 import { mendUsers } from './services/users/mend.ts';
 import { viewSettings } from './services/settings/settings.ts';
 import { passwordRefusal } from '../../shared/domain/passwords.ts';
-import { createVault, openVault, openVaultWithRecovery, peekVault } from './vault/vault.ts';
+import { readError } from './envelope/write-medium.ts';
+import { peekBackup } from './vault/backup/peek.ts';
+import { createVault, openVault, openVaultWithRecovery, peekVault, takeVaultBack } from './vault/vault.ts';
 import { VaultError, type Vault } from './vault/types.ts';
 
 export interface SessionOptions extends CoreStart {
@@ -33,6 +37,8 @@ export class Session {
   #locks = 0;
   /** kept only until the person confirmed to have the code; it is stored nowhere */
   #recoveryCode: string | undefined;
+  /** the backup file somebody looked at on the first run */
+  #look: { readonly id: string; readonly path: string } | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -71,6 +77,7 @@ export class Session {
         : { workplace: { kind: info.kind, serviceName: info.serviceName, timeZone: info.timeZone, demo: info.demo } }),
       users: [...peek.users],
       former: this.#vault?.members().filter(({ active }) => !active).map(({ id, name }) => ({ id, name })) ?? [],
+      ...(peek.movedAt === undefined ? {} : { movedAt: peek.movedAt }),
       ...(user === undefined
         ? {}
         : {
@@ -128,6 +135,47 @@ export class Session {
     if (weak !== undefined) throw new RefusedError(weak);
     await this.#enter(() => openVaultWithRecovery({ dir: this.#options.vaultDir, code, userId, newPassword }), 'session.recover');
     return this.status();
+  }
+
+  /**
+   * What a backup says of itself, on a computer without a vault.
+   * @throws RefusedError where there is one; VaultError BACKUP_…; EnvelopeError when the file cannot be read
+   */
+  async lookAtBackup(path: string): Promise<BackupLook> {
+    await this.#mustBeEmpty();
+    try {
+      const { createdAt, bytes, info, users } = await peekBackup(path);
+      if (info.demo !== this.#options.demo) throw new RefusedError({ code: info.demo ? 'backup.demoInLive' : 'backup.liveInDemo' });
+      const id = newId();
+      this.#look = { id, path };
+      return { lookId: id, createdAt, bytes, workplace: { kind: info.kind, serviceName: info.serviceName, timeZone: info.timeZone }, users: [...users] };
+    } catch (error) {
+      throw readError(error);
+    }
+  }
+
+  /** Restores the backup that was looked at, and unlocks it. @throws as `restoreWorkplace` */
+  async restore(lookId: string, opening: RestoreOpening, options: WriteOptions): Promise<SessionStatus> {
+    const look = this.#look;
+    if (look?.id !== lookId) throw new RefusedError({ code: 'file.chooseAgain' });
+    await this.#mustBeEmpty();
+    const { vaultDir, demo } = this.#options;
+    await this.#enter(async () => {
+      await restoreWorkplace(look.path, vaultDir, opening, demo, this.#clock, options);
+      return openVault({ dir: vaultDir, userId: opening.userId, password: 'password' in opening ? opening.password : opening.newPassword });
+    }, 'session.unlock');
+    this.#look = undefined;
+    return this.status();
+  }
+
+  /** A workplace that was moved goes on here after all. */
+  async takeBack(userId: string, password: string): Promise<SessionStatus> {
+    await this.#enter(() => takeVaultBack({ dir: this.#options.vaultDir, userId, password }), 'session.unlock');
+    return this.status();
+  }
+
+  async #mustBeEmpty(): Promise<void> {
+    if ((await peekVault(this.#options.vaultDir)).exists) throw new RefusedError({ code: 'backup.vaultHere' });
   }
 
   /** Deletes a demo vault whole. @throws RefusedError for a live one */

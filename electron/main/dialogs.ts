@@ -9,7 +9,7 @@ export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   table: ['csv', 'txt', 'tsv', 'xlsx'],
   envelope: ['age'],
   card: ['varco-card.json', 'json'],
-  backup: ['varco-backup'],
+  backup: ['varcobackup'],
 };
 
 const filtersFor = (kind: FileKind, text: Text): FileFilter[] => [{ name: text(`files.${kind}`), extensions: [...endings[kind]] }];

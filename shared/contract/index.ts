@@ -1,4 +1,5 @@
 import { breaches } from './breaches.ts';
+import { backup } from './backup.ts';
 import { consents, needs, plans } from './casework.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
@@ -31,6 +32,7 @@ export const contract = {
   documents,
   drafts,
   disclosures,
+  backup,
   audit,
   users,
   settings,

@@ -18,6 +18,11 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'session.clock': 'any',
   'session.confirmClock': 'any',
   'session.wipeDemo': 'public',
+  'session.lookAtBackup': 'public',
+  'session.restore': 'public',
+  'session.restoring': 'public',
+  'session.stopRestoring': 'public',
+  'session.takeBack': 'public',
 
   'home.due': 'case.read',
   'home.counts': 'case.read',
@@ -164,6 +169,15 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'disclosures.ofPerson': 'case.read',
   'disclosures.record': 'disclosure.record',
   'disclosures.correct': 'disclosure.record',
+
+  'backup.status': 'backup.make',
+  'backup.make': 'backup.make',
+  'backup.move': 'backup.make',
+  'backup.check': 'backup.make',
+  'backup.drill': 'backup.make',
+  'backup.remindEvery': 'settings.write',
+  'backup.progress': 'backup.make',
+  'backup.stop': 'backup.make',
 
   'audit.read': 'audit.read',
   'audit.count': 'audit.read',

@@ -5,6 +5,7 @@ import { ClockFault } from '../domain/clock.ts';
 import { isTimeZone } from '../domain/dates.ts';
 import { Permission } from '../domain/permissions.ts';
 import { UserRole } from '../domain/roles.ts';
+import { BackupStep } from './backup.ts';
 import { FileToken, procedure } from './base.ts';
 
 const WorkplaceKind = z.enum(['prison', 'probation']);
@@ -21,6 +22,8 @@ export const SessionStatus = z.object({
   users: z.array(z.object({ id: Id, name: z.string() })),
   /** those who were dismissed, while somebody is unlocked: what they did keeps their name */
   former: z.array(z.object({ id: Id, name: z.string() })),
+  /** since when this workplace goes on at another computer; nobody unlocks it here until it is taken back */
+  movedAt: z.string().optional(),
   user: z
     .object({ id: Id, name: z.string(), roles: z.array(UserRole), permissions: z.array(Permission) })
     .optional(),
@@ -48,6 +51,17 @@ export type CreateWorkplace = z.infer<typeof CreateWorkplace>;
 export const ClockView = z.object({ fault: ClockFault.optional(), mayConfirm: z.boolean().optional() });
 export type ClockView = z.infer<typeof ClockView>;
 
+/** What a backup says of itself before a password: which workplace, from when, who may open it. */
+export const BackupLook = z.object({
+  /** names the chosen file until another is looked at */
+  lookId: Id,
+  createdAt: z.string(),
+  bytes: z.int(),
+  workplace: z.object({ kind: WorkplaceKind, serviceName: z.string(), timeZone: z.string() }),
+  users: z.array(z.object({ id: Id, name: z.string() })),
+});
+export type BackupLook = z.infer<typeof BackupLook>;
+
 export const session = {
   status: procedure.output(SessionStatus),
   /** Creates the vault, unlocks it as the first user. The code is shown once and kept nowhere. */
@@ -67,4 +81,22 @@ export const session = {
   confirmClock: procedure.output(z.void()),
   /** One click ends a demo: the whole demo vault is deleted. Refused for a live one. */
   wipeDemo: procedure.output(z.void()),
+  /** First run: reads the start of a backup file. Refused where a vault exists. */
+  lookAtBackup: procedure.input(z.object({ file: FileToken })).output(BackupLook),
+  /** Puts the workplace of that backup here and unlocks it. Password or code are those of the day of the backup. */
+  restore: procedure
+    .input(
+      z.object({
+        lookId: Id,
+        opening: z.union([
+          z.strictObject({ userId: Id, password: Password }),
+          z.strictObject({ userId: Id, code: z.string().min(1).max(200), newPassword: Password }),
+        ]),
+      }),
+    )
+    .output(SessionStatus),
+  restoring: procedure.output(eventIterator(BackupStep)),
+  stopRestoring: procedure.output(z.void()),
+  /** A moved workplace goes on here after all. */
+  takeBack: procedure.input(z.object({ userId: Id, password: Password })).output(SessionStatus),
 };

@@ -41,6 +41,8 @@ export const Service = z.strictObject({
   card: ServiceCard,
   /** next envelope number per recipient service */
   sequences: z.record(Id, z.int().min(0)),
+  /** where numbers to a service without one begin: raised by a restore, because some may have been used since the backup */
+  sequencesFrom: z.int().min(0).optional(),
 });
 export type Service = z.infer<typeof Service>;
 
@@ -82,5 +84,7 @@ export const Settings = z.strictObject({
   idleMinutes: z.int().min(2).max(30).optional(),
   /** a backup older than this many days is asked for */
   backupEveryDays: z.int().min(1).max(31).optional(),
+  /** the last backup that was written and read back whole */
+  lastBackup: z.strictObject({ at: z.iso.datetime(), bytes: z.int().min(0), entries: z.int().min(0) }).optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -5,6 +5,7 @@ import { procedurePermissions, type ProcedurePath } from '../../../shared/contra
 import { procedureTrail } from '../../../shared/contract/trail.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { recordedView, type ReadOf } from '../services/audit/case-reads.ts';
+import type { BackupJobs } from '../services/backup/jobs.ts';
 import type { Previews } from '../services/documents/previews.ts';
 import type { PrintTickets } from '../services/documents/print.ts';
 import type { Sealing } from '../services/handover/sealing.ts';
@@ -19,6 +20,7 @@ export interface Context {
   readonly session: Session;
   readonly arrivals: Arrivals;
   readonly sealing: Sealing;
+  readonly backups: BackupJobs;
   readonly readings: Readings;
   readonly previews: Previews;
   readonly tickets: PrintTickets;

@@ -1,3 +1,4 @@
+import { backupRouter } from './backup.ts';
 import { os } from './base.ts';
 import { breachesRouter } from './breaches.ts';
 import { consentsRouter, needsRouter, peopleRouter, plansRouter } from './casework.ts';
@@ -30,6 +31,7 @@ export const router = os.router({
   documents: documentsRouter,
   drafts: draftsRouter,
   disclosures: disclosuresRouter,
+  backup: backupRouter,
   audit: auditRouter,
   users: usersRouter,
   settings: settingsRouter,

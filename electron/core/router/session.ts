@@ -32,4 +32,11 @@ export const sessionRouter = {
   ),
   confirmClock: os.session.confirmClock.handler(({ context: { session } }) => confirmClock(session.work(), session.watch)),
   wipeDemo: os.session.wipeDemo.handler(({ context }) => context.session.wipeDemo()),
+  lookAtBackup: os.session.lookAtBackup.handler(({ input, context: { session, path } }) => session.lookAtBackup(path(input.file, 'backup'))),
+  restore: os.session.restore.handler(({ input, context: { session, backups }, signal }) =>
+    backups.run(signal, (options) => session.restore(input.lookId, input.opening, options)),
+  ),
+  restoring: os.session.restoring.handler(({ context, signal }) => context.backups.follow(signal)),
+  stopRestoring: os.session.stopRestoring.handler(({ context }) => context.backups.stop()),
+  takeBack: os.session.takeBack.handler(({ input, context }) => context.session.takeBack(input.userId, input.password)),
 };

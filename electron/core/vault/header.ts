@@ -41,6 +41,11 @@ export const readHeader = async (dir: string): Promise<ReadHeader> => {
   const bytes = await readFile(join(dir, HEADER_FILE)).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? new VaultError('NO_VAULT') : error;
   });
+  return parseHeader(bytes);
+};
+
+/** The same of bytes that lie in no folder. @throws VaultError TOO_NEW, DAMAGED */
+export const parseHeader = (bytes: Buffer): ReadHeader => {
   const json = parsed(bytes);
   const versions = Versions.safeParse(json);
   if (!versions.success) throw new VaultError('DAMAGED', { what: 'header' });

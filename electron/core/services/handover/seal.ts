@@ -15,7 +15,7 @@ import { caseFileFor } from './case.ts';
 import { authorisationStatement } from './handover.ts';
 
 /** The next envelope number to a service; counted per recipient, never reused. */
-export const nextSequence = (service: Service, recipientId: string): number => (service.sequences[recipientId] ?? 0) + 1;
+export const nextSequence = (service: Service, recipientId: string): number => (service.sequences[recipientId] ?? service.sequencesFrom ?? 0) + 1;
 
 export const withSequence = (service: Stored<Service>, recipientId: string, sequence: number): Stored<Service> => ({
   ...service,

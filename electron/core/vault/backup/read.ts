@@ -1,5 +1,6 @@
 /** Reading a backup file: its clear start, and its items under its key. Every byte is hostile until its chunk opened. */
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { ByteReader } from '../stream/byte-reader.ts';
 import { openStream, StreamError } from '../stream/open-stream.ts';
@@ -24,7 +25,8 @@ const PIECE = 1 << 20;
  * @throws VaultError BACKUP_INVALID when it is no backup, BACKUP_TOO_NEW; errors of the system when it cannot be read
  */
 export const readBackupStart = async (path: string): Promise<BackupFile> => {
-  const file = await open(path, 'r');
+  // opening a pipe would wait for somebody who writes to it
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = await file.stat();
     const prefix = await exactly(file, 0, PREFIX_BYTES);
@@ -92,7 +94,7 @@ export const readItems = async (
       };
       await take({ ...head, pieces });
       // what was not asked for is passed over
-      for await (const _piece of pieces()) void _piece;
+      for await (const piece of pieces()) void piece;
       totals[totalOf(head.kind)] += 1;
       if (head.kind === 'audit') entries = Number(head.name);
     }

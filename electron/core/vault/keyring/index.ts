@@ -1,3 +1,3 @@
 export { createKeyring } from './create.ts';
-export { openKeyring, openKeyringWithRecovery, peekKeyring, unwrapWith } from './open.ts';
+export { openKeyring, openKeyringWithRecovery, peekKeyring, peekKeyringText, unwrapWith } from './open.ts';
 export type { KeyringSession } from './session.ts';

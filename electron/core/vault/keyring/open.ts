@@ -6,7 +6,7 @@ import { rekey } from './changes.ts';
 import { followChain, type Membership } from './chain.ts';
 import { openClassKeys, type ClassKeys } from './class-keys.ts';
 import { anchorInside, checkMac, readAnchor, readKeyring, removeReplaced, writeAnchor, writeKeyring } from './files.ts';
-import { RECOVERY, type Body, type KeyringFile } from './format.ts';
+import { parseKeyringFile, RECOVERY, type Body, type KeyringFile } from './format.ts';
 import { newIdentity, publicKeysOf, wipeIdentity, type Identity } from './identity.ts';
 import { inspectKeyring, kdfOf, ownerOf, slotOf } from './inspect.ts';
 import { Persons } from './persons.ts';
@@ -131,9 +131,12 @@ export const unwrapWith = async (
 };
 
 /** Users that may unlock, as the file says: believed only once a password opened it. @throws VaultError NO_VAULT, KEYRING_CHANGED */
-export const peekKeyring = async (dir: string): Promise<readonly PeekedUser[]> => {
-  const { vaultId, rootKey, chain, slots } = await readKeyring(dir);
-  return [...followChain(vaultId, rootKey, chain).standings.values()]
+export const peekKeyring = async (dir: string): Promise<readonly PeekedUser[]> => activeUsers(await readKeyring(dir));
+
+/** The same of a keyring that lies in no folder. @throws VaultError KEYRING_CHANGED, TOO_NEW */
+export const peekKeyringText = (text: string): readonly PeekedUser[] => activeUsers(parseKeyringFile(text));
+
+const activeUsers = ({ vaultId, rootKey, chain, slots }: KeyringFile): readonly PeekedUser[] =>
+  [...followChain(vaultId, rootKey, chain).standings.values()]
     .filter(({ active }) => active)
     .map(({ member: { id, name, roles } }) => ({ id, name, roles, keyFile: slotOf(slots, id)?.keyFile !== undefined }));
-};

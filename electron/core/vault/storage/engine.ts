@@ -28,7 +28,7 @@ export type TableName = (typeof TABLES)[number];
 export interface EngineSnapshot {
   /** about how many bytes the entries take: at least as many as they have */
   readonly bytes: number;
-  /** entries of a table after `after`, at most `limit`, in the order of their numbers; copies */
+  /** entries of a table after `after`, at most `limit`, in the order of their numbers; copies. @throws VaultError CLOSED */
   read(table: TableName, after: number, limit: number): readonly { readonly key: number; readonly value: Buffer }[];
   release(): void;
 }
@@ -74,6 +74,8 @@ export const openEngine = async (dir: string): Promise<Engine> => {
       'journal-office': table('journal-office'),
       'journal-case': table('journal-case'),
     };
+    // an environment must not be closed under somebody who reads
+    const reading = new Set<() => void>();
     return {
       records: tables.records,
       audit: tables.audit,
@@ -91,14 +93,23 @@ export const openEngine = async (dir: string): Promise<Engine> => {
           const { pageSize, treeBranchPageCount, treeLeafPageCount, overflowPages } = tables[name].getStats() as TableStats;
           return pageSize * (treeBranchPageCount + treeLeafPageCount + overflowPages);
         });
+        const release = (): void => {
+          if (reading.delete(release)) transaction.done();
+        };
+        reading.add(release);
         return {
           bytes: sizes.reduce((sum, size) => sum + size, 0),
-          read: (name, after, limit) =>
-            [...tables[name].getRange({ start: after + 1, limit, transaction })].map(({ key, value }) => ({ key, value: Buffer.from(value) })),
-          release: () => transaction.done(),
+          read: (name, after, limit) => {
+            if (!reading.has(release)) throw new VaultError('CLOSED');
+            return [...tables[name].getRange({ start: after + 1, limit, transaction })].map(({ key, value }) => ({ key, value: Buffer.from(value) }));
+          },
+          release,
         };
       },
-      close: () => root.close(),
+      close: () => {
+        for (const release of reading) release();
+        return root.close();
+      },
     };
   } catch (error) {
     throw refusal(dir, error);

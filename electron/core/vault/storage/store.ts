@@ -254,14 +254,13 @@ export class SealedStore {
     this.#anchored = head.seq;
   }
 
-  verifyAudit(told?: (checked: number, of: number) => void): Promise<AuditVerdict> {
   /** The store as it is now, with the anchor at its newest entry. Call inside `exclusive`; release what it returns. */
   async snapshot(): Promise<EngineSnapshot> {
     await this.anchor();
     return this.#engine.snapshot();
   }
 
-  verifyAudit(): Promise<AuditVerdict> {
+  verifyAudit(told?: (checked: number, of: number) => void): Promise<AuditVerdict> {
     const anchor: Anchor | undefined = this.#options.keys.anchor();
     return this.audit.verify(this.#known, anchor, told);
   }

@@ -1,0 +1,53 @@
+import { numbersAfterRestore } from '../../../../shared/domain/backup.ts';
+import { passwordRefusal } from '../../../../shared/domain/passwords.ts';
+import { readError } from '../../envelope/write-medium.ts';
+import type { Restored } from '../../vault/backup/restore.ts';
+import { peekBackup } from '../../vault/backup/peek.ts';
+import type { Change, Vault } from '../../vault/types.ts';
+import { restoreVault } from '../../vault/vault.ts';
+import { find } from '../query.ts';
+import { changed, RefusedError, save, workIn } from '../work.ts';
+import type { WriteOptions } from './write.ts';
+
+export type RestoreOpening = { readonly userId: string } & ({ readonly password: string } | { readonly code: string; readonly newPassword: string });
+
+/**
+ * Puts a workplace from a backup in its place, closed. The trail says from when it is, and the numbers of envelopes leave a
+ * gap: what was sealed after the backup is not known here.
+ * @param demo whether this program works with demonstrations; they are never mixed with a live workplace
+ * @throws RefusedError for a weak new password or the other kind; VaultError as `restoreVault`
+ */
+export const restoreWorkplace = async (
+  path: string,
+  dir: string,
+  opening: RestoreOpening,
+  demo: boolean,
+  clock: () => number,
+  { signal, onStep }: WriteOptions = {},
+): Promise<Restored> => {
+  try {
+    const { info, users } = await peekBackup(path);
+    if (info.demo !== demo) throw new RefusedError({ code: demo ? 'backup.liveInDemo' : 'backup.demoInLive' });
+    if ('newPassword' in opening) {
+      const weak = passwordRefusal(opening.newPassword, [info.serviceName, ...users.map(({ name }) => name)]);
+      if (weak !== undefined) throw new RefusedError(weak);
+    }
+    return await restoreVault({ path, dir, opening, signal, onProgress: (share) => onStep?.({ step: 'restore', share }), settle: (vault, restored) => settle(vault, restored, clock) });
+  } catch (error) {
+    throw readError(error);
+  }
+};
+
+const settle = async (vault: Vault, { createdAt, entries, verdict }: Restored, clock: () => number): Promise<void> => {
+  const work = workIn(vault, clock);
+  const [[service], [settings]] = await Promise.all([
+    find(vault, 'office', 'service', { selector: {}, limit: 1 }),
+    find(vault, 'office', 'settings', { selector: {}, limit: 1 }),
+  ]);
+  const changes: Change[] = [];
+  if (service !== undefined) changes.push({ op: 'put', collection: 'office', doc: changed(work, { ...service, ...numbersAfterRestore(service) }) });
+  if (settings !== undefined) {
+    changes.push({ op: 'put', collection: 'office', doc: changed(work, { ...settings, lastBackup: { at: createdAt, bytes: settings.lastBackup?.bytes ?? 0, entries } }) });
+  }
+  await save(work, changes, { action: 'vault.restore', details: { backupAt: createdAt, entries, intact: verdict.intact } });
+};
