@@ -64,6 +64,4 @@ export const backup = {
   remindEvery: procedure.input(z.object({ days: z.int().min(1).max(31) })).output(z.void()),
   /** Follows what is under way. */
   progress: procedure.output(eventIterator(BackupStep)),
-  /** Stops what is under way; what was half-written is removed. */
-  stop: procedure.output(z.void()),
 };

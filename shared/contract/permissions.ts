@@ -21,7 +21,6 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'session.lookAtBackup': 'public',
   'session.restore': 'public',
   'session.restoring': 'public',
-  'session.stopRestoring': 'public',
   'session.takeBack': 'public',
 
   'home.due': 'case.read',
@@ -177,7 +176,6 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'backup.drill': 'backup.make',
   'backup.remindEvery': 'settings.write',
   'backup.progress': 'backup.make',
-  'backup.stop': 'backup.make',
 
   'audit.read': 'audit.read',
   'audit.count': 'audit.read',

@@ -96,7 +96,6 @@ export const session = {
     )
     .output(SessionStatus),
   restoring: procedure.output(eventIterator(BackupStep)),
-  stopRestoring: procedure.output(z.void()),
   /** A moved workplace goes on here after all. */
   takeBack: procedure.input(z.object({ userId: Id, password: Password })).output(SessionStatus),
 };

@@ -20,5 +20,4 @@ export const backupRouter = {
   ),
   remindEvery: os.backup.remindEvery.handler(({ input, context: { session } }) => backups.remindEvery(session.work(), input.days)),
   progress: os.backup.progress.handler(({ context, signal }) => context.backups.follow(signal)),
-  stop: os.backup.stop.handler(({ context }) => context.backups.stop()),
 };

@@ -37,6 +37,5 @@ export const sessionRouter = {
     backups.run(signal, (options) => session.restore(input.lookId, input.opening, options)),
   ),
   restoring: os.session.restoring.handler(({ context, signal }) => context.backups.follow(signal)),
-  stopRestoring: os.session.stopRestoring.handler(({ context }) => context.backups.stop()),
   takeBack: os.session.takeBack.handler(({ input, context }) => context.session.takeBack(input.userId, input.password)),
 };

@@ -2,33 +2,25 @@ import type { BackupStep } from '../../../../shared/contract/backup.ts';
 import { RefusedError } from '../work.ts';
 import type { WriteOptions } from './write.ts';
 
-/** The one backup, check, drill or restore that is under way, for whoever looks at it or stops it. In memory only. */
+/** The one backup, check, drill or restore that is under way, for whoever looks at it. In memory only. */
 export class BackupJobs {
   #step: BackupStep | undefined;
-  #stop: AbortController | undefined;
+  #busy = false;
   readonly #lookers = new Set<() => void>();
 
   /**
-   * Runs a job, which tells its steps and can be stopped by `stop` or by the caller's signal.
-   * @throws RefusedError `backup.busy` while another runs; `backup.stopped` when it was stopped
+   * Runs a job, which tells its steps; the caller's signal stops it.
+   * @throws RefusedError `backup.busy` while another runs
    */
   async run<T>(signal: AbortSignal | undefined, job: (options: WriteOptions) => Promise<T>): Promise<T> {
-    if (this.#stop !== undefined) throw new RefusedError({ code: 'backup.busy' });
-    const stop = new AbortController();
-    this.#stop = stop;
+    if (this.#busy) throw new RefusedError({ code: 'backup.busy' });
+    this.#busy = true;
     try {
-      return await job({ signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]), onStep: (step) => this.#tell(step) });
-    } catch (error) {
-      if (stop.signal.aborted && error instanceof Error && error.name === 'AbortError') throw new RefusedError({ code: 'backup.stopped' });
-      throw error;
+      return await job({ signal, onStep: (step) => this.#tell(step) });
     } finally {
-      this.#stop = undefined;
+      this.#busy = false;
       this.#tell(undefined);
     }
-  }
-
-  stop(): void {
-    this.#stop?.abort();
   }
 
   #tell(step: BackupStep | undefined): void {
