@@ -60,8 +60,6 @@ export const backup = {
   move: procedure.input(z.object({ folder: FileToken })).output(BackupMade),
   check: procedure.input(z.object({ file: FileToken })).output(CheckFound),
   drill: procedure.input(z.object({ file: FileToken, opening: BackupOpening })).output(DrillView),
-  /** After how many days a backup is asked for. */
-  remindEvery: procedure.input(z.object({ days: z.int().min(1).max(31) })).output(z.void()),
   /** Follows what is under way. */
   progress: procedure.output(eventIterator(BackupStep)),
 };

@@ -174,7 +174,6 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'backup.move': 'backup.make',
   'backup.check': 'backup.make',
   'backup.drill': 'backup.make',
-  'backup.remindEvery': 'settings.write',
   'backup.progress': 'backup.make',
 
   'audit.read': 'audit.read',

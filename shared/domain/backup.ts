@@ -1,8 +1,5 @@
 import { daysBetween, type CivilDate } from './dates.ts';
 
-/** Days after which a backup is asked for, unless the settings say otherwise. */
-export const BACKUP_EVERY_DAYS = 7;
-
 /**
  * Numbers of envelopes that a restored workplace leaves out for each partner: those between the backup and the loss may
  * have been used, and a number is never used twice. More than any office seals to one partner between two backups.

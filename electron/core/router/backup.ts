@@ -18,6 +18,5 @@ export const backupRouter = {
   drill: os.backup.drill.handler(({ input, context: { session, path, backups: jobs }, signal }) =>
     jobs.run(signal, (options) => backups.drill(session.work(), path(input.file, 'backup'), input.opening, options)),
   ),
-  remindEvery: os.backup.remindEvery.handler(({ input, context: { session } }) => backups.remindEvery(session.work(), input.days)),
   progress: os.backup.progress.handler(({ context, signal }) => context.backups.follow(signal)),
 };

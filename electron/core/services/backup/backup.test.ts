@@ -10,7 +10,7 @@ import { nextSequence } from '../handover/seal.ts';
 import { ownService } from '../contacts/own.ts';
 import { createWorkplace } from '../office/workplace.ts';
 import { RefusedError, workIn, type Work } from '../work.ts';
-import { backupStatus, checkBackup, drill, makeBackup, moveAway, remindEvery } from './backup.ts';
+import { backupStatus, checkBackup, drill, makeBackup, moveAway } from './backup.ts';
 import { BackupJobs } from './jobs.ts';
 import { restoreWorkplace } from './restore.ts';
 
@@ -110,13 +110,6 @@ it('asks for a backup when the last one, or the founding, is longer ago than agr
   expect(isBackupDue(age, '2026-11-22')).toBe(false);
   expect(isBackupDue(age, '2026-11-23')).toBe(true);
   expect(isBackupDue({ ...age, everyDays: 1 }, '2026-11-17')).toBe(true);
-});
-
-it('changes the days of the reminder', async () => {
-  await unlocked(async (work) => {
-    await remindEvery(work, 14);
-    expect((await backupStatus(work)).everyDays).toBe(14);
-  });
 });
 
 it('says of a file what it is: whole, and what was done since; or what is wrong', async () => {

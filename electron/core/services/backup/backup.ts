@@ -1,12 +1,13 @@
 import type { BackupMade, BackupStatus, CheckFound, DrillView } from '../../../../shared/contract/backup.ts';
-import { BACKUP_EVERY_DAYS, isBackupDue } from '../../../../shared/domain/backup.ts';
+import { isBackupDue } from '../../../../shared/domain/backup.ts';
 import type { Settings } from '../../../../shared/domain/office.ts';
+import { DEFAULT_BACKUP_DAYS } from '../../../../shared/domain/settings.ts';
 import { readError } from '../../envelope/write-medium.ts';
 import type { DrillOpening } from '../../vault/backup/drill.ts';
 import type { Taken } from '../../vault/backup/take.ts';
 import { VaultError, type Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
-import { changed, civilDateAt, RefusedError, save, type Work } from '../work.ts';
+import { changed, civilDateAt, save, type Work } from '../work.ts';
 import { writeBackup, type WriteOptions, type WrittenBackup } from './write.ts';
 
 const settingsOf = async (work: Work): Promise<Stored<Settings> | undefined> => (await find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }))[0];
@@ -15,17 +16,10 @@ const settingsOf = async (work: Work): Promise<Stored<Settings> | undefined> => 
 export const backupStatus = async (work: Work): Promise<BackupStatus> => {
   const settings = await settingsOf(work);
   const last = settings?.lastBackup;
-  const everyDays = settings?.backupEveryDays ?? BACKUP_EVERY_DAYS;
+  const everyDays = settings?.backupEveryDays ?? DEFAULT_BACKUP_DAYS;
   const since = civilDateAt(new Date(last?.at ?? work.vault.info.createdAt), work.vault.info.timeZone);
   const age = { since, ever: last !== undefined, everyDays };
   return { ...(last === undefined ? {} : { last }), since, everyDays, due: !work.vault.info.demo && isBackupDue(age, work.today) };
-};
-
-/** After how many days a backup is asked for. */
-export const remindEvery = async (work: Work, days: number): Promise<void> => {
-  const settings = await settingsOf(work);
-  if (settings === undefined) throw new RefusedError({ code: 'notFound', params: { type: 'settings' } });
-  await save(work, [{ op: 'put', collection: 'office', doc: changed(work, { ...settings, backupEveryDays: days }) }], { action: 'backup.remind', details: { days } });
 };
 
 const DIGEST_CHARS = 16;
