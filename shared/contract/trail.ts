@@ -41,6 +41,10 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'session.clock': { nothing: 'state' },
   'session.confirmClock': { leaves: ['clock.confirmed'] },
   'session.wipeDemo': { nothing: 'demo' },
+  'session.lookAtBackup': { nothing: 'state' },
+  'session.restore': { leaves: ['vault.restore', 'session.unlock'] },
+  'session.restoring': { nothing: 'follows' },
+  'session.takeBack': { leaves: ['vault.takeBack', 'session.unlock'] },
 
   'home.due': { nothing: 'list' },
   'home.counts': { nothing: 'list' },
@@ -186,6 +190,13 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'disclosures.ofPerson': { reads: 'DISCLOSURES', of: 'personId' },
   'disclosures.record': { leaves: ['disclosure.record'] },
   'disclosures.correct': { leaves: ['disclosure.correct'] },
+
+  'backup.status': { nothing: 'office' },
+  'backup.make': { leaves: ['backup.make'] },
+  'backup.move': { leaves: ['backup.move'] },
+  'backup.check': { leaves: ['backup.check'] },
+  'backup.drill': { leaves: ['backup.drill'] },
+  'backup.progress': { nothing: 'follows' },
 
   'audit.read': { nothing: 'trail' },
   'audit.count': { nothing: 'trail' },
