@@ -28,7 +28,7 @@ for (const [language, theme] of [['it', 'light'], ['ro', 'dark']] as const) {
       await shot('61-audit-export');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill(t('disclosures:palette').slice(0, 12));
+      await page.keyboard.type(t('disclosures:palette').slice(0, 12));
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByRole('combobox').fill(demo.code);
       await page.getByRole('option').first().waitFor();
