@@ -68,7 +68,7 @@ afterEach(async () => {
 });
 
 it('a clock set back between two unlocks is noticed, recorded with both times, and not forgotten by a lock', async () => {
-  await unlock('Ana');
+  await core.close();
   const before = new Date().toISOString();
   setClock(-days(1));
   await unlock('Ana');
@@ -84,7 +84,7 @@ it('a clock set back between two unlocks is noticed, recorded with both times, a
 });
 
 it('behind the record nothing is signed or sealed, everything else goes on; set right, all of it goes on', async () => {
-  await unlock('Dan');
+  await core.close();
   setClock(-minutes(30));
   await unlock('Dan');
   const work = core.session.work();
@@ -119,6 +119,13 @@ it.each([
   expect(await view()).toEqual({});
 });
 
+it('moved, and locked before anything else is done: the next unlock still knows', async () => {
+  await unlock('Ana');
+  setClock(-minutes(60));
+  await unlock('Ana');
+  expect(await view()).toMatchObject({ fault: 'SET_BACK' });
+});
+
 it('a computer that slept is no clock that jumped: the time since its start counts sleep', async () => {
   await unlock('Ana');
   wait(days(3));
@@ -126,7 +133,7 @@ it('a computer that slept is no clock that jumped: the time since its start coun
 });
 
 it('far ahead of everything known is asked about, and stops nobody', async () => {
-  await unlock('Ana');
+  await core.close();
   wait(days(46));
   await unlock('Ana');
   expect(await view()).toEqual({ fault: 'FAR_AHEAD', mayConfirm: false });
@@ -141,7 +148,7 @@ it('far ahead of everything known is asked about, and stops nobody', async () =>
 });
 
 it('in an office where nobody runs the office, whoever is there says that the clock is right', async () => {
-  await unlock('Dan');
+  await core.close();
   setClock(-days(2));
   await unlock('Ana');
   const { vault } = core.session;

@@ -198,10 +198,13 @@ export class Session {
    */
   async close(by: LockReason = 'PROGRAM'): Promise<void> {
     const vault = this.#vault;
+    const watch = this.#watch;
     this.#locks += 1;
     this.#vault = undefined;
     this.#watch = undefined;
     this.#recoveryCode = undefined;
+    // the entry of the lock would hide from the next unlock that the clock was moved since the last act
+    await watch?.look().catch(() => undefined);
     await vault?.commit([], { action: 'session.lock', details: { by } }).catch(() => undefined);
     await vault?.close();
     this.#options.onSession?.(false, this.#idleMinutes);

@@ -208,7 +208,7 @@ it('a medium that is lost loses its hand-over together with the entry in the boo
   const personId = await personWithPlan();
   const handover = await authorised(personId);
   await seal(handover, emptyFolder());
-  const lost = { kind: 'LOST_MEDIUM', noticed: { on: today, time: '09:00' }, data: ['PLAN'], people: 1, personIds: [personId], sealed: 'YES', what: 'pierdut pe drum', ...handover } as const;
+  const lost = { kind: 'LOST_MEDIUM', noticed: { on: today, time: '09:00' }, data: ['PLAN'], people: 1, personIds: [personId], sealed: 'YES', what: 'pierdut pe drum', handoverId: handover.handoverId } as const;
   await calls.breaches.report({ ...lost, data: ['PLAN'], personIds: [personId] });
   expect(await stateOf(handover)).toMatchObject({ status: 'LOST' });
   expect(await problemsOf(calls.breaches.report({ ...lost, data: ['PLAN'], personIds: [personId] }))).toBe('machine.handover');
