@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { BackupLook, CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
 import type { LockReason } from '../../shared/domain/audit.ts';
-import { may, Permission } from '../../shared/domain/permissions.ts';
+import { Permission } from '../../shared/domain/permissions.ts';
+import { caseloadOf, mayWith, type Caseload } from '../../shared/domain/scope.ts';
 import type { CoreStart } from './host-messages.ts';
 import { restoreWorkplace, type RestoreOpening } from './services/backup/restore.ts';
 import type { WriteOptions } from './services/backup/write.ts';
@@ -12,6 +13,8 @@ import { DEFAULT_IDLE_MINUTES } from '../../shared/domain/settings.ts';
 import { mendUsers } from './services/users/mend.ts';
 import { viewSettings } from './services/settings/settings.ts';
 import { passwordRefusal } from '../../shared/domain/passwords.ts';
+import { scopedUsers } from './services/office/scoped-users.ts';
+import { ScopedVault } from './vault/scoped-vault.ts';
 import { readError } from './envelope/write-medium.ts';
 import { peekBackup } from './vault/backup/peek.ts';
 import { createVault, openVault, openVaultWithRecovery, peekVault, takeVaultBack } from './vault/vault.ts';
@@ -31,6 +34,8 @@ export class Session {
   readonly #clock: () => number;
   #vault: Vault | undefined;
   #watch: ClockWatch | undefined;
+  /** the vault as the present caseload sees it */
+  #view: { readonly caseload: string; readonly vault: Vault } | undefined;
   #entering = false;
   #idleMinutes = DEFAULT_IDLE_MINUTES;
   /** how often it was locked: tells an unlocking that a lock overtook it */
@@ -45,10 +50,31 @@ export class Session {
     this.#clock = options.clock ?? ((): number => Date.now());
   }
 
-  /** The open vault. @throws Error when locked; the router answers LOCKED before that */
+  /**
+   * The open vault as whoever is unlocked sees it: whole, or only the people in their scope. The same object until their
+   * caseload changes, which it may over midnight. @throws Error when locked; the router answers LOCKED before that
+   */
   get vault(): Vault {
-    if (this.#vault === undefined) throw new Error('locked');
-    return this.#vault;
+    const whole = this.#vault;
+    if (whole === undefined) throw new Error('locked');
+    const caseload = this.caseload;
+    if (caseload.scope === 'FACILITY') return this.#see('', whole, () => whole);
+    return this.#see(JSON.stringify(caseload), whole, () => new ScopedVault(whole, caseload));
+  }
+
+  #see(caseload: string, whole: Vault, make: () => Vault): Vault {
+    if (this.#view?.caseload === caseload) return this.#view.vault;
+    if (this.#view?.vault instanceof ScopedVault) this.#view.vault.release();
+    const vault = caseload === '' ? whole : make();
+    this.#view = { caseload, vault };
+    return vault;
+  }
+
+  /** Whose cases the one who is unlocked sees today. */
+  get caseload(): Caseload {
+    const vault = this.#vault;
+    if (vault === undefined) return { scope: 'FACILITY', users: [], units: [] };
+    return caseloadOf(vault.user.id, scopedUsers(vault), civilDateAt(new Date(this.#clock()), vault.info.timeZone));
   }
 
   get openVault(): Vault | undefined {
@@ -85,7 +111,8 @@ export class Session {
               id: user.id,
               name: user.name,
               roles: [...user.roles],
-              permissions: Permission.options.filter((permission) => may(user.roles, permission)),
+              permissions: Permission.options.filter((permission) => mayWith(user.roles, this.caseload, permission)),
+              scope: this.caseload.scope,
             },
           }),
       recoveryPending: this.#recoveryCode !== undefined,
@@ -202,6 +229,7 @@ export class Session {
     this.#locks += 1;
     this.#vault = undefined;
     this.#watch = undefined;
+    this.#view = undefined;
     this.#recoveryCode = undefined;
     // the entry of the lock would hide from the next unlock that the clock was moved since the last act
     await watch?.look().catch(() => undefined);

@@ -9,7 +9,11 @@ export type Problem =
 /** Turns what a call threw into a problem. Anything that is no answer of the contract means the core was lost. */
 export const toProblem = (error: unknown): Problem => {
   if (!(error instanceof ORPCError)) return { kind: 'lost' };
-  if (error.code === 'FORBIDDEN') return { kind: 'forbidden' };
+  if (error.code === 'FORBIDDEN') {
+    const told = contractErrors.FORBIDDEN.data.safeParse(error.data);
+    const code = told.success ? told.data.code : undefined;
+    return code === undefined ? { kind: 'forbidden' } : { kind: 'refused', code, params: {} };
+  }
   if (error.code === 'LOCKED') return { kind: 'locked' };
   const kind = error.code === 'REFUSED' ? 'refused' : 'failed';
   const data = contractErrors[error.code === 'REFUSED' ? 'REFUSED' : 'FAILED'].data.safeParse(error.data);

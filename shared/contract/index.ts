@@ -8,6 +8,7 @@ import { contacts, handovers, imports } from './exchange.ts';
 import { home } from './home.ts';
 import { notes } from './notes.ts';
 import { drafts } from './drafts.ts';
+import { packs } from './packs.ts';
 import { learning } from './learning.ts';
 import { people } from './people.ts';
 import { registers } from './registers.ts';
@@ -30,6 +31,7 @@ export const contract = {
   handovers,
   imports,
   documents,
+  packs,
   drafts,
   disclosures,
   backup,

@@ -172,6 +172,10 @@ export const learning = {
 
   /** Live: one course with everybody on it and their marks, packed. */
   run: procedure.input(z.object({ runId: Id })).output(eventIterator(RunView)),
+  /** Live: the courses that the one who asks leads, newest first. */
+  ownRuns: procedure.output(eventIterator(z.array(RunRow))),
+  /** Live: one course that the one who asks leads. */
+  ownRun: procedure.input(z.object({ runId: Id })).output(eventIterator(RunView)),
   /** Live: the courses of a person with their sums, newest first. */
   ofPerson: procedure.input(z.object({ personId: Id })).output(
     eventIterator(

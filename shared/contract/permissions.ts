@@ -96,13 +96,16 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'learning.readSheet': 'learning.write',
   'learning.takeSheet': 'learning.write',
   'learning.run': 'learning.read',
+  // only the courses one leads
+  'learning.ownRuns': 'learning.mark',
+  'learning.ownRun': 'learning.mark',
   'learning.ofPerson': 'learning.read',
 
   'consents.record': 'case.write',
   'consents.ofPerson': 'case.read',
 
   'contacts.own': 'contact.read',
-  'contacts.saveOwnCard': 'contact.read',
+  'contacts.saveOwnCard': 'contact.trust',
   'contacts.list': 'contact.read',
   'contacts.importCard': 'contact.trust',
   'contacts.trust': 'contact.trust',
@@ -134,6 +137,10 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'documents.save': 'document.make',
   'documents.print': 'document.make',
   'documents.ofPerson': 'case.read',
+
+  'packs.list': 'pack.print',
+  'packs.preview': 'pack.print',
+  'packs.print': 'pack.print',
 
   // one's own only
   'drafts.keep': 'draft.own',

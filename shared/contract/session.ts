@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id, Language, shortText } from '../domain/base.ts';
 import { ClockFault } from '../domain/clock.ts';
 import { isTimeZone } from '../domain/dates.ts';
+import { CaseScope } from '../domain/office.ts';
 import { Permission } from '../domain/permissions.ts';
 import { UserRole } from '../domain/roles.ts';
 import { BackupStep } from './backup.ts';
@@ -25,7 +26,7 @@ export const SessionStatus = z.object({
   /** since when this workplace goes on at another computer; nobody unlocks it here until it is taken back */
   movedAt: z.string().optional(),
   user: z
-    .object({ id: Id, name: z.string(), roles: z.array(UserRole), permissions: z.array(Permission) })
+    .object({ id: Id, name: z.string(), roles: z.array(UserRole), permissions: z.array(Permission), scope: CaseScope })
     .optional(),
   /** the recovery code of a new vault was not yet confirmed as kept */
   recoveryPending: z.boolean(),

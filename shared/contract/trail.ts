@@ -119,6 +119,8 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'learning.readSheet': { nothing: 'memory' },
   'learning.takeSheet': { leaves: ['learning.takeSheet'] },
   'learning.run': { reads: 'LEARNING', of: 'runId' },
+  'learning.ownRuns': { nothing: 'office' },
+  'learning.ownRun': { reads: 'LEARNING', of: 'runId' },
   'learning.ofPerson': { reads: 'LEARNING', of: 'personId' },
 
   'consents.record': { leaves: ['consents.record'] },
@@ -158,6 +160,9 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'documents.print': { leaves: ['document.print', 'document.printEnd', 'import.printDocument', 'import.printEnd'] },
   'documents.ofPerson': { reads: 'DOCUMENTS', of: 'personId' },
 
+  'packs.list': { nothing: 'list' },
+  'packs.preview': { leaves: ['document.preview'] },
+  'packs.print': { leaves: ['document.print', 'document.printEnd'] },
   'drafts.keep': { nothing: 'own' },
   'drafts.find': { nothing: 'own' },
   'drafts.drop': { nothing: 'own' },

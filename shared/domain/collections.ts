@@ -165,7 +165,13 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   issued: (doc: Issued) => ({ status: doc.result, document: doc.document, at: doc.createdAt }),
   consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
   disclosure: (doc: Disclosure) => ({ on: doc.on }),
-  user: (doc: User) => ({ name: folded(doc.name) }),
+  user: (doc: User) => ({
+    name: folded(doc.name),
+    scope: doc.scope ?? null,
+    units: doc.units === undefined ? null : JSON.stringify(doc.units),
+    absences: doc.absences === undefined ? null : JSON.stringify(doc.absences),
+    dismissed: doc.dismissedOn ?? null,
+  }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
@@ -186,5 +192,5 @@ export const indexColumns: { readonly [C in CollectionName]: readonly string[] }
   handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'answered', 'document'],
   consents: ['purpose', 'on'],
   community: [],
-  office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by'],
+  office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],
 };

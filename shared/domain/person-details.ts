@@ -12,6 +12,7 @@ export const PersonDetails = Person.pick({
   admissionDate: true,
   endless: true,
   caseManagerId: true,
+  deputyId: true,
   copyLanguage: true,
   readingSupport: true,
   interpreterLanguage: true,

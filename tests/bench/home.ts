@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import { dueCounts, dueView } from '../../electron/core/services/home/due.ts';
 import { readFacts } from '../../electron/core/services/home/facts.ts';
 import { releasesView } from '../../electron/core/services/home/releases.ts';
+import { listPeople } from '../../electron/core/services/people/people.ts';
 import { workIn, type Work } from '../../electron/core/services/work.ts';
 import type { Change, NewUser } from '../../electron/core/vault/types.ts';
+import { ScopedVault } from '../../electron/core/vault/scoped-vault.ts';
 import { createVault } from '../../electron/core/vault/vault.ts';
 import type { DocumentOf } from '../../shared/domain/collections.ts';
 import { addDays } from '../../shared/domain/dates.ts';
+import type { CaseScope } from '../../shared/domain/office.ts';
 import { nothingAsked } from '../../shared/domain/round-rules.ts';
+import type { Caseload } from '../../shared/domain/scope.ts';
 import { base, enrolment, PER_PERSON, person, personId, personsOf, runsOf, uuid } from './documents.ts';
 import { each, p50, rounded, timed } from './measure.ts';
 
@@ -74,7 +78,7 @@ const documentsOf = (at: number, runs: number): { readonly collection: Change['c
     earlier: [],
     disputes: [],
   }));
-  const ends = { ...person(at), releaseDates: person(at).releaseDates.map((date) => ({ ...date, date: addDays(TODAY, (at * 37) % 2400) })) };
+  const ends = { ...person(at), ...(at % 100 === 0 ? { caseManagerId: second.id } : {}), releaseDates: person(at).releaseDates.map((date) => ({ ...date, date: addDays(TODAY, (at * 37) % 2400) })) };
   const rest = PER_PERSON - 4 - NOTES;
   return [
     { collection: 'people', doc: ends },
@@ -96,7 +100,15 @@ export interface HomeBench {
   readonly countsMs: number;
   readonly releasesMs: number;
   readonly dueNow: number;
+  /** the same for a user with a scope, and the first page of the list of people */
+  readonly scoped: readonly { readonly scope: CaseScope; readonly people: number; readonly factsMs: number; readonly dueMs: number; readonly listMs: number }[];
 }
+
+/** Those whose case manager one is, and everybody of two units out of nine. */
+const caseloads: readonly Caseload[] = [
+  { scope: 'OWN', users: [second.id], units: [] },
+  { scope: 'UNITS', users: [second.id], units: ['Secția 1', 'Secția 2'] },
+];
 
 export const benchHome = async (docs: number, say: (line: string) => void): Promise<HomeBench> => {
   const dir = await mkdtemp(join(tmpdir(), 'varco-bench-'));
@@ -129,6 +141,14 @@ export const benchHome = async (docs: number, say: (line: string) => void): Prom
       readAgain.push((await timed(() => readFacts(work))).ms);
     }
     const median = async (look: () => Promise<unknown>): Promise<number> => rounded(p50(await each(TIMES, look)));
+    const scoped: HomeBench['scoped'][number][] = [];
+    for (const caseload of caseloads) {
+      const view: Work = { ...work, vault: new ScopedVault(vault, caseload) };
+      const factsMs = rounded((await timed(() => readFacts(view))).ms);
+      const dueMs = await median(() => dueView(view, { whose: 'all', limit: 40 }));
+      const listMs = await median(() => listPeople(view, { sort: 'nearest', offset: 0, limit: 50 }));
+      scoped.push({ scope: caseload.scope, people: readFacts(view).people.length, factsMs, dueMs, listMs });
+    }
     const result: HomeBench = {
       area: 'home',
       people,
@@ -138,6 +158,7 @@ export const benchHome = async (docs: number, say: (line: string) => void): Prom
       countsMs: await median(() => dueCounts(work, 'all')),
       releasesMs: await median(() => releasesView(work)),
       dueNow: (await dueCounts(work, 'all')).due,
+      scoped,
     };
     await vault.close();
     return result;
@@ -146,8 +167,9 @@ export const benchHome = async (docs: number, say: (line: string) => void): Prom
   }
 };
 
-export const homeText = ({ people, docs, factsMs, dueMs, countsMs, releasesMs, dueNow }: HomeBench): string =>
+export const homeText = ({ people, docs, factsMs, dueMs, countsMs, releasesMs, dueNow, scoped }: HomeBench): string =>
   [
     `${docs} documents of ${people} people, ${dueNow} things due now`,
     `index read after a change ${factsMs} ms; from then on what is due, 3 × 40 lines ${dueMs} ms · numbers in the menu ${countsMs} ms · releases of a week ${releasesMs} ms`,
+    ...scoped.map((view) => `${view.scope}, ${view.people} people: index read ${view.factsMs} ms · what is due ${view.dueMs} ms · list of people ${view.listMs} ms`),
   ].join('\n');

@@ -3,7 +3,8 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { procedurePermissions, type ProcedurePath } from '../../../shared/contract/permissions.ts';
 import { procedureTrail } from '../../../shared/contract/trail.ts';
-import { may } from '../../../shared/domain/permissions.ts';
+import { may, type Permission } from '../../../shared/domain/permissions.ts';
+import { mayWith } from '../../../shared/domain/scope.ts';
 import { recordedView, type ReadOf } from '../services/audit/case-reads.ts';
 import type { BackupJobs } from '../services/backup/jobs.ts';
 import type { Previews } from '../services/documents/previews.ts';
@@ -14,6 +15,9 @@ import type { FilePurpose } from '../../../shared/contract/bridge.ts';
 import { RefusedError } from '../services/work.ts';
 import type { Readings } from '../services/registers/readings.ts';
 import type { Session } from '../session.ts';
+import { hides, NotYoursError } from '../vault/scoped-vault.ts';
+import type { Vault } from '../vault/types.ts';
+import { idsIn } from './named.ts';
 
 /** What the procedures of one core share. */
 export interface Context {
@@ -46,6 +50,18 @@ const failureOf = (error: unknown): Failure | undefined => {
   return { code: `${prefix}.${error.code}`, ...(params === undefined ? {} : { params }) };
 };
 
+const forbidden = (permission: Permission, code?: 'scope.notYours' | 'scope.wholeHouse') =>
+  new ORPCError('FORBIDDEN', { status: 403, defined: true, data: { permission, ...(code === undefined ? {} : { code }) } });
+
+/**
+ * Procedures that may be asked about anybody: a choice answers with those it may name, words no longer wanted are
+ * dropped, and who leads a course marks everybody on it.
+ */
+const aboutAnybody: ReadonlySet<ProcedurePath> = new Set(['people.find', 'drafts.drop', 'learning.mark']);
+
+/** Whether what is asked for names somebody outside the caseload, or a document about them. */
+const namesOthers = (vault: Vault, name: ProcedurePath, input: unknown): boolean => !aboutAnybody.has(name) && idsIn(input).some((id) => hides(vault, id));
+
 /** What a procedure threw, as the contract's answer. */
 export const answerFor = (error: unknown, report: (error: unknown) => void): unknown => {
   if (error instanceof ORPCError || (error instanceof Error && error.name === 'AbortError')) return error;
@@ -53,6 +69,7 @@ export const answerFor = (error: unknown, report: (error: unknown) => void): unk
     const { code, params } = error.refusal;
     return new ORPCError('REFUSED', { status: 422, defined: true, message: code, data: { code, ...(params === undefined ? {} : { params: { ...params } }) } });
   }
+  if (error instanceof NotYoursError) return forbidden('case.read', 'scope.notYours');
   const failure = failureOf(error);
   if (failure === undefined) report(error);
   const data = failure ?? { code: 'unexpected' };
@@ -79,9 +96,11 @@ const recorded = (name: ProcedurePath, input: unknown, session: Session, view: A
   return recordedView(session.vault, readOf(trail.of, input), trail.reads, { [Symbol.asyncIterator]: () => view });
 };
 
+const refuse = (vault: Vault, procedure: ProcedurePath): Promise<void> => vault.commit([], { action: 'refused', details: { procedure } });
+
 /**
- * The start of every procedure: asks the one permission table, then turns refusals and failures into the contract's
- * answers. A refusal for want of permission is audited.
+ * The start of every procedure: asks the one permission table, then whether it is about people in the caseload, then
+ * turns refusals and failures into the contract's answers. A refusal for want of permission or scope is audited.
  */
 export const os = implement(contract)
   .$context<Context>()
@@ -96,14 +115,26 @@ export const os = implement(contract)
     const vault = context.session.openVault;
     if (!may(vault?.user.roles, permission)) {
       if (vault === undefined) throw new ORPCError('LOCKED', { status: 401, defined: true });
-      await vault.commit([], { action: 'refused', details: { procedure: name } });
-      throw new ORPCError('FORBIDDEN', { status: 403, defined: true, data: { permission } });
+      await refuse(vault, name);
+      throw forbidden(permission);
+    }
+    if (vault !== undefined && permission !== 'public') {
+      const { caseload } = context.session;
+      if (!mayWith(vault.user.roles, caseload, permission)) {
+        await refuse(vault, name);
+        throw forbidden(permission, 'scope.wholeHouse');
+      }
+      if (namesOthers(context.session.vault, name, input)) {
+        await refuse(vault, name);
+        throw forbidden(permission, 'scope.notYours');
+      }
     }
     try {
       await context.session.watch?.look();
       const result = await next();
       return isLive(result.output) ? { ...result, output: answering(recorded(name, input, context.session, result.output), context.report) } : result;
     } catch (error) {
+      if (error instanceof NotYoursError && vault !== undefined) await refuse(vault, name);
       throw answerFor(error, context.report);
     }
   });

@@ -10,6 +10,7 @@ import { contactsRouter, handoversRouter, importsRouter } from './exchange.ts';
 import { homeRouter } from './home.ts';
 import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
+import { packsRouter } from './packs.ts';
 import { registersRouter } from './registers.ts';
 import { sessionRouter } from './session.ts';
 import { settingsRouter, usersRouter } from './users.ts';
@@ -29,6 +30,7 @@ export const router = os.router({
   handovers: handoversRouter,
   imports: importsRouter,
   documents: documentsRouter,
+  packs: packsRouter,
   drafts: draftsRouter,
   disclosures: disclosuresRouter,
   backup: backupRouter,

@@ -57,6 +57,10 @@ export const learningRouter = {
   run: os.learning.run.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['programmes', 'learning', 'people'], signal, () => learning.viewRun(session.work(), input.runId)),
   ),
+  ownRuns: os.learning.ownRuns.handler(({ context: { session }, signal }) => live(session.vault, ['programmes', 'learning'], signal, () => programmes.ownRuns(session.work()))),
+  ownRun: os.learning.ownRun.handler(({ input, context: { session }, signal }) =>
+    live(session.vault, ['programmes', 'learning', 'people'], signal, () => learning.viewOwnRun(session.work(), input.runId)),
+  ),
   ofPerson: os.learning.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['programmes', 'learning'], signal, () => learning.coursesOf(session.work(), input.personId)),
   ),

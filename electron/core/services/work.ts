@@ -5,6 +5,7 @@ import { mayVouch } from '../../../shared/domain/clock-rules.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { Outcome, Refusal } from '../../../shared/domain/outcome.ts';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
+import { hides, NotYoursError, wholeVault } from '../vault/scoped-vault.ts';
 import type { AuditEvent, Change, Stored, Vault } from '../vault/types.ts';
 
 /** What every service function gets: the open vault of an authenticated user, and the time of the act. */
@@ -64,7 +65,7 @@ export const changed = <T extends { readonly updatedAt: string; readonly updated
   updatedBy: work.vault.user.id,
 });
 
-/** @throws RefusedError `notFound` when there is no such document of that type */
+/** @throws RefusedError `notFound` when there is no such document of that type; NotYoursError when it is about somebody outside the caseload */
 export const existing = async <C extends CollectionName, T extends DocumentOf<C>['type']>(
   work: Work,
   collection: C,
@@ -72,6 +73,7 @@ export const existing = async <C extends CollectionName, T extends DocumentOf<C>
   type: T,
 ): Promise<Stored<Extract<DocumentOf<C>, { type: T }>>> => {
   const doc = await work.vault.get(collection, id);
+  if (doc === undefined && hides(work.vault, id)) throw new NotYoursError();
   if (doc === undefined || doc.type !== type) throw new RefusedError({ code: 'notFound', params: { type: String(type) } });
   return doc as Stored<Extract<DocumentOf<C>, { type: T }>>;
 };
@@ -88,8 +90,9 @@ const turns = new WeakMap<Vault, Promise<unknown>>();
  * must not enter a person twice. Acts that change what exists need no turn; their revision tells.
  */
 export const inTurn = <T>({ vault }: Pick<Work, 'vault'>, act: () => Promise<T>): Promise<T> => {
-  const turn = (turns.get(vault) ?? Promise.resolve()).then(act, act);
-  turns.set(vault, turn.catch(() => undefined));
+  const whole = wholeVault(vault);
+  const turn = (turns.get(whole) ?? Promise.resolve()).then(act, act);
+  turns.set(whole, turn.catch(() => undefined));
   return turn;
 };
 

@@ -81,6 +81,17 @@ export class OpenVault implements Vault {
     });
   }
 
+  peopleOf(id: string): readonly string[] {
+    if (this.#closing !== undefined) throw new VaultError('CLOSED');
+    const { store } = this.#parts;
+    return store.spec.collections.flatMap(({ name }, place) => {
+      const found = store.find(place, id);
+      if (found === undefined || found.table.isDeleted(found.row)) return [];
+      const { personId } = found.table.row(found.row);
+      return (name === 'people' ? id : personId) ?? [];
+    });
+  }
+
   distinct(collection: CollectionName, column: string): readonly (string | number | boolean)[] {
     if (this.#closing !== undefined) throw new VaultError('CLOSED');
     this.#mustHold(collection);

@@ -136,6 +136,9 @@ export interface Vault {
   /** One document opened and upcast, or undefined. @throws VaultError DAMAGED when its record cannot be opened. */
   get<C extends CollectionName>(collection: C, id: string): Promise<Stored<DocumentOf<C>> | undefined>;
 
+  /** The people a document of this id is about, by the index alone: one for a person and for each document about one. */
+  peopleOf(id: string): readonly string[];
+
   /** The different values of an index column (`ix.<column>`) of a collection, without opening a body. Null is left out. */
   distinct(collection: CollectionName, column: string): readonly (string | number | boolean)[];
 

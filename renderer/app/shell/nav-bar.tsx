@@ -56,8 +56,8 @@ const Parts = () => {
   const { status } = useSession();
   const may = useMay();
   const places = usePlaces();
-  return screensFor(status, may).map(({ id, path, nav, inMenu }) =>
-    nav === undefined || inMenu === false ? null : (
+  return screensFor(status, may).map(({ id, path, nav, inMenu, menuUnless }) =>
+    nav === undefined || inMenu === false || (menuUnless !== undefined && may(menuUnless)) ? null : (
       <NavLink key={id} to={id === 'people' ? places.list() : path} under={path}>
         {t(typeof nav === 'string' ? nav : nav(status))}
         {id === 'home' ? <DueBadge /> : id === 'releases' ? <ReleasesBadge /> : null}

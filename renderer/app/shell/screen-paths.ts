@@ -10,7 +10,10 @@ export const screenPaths = {
   programmes: '/programmes',
   programme: '/programmes/:programmeId',
   run: '/programmes/run/:runId/:part?',
+  ownRuns: '/courses',
+  ownRun: '/courses/:runId',
   releases: '/releases',
+  packs: '/packs',
   registerImport: '/register-import',
   arrivals: '/arrivals',
   services: '/services',
@@ -34,6 +37,9 @@ export const breachPath = (id: string): string => `/breaches/${id}`;
 
 /** The address of one programme. */
 export const programmePath = (id: string): string => `/programmes/${id}`;
+
+/** The address of a course one leads. */
+export const ownRunPath = (id: string): string => `/courses/${id}`;
 
 /** The parts of a course's page, in the order of their tabs. */
 export const runParts = ['attendance', 'people', 'sessions'] as const;

@@ -6,6 +6,7 @@ import { AuditPage } from '../../features/audit/audit-page.tsx';
 import { BreachPage } from '../../features/breaches/breach-page.tsx';
 import { BreachesPage } from '../../features/breaches/breaches-page.tsx';
 import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
+import { OwnRunPage, OwnRunsPage } from '../../features/learning/own-runs-page.tsx';
 import { ProgrammePage } from '../../features/learning/programme-page.tsx';
 import { ProgrammesPage } from '../../features/learning/programmes-page.tsx';
 import { RunPage } from '../../features/learning/run-page.tsx';
@@ -15,6 +16,7 @@ import { PeopleList } from '../../features/people/people-list.tsx';
 import { PersonPage } from '../../features/person/person-page.tsx';
 import { ToldCases } from '../../features/person/told-cases.tsx';
 import { RegisterImport } from '../../features/registers/register-import.tsx';
+import { PacksPage } from '../../features/packs/packs-page.tsx';
 import { ReleasesPage } from '../../features/releases/releases-page.tsx';
 import { screenPaths, type ScreenId } from './screen-paths.ts';
 
@@ -29,6 +31,8 @@ export interface Screen {
   readonly nav?: string | ((status: SessionStatus) => string);
   /** false: it has a name, and is found by typing it; the menu leaves it out */
   readonly inMenu?: false;
+  /** who holds this reaches the same from another screen: it is left out of their menu */
+  readonly menuUnless?: Permission;
   /** only in a workplace of this kind */
   readonly only?: 'prison' | 'probation';
   /** only in a demonstration */
@@ -46,6 +50,9 @@ export const screens: readonly Screen[] = (
     { id: 'programme', may: 'learning.read', only: 'prison', element: <ProgrammePage /> },
     { id: 'run', may: 'learning.read', only: 'prison', element: <RunPage /> },
     { id: 'releases', may: 'case.read', only: 'prison', element: <ReleasesPage />, nav: 'home:nav.releases' },
+    { id: 'packs', may: 'pack.print', only: 'prison', element: <PacksPage />, nav: 'documents:packs.nav' },
+    { id: 'ownRuns', may: 'learning.mark', only: 'prison', element: <OwnRunsPage />, nav: 'learning:own.nav', menuUnless: 'learning.read' },
+    { id: 'ownRun', may: 'learning.mark', only: 'prison', element: <OwnRunPage /> },
     { id: 'registerImport', may: 'register.import', element: <RegisterImport />, nav: 'common:nav.registerImport' },
     { id: 'arrivals', may: 'import.open', element: <ArrivalsPage />, nav: (status) => (status.workplace?.kind === 'prison' ? 'handover:arrivals.navPrison' : 'handover:arrivals.nav') },
     { id: 'services', may: 'contact.read', element: <ContactsPage />, nav: 'common:nav.services' },

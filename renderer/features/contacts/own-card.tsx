@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../app/bridge.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient } from '../../app/session-context.tsx';
+import { useClient, useMay } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useOnce } from '../../app/use-once.ts';
 import { useDateText } from '../../app/words.ts';
@@ -13,6 +13,7 @@ import { Card, Facts, Stack } from '../../design/layout.tsx';
 export const OwnCard = () => {
   const { t } = useTranslation();
   const client = useClient();
+  const saves = useMay()('contact.trust');
   const date = useDateText();
   const saving = useAction();
   const own = useOnce('own card', (core) => core.contacts.own());
@@ -29,9 +30,11 @@ export const OwnCard = () => {
     <Card
       title={t('office:own.title')}
       aside={
-        <Button onPress={() => void save()} isPending={saving.pending}>
-          {t('office:own.save')}
-        </Button>
+        saves ? (
+          <Button onPress={() => void save()} isPending={saving.pending}>
+            {t('office:own.save')}
+          </Button>
+        ) : null
       }
     >
       <Stack>

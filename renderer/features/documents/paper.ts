@@ -1,4 +1,5 @@
 import type { DocumentChoice, Preview } from '../../../shared/contract/documents.ts';
+import type { PackDocument } from '../../../shared/contract/packs.ts';
 import { Language } from '../../../shared/domain/base.ts';
 import type { Client } from '../../app/connection.ts';
 
@@ -8,8 +9,10 @@ export interface Paper {
   readonly title: string;
   readonly languages: readonly Language[];
   readonly look: (client: Client, language: Language, signal: AbortSignal) => Promise<Preview>;
-  /** `pages`: absent where they are not counted */
-  readonly save: (client: Client, language: Language, file: string) => Promise<{ readonly name: string; readonly pages?: number }>;
+  /** `pages`: absent where they are not counted; without it the paper can only be printed */
+  readonly save?: (client: Client, language: Language, file: string) => Promise<{ readonly name: string; readonly pages?: number }>;
+  /** records that a preview is about to be printed; as the documents of a case, unless said */
+  readonly print?: (client: Client, previewId: string, pages: number) => Promise<{ readonly ticket: string }>;
   /** key of the suggested file name, which names no person */
   readonly fileName: string;
 }
@@ -36,4 +39,13 @@ export const receivedPlan = (arrivalId: string, language: Language): Paper => ({
   look: (client, _language, signal) => client.imports.previewDocument({ arrivalId }, { signal }),
   save: (client, _language, file) => client.imports.saveDocument({ arrivalId, file }),
   fileName: 'handover:arrivals.printFile',
+});
+
+/** A paper of a prepared pack, in the language it was prepared in. It is printed, never saved as a file. */
+export const packPaper = (personId: string, document: PackDocument, language: Language): Paper => ({
+  title: titles[document],
+  languages: [language],
+  look: (client, _language, signal) => client.packs.preview({ personId, document }, { signal }),
+  print: (client, previewId, pages) => client.packs.print({ previewId, pages }),
+  fileName: fileNames[document],
 });

@@ -26,7 +26,7 @@ export const PreviewDialog = ({ paper, first, onClose }: PreviewDialogProps) => 
   const { t } = useTranslation();
   const [language, setLanguage] = useState(first);
   const { state, fail } = usePreview(paper, language);
-  const printing = usePrinting();
+  const printing = usePrinting(paper.print);
   const saving = useSaving(paper);
   const title = t(paper.title);
   const print = (): void => {
@@ -56,9 +56,11 @@ export const PreviewDialog = ({ paper, first, onClose }: PreviewDialogProps) => 
             <Button variant="go" isDisabled={state.phase !== 'shown'} isPending={printing.doing !== undefined} onPress={print}>
               {t('documents:screen.print')}
             </Button>
-            <Button isDisabled={state.phase === 'refused'} isPending={saving.pending} onPress={() => void saving.save(language)}>
-              {t('handover:documents.save')}
-            </Button>
+            {paper.save === undefined ? null : (
+              <Button isDisabled={state.phase === 'refused'} isPending={saving.pending} onPress={() => void saving.save(language)}>
+                {t('handover:documents.save')}
+              </Button>
+            )}
             <Button onPress={onClose}>{t('common:act.close')}</Button>
           </Row>
         </Row>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PrintResult } from '../../../shared/contract/bridge.ts';
 import { bridge } from '../../app/bridge.ts';
 import { useClient } from '../../app/session-context.tsx';
+import type { Paper } from './paper.ts';
 import { useAction, type Action } from '../../app/use-action.ts';
 import type { PdfFile } from '../../pdf/pdf-file.ts';
 import { withSheets } from '../../pdf/sheets.ts';
@@ -16,7 +17,7 @@ export interface Printing {
 }
 
 /** Prints exactly the pages of an open preview: draws them, has it recorded, opens the dialog of the system. */
-export const usePrinting = (): Printing => {
+export const usePrinting = (record: Paper['print'] = (client, previewId, pages) => client.documents.print({ previewId, pages })): Printing => {
   const client = useClient();
   const work = useAction();
   const [doing, setDoing] = useState<Printing['doing']>(undefined);
@@ -31,7 +32,7 @@ export const usePrinting = (): Printing => {
     setResult(undefined);
     const done = await work.run(() =>
       withSheets(file, control.signal, (page) => setDoing({ page }), async () => {
-        const { ticket } = await client.documents.print({ previewId, pages: file.pages });
+        const { ticket } = await record(client, previewId, file.pages);
         setDoing('dialog');
         return bridge().print(ticket).catch((): PrintResult => 'FAILED');
       }),

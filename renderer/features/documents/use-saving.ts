@@ -21,10 +21,12 @@ export const useSaving = (paper: Paper): Saving => {
   const work = useAction();
   const [said, setSaid] = useState('');
   const save = async (language: Language): Promise<void> => {
+    const write = paper.save;
+    if (write === undefined) return;
     const file = await bridge().saveFile(t(paper.fileName, { language }));
     if (file === null) return;
     setSaid('');
-    const done = await work.run(() => paper.save(client, language, file.token));
+    const done = await work.run(() => write(client, language, file.token));
     if (done === undefined) return;
     const { name, pages } = done.value;
     setSaid(pages === undefined ? t('handover:arrivals.saved', { name }) : t('handover:documents.saved', { name, count: pages }));

@@ -23,7 +23,7 @@ export const MarksGrid = ({ view }: { readonly view: RunView }) => {
   const { status } = useSession();
   const may = useMay();
   const { marks, state } = useMarks(view);
-  const keys = useSheetKeys(view, marks, { today: status.today, mayWrite: may('learning.write') });
+  const keys = useSheetKeys(view, marks, { today: status.today, mayWrite: may('learning.mark') });
   const { sheet, active, typed } = keys;
   const date = useDateText();
   const column = useColumnText();

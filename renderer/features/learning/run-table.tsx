@@ -7,8 +7,15 @@ import { useDateText } from '../../app/words.ts';
 import { Table } from '../../design/table.tsx';
 import { Tag } from '../../design/tag.tsx';
 
+interface RunTableProps {
+  readonly runs: readonly RunRow[];
+  readonly withProgramme?: boolean;
+  /** where a course leads to */
+  readonly pathOf?: (runId: string) => string;
+}
+
 /** Courses with where they stand; those the user leads say so. */
-export const RunTable = ({ runs, withProgramme = false }: { readonly runs: readonly RunRow[]; readonly withProgramme?: boolean }) => {
+export const RunTable = ({ runs, withProgramme = false, pathOf = runPath }: RunTableProps) => {
   const { t } = useTranslation();
   const { preferences } = usePreferences();
   const date = useDateText();
@@ -17,7 +24,7 @@ export const RunTable = ({ runs, withProgramme = false }: { readonly runs: reado
       {runs.map((run) => (
         <tr key={run.id}>
           <th scope="row">
-            <Link to={runPath(run.id)}>{withProgramme ? `${run.title[preferences.language]} · ${run.label}` : run.label}</Link>
+            <Link to={pathOf(run.id)}>{withProgramme ? `${run.title[preferences.language]} · ${run.label}` : run.label}</Link>
           </th>
           <td className="v-number">{run.endsOn === undefined ? date(run.startsOn) : t('learning:run.fromTo', { from: date(run.startsOn), to: date(run.endsOn) })}</td>
           <td>{run.cancelled === 0 ? run.sessions : t('learning:run.withCancelled', { sessions: run.sessions, cancelled: run.cancelled })}</td>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod';
-import { useClient } from '../../app/session-context.tsx';
+import { useClient, useMay } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
 import { keptPart } from './list-query.ts';
 
@@ -27,7 +27,8 @@ const read = (value: string): string => {
 export const useKeptView = (address: string, show: (address: string) => void): boolean => {
   const client = useClient();
   const places = usePlaces();
-  const [waits, setWaits] = useState(() => !places.wasShown() && address === '');
+  const keeps = useMay()('draft.own');
+  const [waits, setWaits] = useState(() => keeps && !places.wasShown() && address === '');
   const lies = useRef(keptPart(new URLSearchParams(address)));
   const onFound = useEffectEvent((kept: string) => {
     lies.current = kept;
@@ -55,7 +56,7 @@ export const useKeptView = (address: string, show: (address: string) => void): b
 
   const kept = keptPart(new URLSearchParams(address));
   const keep = useEffectEvent(() => {
-    if (waits || kept === lies.current) return;
+    if (!keeps || waits || kept === lies.current) return;
     lies.current = kept;
     // a view that could not be kept is only shown as usual the next time
     const keeping = kept === '' ? client.drafts.drop(VIEW) : client.drafts.keep({ ...VIEW, value: JSON.stringify({ address: kept }) });

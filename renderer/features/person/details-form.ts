@@ -33,6 +33,7 @@ export const situationForm = (today: CivilDate) =>
       admissionDate: notInFuture(today),
       endless: z.enum(['yes', 'no']),
       manager: z.string(),
+      deputy: z.string(),
       afterRelease: choice(AfterRelease.options),
       custody: choice(CustodyStatus.options),
       custodySince: notInFuture(today),
@@ -40,6 +41,7 @@ export const situationForm = (today: CivilDate) =>
       custodyAct: words,
     })
     .superRefine((form, check) => {
+      if (form.deputy !== NONE && form.deputy === form.manager) check.addIssue({ code: 'custom', path: ['deputy'], message: 'people:details.deputySame' });
       if (form.custody !== NONE && form.custodySince === '') check.addIssue({ code: 'custom', path: ['custodySince'], message: 'people:details.custodySinceMissing' });
     });
 export type SituationForm = z.infer<ReturnType<typeof situationForm>>;
@@ -51,6 +53,7 @@ export const situationOf = (details: PersonDetails): SituationForm => ({
   admissionDate: details.admissionDate ?? '',
   endless: details.endless === true ? 'yes' : 'no',
   manager: details.caseManagerId ?? NONE,
+  deputy: details.deputyId ?? NONE,
   afterRelease: details.afterRelease ?? NONE,
   custody: details.custody?.status ?? NONE,
   custodySince: details.custody?.since ?? '',
@@ -59,10 +62,10 @@ export const situationOf = (details: PersonDetails): SituationForm => ({
 });
 
 export const withSituation = (before: PersonDetails, form: SituationForm): PersonDetails => {
-  const { custody, custodySince, returnsBy, custodyAct, endless, manager, ...rest } = form;
-  return replaced(before, ['unit', 'regime', 'legalPosition', 'admissionDate', 'endless', 'caseManagerId', 'afterRelease', 'custody'], {
+  const { custody, custodySince, returnsBy, custodyAct, endless, manager, deputy, ...rest } = form;
+  return replaced(before, ['unit', 'regime', 'legalPosition', 'admissionDate', 'endless', 'caseManagerId', 'deputyId', 'afterRelease', 'custody'], {
     ...given(rest),
-    ...given({ caseManagerId: manager }),
+    ...given({ caseManagerId: manager, deputyId: deputy }),
     ...(endless === 'yes' ? { endless: true } : {}),
     ...(custody === NONE ? {} : { custody: { status: custody, since: custodySince, ...given({ returnsBy, act: custodyAct }) } }),
   });

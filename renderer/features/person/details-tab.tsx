@@ -53,7 +53,7 @@ const SituationCard = ({ view, today }: { readonly view: PersonView; readonly to
   const date = useDateText();
   const [editing, setEditing] = useFormOpen('people.situation');
   const { person } = view;
-  const manager = userName(status, person.caseManagerId);
+  const nobody = <span className="v-soft">{t('people:details.nobody')}</span>;
   const custody = person.custody;
   return (
     <FactsCard
@@ -64,7 +64,8 @@ const SituationCard = ({ view, today }: { readonly view: PersonView; readonly to
         [t('people:details.regime'), person.regime],
         [t('people:details.legalPosition'), person.legalPosition === undefined ? undefined : t(`enums:legalPosition.${person.legalPosition}`)],
         [t('people:details.admissionDate'), person.admissionDate === undefined ? undefined : date(person.admissionDate)],
-        [t('people:details.manager'), manager ?? <span className="v-soft">{t('people:details.nobody')}</span>],
+        [t('people:details.manager'), userName(status, person.caseManagerId) ?? nobody],
+        [t('people:details.deputy'), userName(status, person.deputyId) ?? nobody],
         [t('people:details.endless'), person.endless === true ? t('people:details.endlessYes') : t('people:details.endlessNo')],
         [t('people:details.custody'), custody === undefined ? t('people:details.custodyNo') : [t(`enums:custodyStatus.${custody.status}`), date(custody.since), ...(custody.act === undefined ? [] : [custody.act])].join(' · ')],
         ...(custody === undefined ? [] : [[t('people:details.returnsBy'), custody.returnsBy] as const]),

@@ -65,6 +65,12 @@ export const EditSituation = ({ view, today, onClose }: EditProps & { readonly t
           options={[{ id: NONE, label: t('people:details.nobody') }, ...status.users.map(({ id, name }) => ({ id, label: name }))]}
         />
         <FormSelect
+          name="deputy"
+          label={t('people:details.deputy')}
+          hint={t('people:details.deputyHint')}
+          options={[{ id: NONE, label: t('people:details.nobody') }, ...status.users.map(({ id, name }) => ({ id, label: name }))]}
+        />
+        <FormSelect
           name="custody"
           label={t('people:details.custody')}
           hint={t('people:details.custodyHint')}

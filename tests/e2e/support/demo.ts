@@ -20,10 +20,10 @@ export const demoOf = {
 } as const;
 
 /**
- * Starts the demonstration of a prison, or of a probation office on a copy of its vault. `close` removes its profile.
+ * Starts the demonstration of a prison (with `visitors` who see little of it), or of a probation office on a copy of its vault. `close` removes its profile.
  * @param country whose demonstration; the language of the screen is chosen apart, by `look`
  */
-export const launchDemo = async (kind: 'prison' | 'probation', look: Appearance, { country = 'ro' }: { readonly country?: DemoCountry } = {}): Promise<LaunchedApp> => {
+export const launchDemo = async (kind: 'prison' | 'visitors' | 'probation', look: Appearance, { country = 'ro' }: { readonly country?: DemoCountry } = {}): Promise<LaunchedApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
   await keepAppearance(join(dataDir, 'appearance.json'), look);
   cpSync(join(await made(`${kind}-${country}`, 'dev-demo-vault', [kind, country]), 'vault'), demoVault(dataDir, country), { recursive: true });
@@ -43,7 +43,7 @@ export const unlockAs = async (page: Page, name: string, language: Appearance['l
   await page.getByText(name, { exact: true }).click();
   await page.getByLabel(t('session:unlock.password'), { exact: true }).fill(demo.password);
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: t('common:nav.people') }).waitFor();
+  await page.getByRole('navigation').getByRole('link').first().waitFor();
   // the first screen is gone to a moment after the menu is drawn; a press in between would be overtaken
   await page.waitForFunction(() => location.hash.length > '#/'.length);
 };

@@ -4,6 +4,7 @@ import { moved, receiptCommand, withReceipt } from '../../../../shared/domain/ha
 import { decryptInWorker } from '../../envelope/decrypt-in-worker.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import { openEnvelope, type OpenedEnvelope, type OpenReport } from '../../envelope/open.ts';
+import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
 import type { Stored } from '../../vault/types.ts';
 import { signerLookup } from '../contacts/contacts.ts';
 import { ageIdentity, ownService } from '../contacts/own.ts';
@@ -12,7 +13,7 @@ import { changed, orRefuse, save, type Work } from '../work.ts';
 
 /** The hand-over an envelope of ours belongs to. */
 const handoverOf = async (work: Work, envelopeId: string): Promise<Stored<Handover> | undefined> =>
-  (await find(work.vault, 'handovers', 'handover', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
+  (await find(wholeVault(work.vault), 'handovers', 'handover', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
 
 /** Opens any envelope addressed to us with everything this workplace knows; checks 1 to 8, and those given. */
 export const openWithVault = async (
@@ -76,6 +77,7 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array, numberIn?: stri
   const receipt = receiptIn(report.envelope);
   const handover = await handoverOf(work, receipt.answers.envelopeId);
   if (handover === undefined) throw new EnvelopeError('NOT_EXCHANGED');
+  mustSee(work.vault, [handover.personId]);
   const command = receiptCommand(handover, receipt.decision);
   if (command === undefined) return { handoverId: handover.id, personId: handover.personId, decision: receipt.decision, repeated: true };
   const next = orRefuse(moved(handover, command, work.now, work.vault.user.id));

@@ -12,18 +12,20 @@ import { canonicalHash } from '../../canonical.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import { sha256Hex } from '../../envelope/bag.ts';
 import type { OpenedEnvelope } from '../../envelope/open.ts';
+import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { pdfBlob, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { saveRecorded } from '../documents/save-recorded.ts';
 import { contactOf } from '../contacts/contacts.ts';
 import { openWithVault } from '../handover/receipts.ts';
+import { keeperOf } from '../people/people.ts';
 import { find } from '../query.ts';
 import { changed, civilDateAt, created, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
 
 /** The import of an envelope that came before, if it did. */
 export const importOf = async (work: Work, envelopeId: string): Promise<Stored<ImportRecord> | undefined> =>
-  (await find(work.vault, 'handovers', 'import', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
+  (await find(wholeVault(work.vault), 'handovers', 'import', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
 
 /** A case as it came: what this version understands of it, and all of it. */
 export interface CaseIn extends ReadCase {
@@ -63,9 +65,10 @@ export const caseFileIn = (envelope: OpenedEnvelope): CaseFile => caseIn(envelop
 
 /** Whether the person is already here: by id first, else by number with the same birth date and family name. */
 const matching = async (work: Work, { person }: CaseFile): Promise<Stored<Person> | undefined> => {
-  const same = await work.vault.get('people', person.id);
+  const whole = wholeVault(work.vault);
+  const same = await whole.get('people', person.id);
   if (same !== undefined) return same;
-  const byCode = await find(work.vault, 'people', 'person', { selector: { 'ix.code': folded(person.code) } });
+  const byCode = await find(whole, 'people', 'person', { selector: { 'ix.code': folded(person.code) } });
   return byCode.find((candidate) => candidate.birthDate === person.birthDate && folded(candidate.familyName) === folded(person.familyName));
 };
 
@@ -73,7 +76,7 @@ const matching = async (work: Work, { person }: CaseFile): Promise<Stored<Person
 const refuseOlder = async (work: Work, envelope: OpenedEnvelope, caseFile: CaseFile, match: Person | undefined): Promise<void> => {
   // somebody found by number is filed under the id they have here, an answer before the import under the sender's
   const ids = new Set([caseFile.person.id, match?.id ?? caseFile.person.id]);
-  const earlier = await Promise.all([...ids].map((personId) => find(work.vault, 'handovers', 'import', { selector: { personId } })));
+  const earlier = await Promise.all([...ids].map((personId) => find(wholeVault(work.vault), 'handovers', 'import', { selector: { personId } })));
   const { sender, sequence } = envelope.header;
   const newer = earlier
     .flat()
@@ -100,6 +103,7 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
       if (earlier === undefined) await refuseOlder(work, envelope, caseFile, match);
     },
   });
+  mustSee(work.vault, [match?.id, earlier?.personId]);
   const repeated = earlier !== undefined;
   const arrival = arrivals.add(report, sha256Hex(bytes));
   const document = planIn(arrival)?.language;
@@ -224,7 +228,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const match = await matching(work, caseFile);
   await refuseOlder(work, envelope, caseFile, match);
   const stamp = created(work, match?.id ?? caseFile.person.id);
-  const person = personFromCase(caseFile, match, stamp, newId);
+  const person = match === undefined ? { ...personFromCase(caseFile, match, stamp, newId), ...keeperOf(work, {}) } : personFromCase(caseFile, match, stamp, newId);
   const registration = registrationNumberIn ?? before?.registrationNumberIn;
   const record: ImportRecord = {
     ...recordOf(work, envelope, person.id, { decision: 'ACCEPTED', ...(registration === undefined ? {} : { registrationNumberIn: registration }) }),

@@ -2,7 +2,9 @@ import type { Participant, RunView } from '../../../../shared/contract/learning.
 import { attendanceSums, type AttendanceSums } from '../../../../shared/domain/attendance-sums.ts';
 import type { Enrolment, Programme, Run } from '../../../../shared/domain/learning.ts';
 import { packMarks } from '../../../../shared/domain/learning-marks.ts';
+import { leads } from '../../../../shared/domain/learning-sessions.ts';
 import { displayName, folded } from '../../../../shared/domain/people.ts';
+import { NotYoursError, wholeVault } from '../../vault/scoped-vault.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
 import { existing, type Work } from '../work.ts';
@@ -42,10 +44,27 @@ const participantOf = async (work: Work, run: Run, enrolment: Enrolment): Promis
   };
 };
 
-/** One course with everybody on it, by name, and their marks packed. */
+/** Whoever leads a course sees who is on it, whosever cases they are. */
+export const asLeader = (work: Work, run: Pick<Run, 'leaders'>): Work => (leads(run, work.vault.user.id) ? { ...work, vault: wholeVault(work.vault) } : work);
+
+/** One course that this user leads. @throws NotYoursError for a course that others lead */
+export const ownRun = async (work: Work, runId: string): Promise<Stored<Run>> => {
+  const run = await existing(work, 'programmes', runId, 'run');
+  if (!leads(run, work.vault.user.id)) throw new NotYoursError();
+  return run;
+};
+
+/** As `viewRun`, for a teacher: of the people their names and marks, and nothing about what else is done here. */
+export const viewOwnRun = async (work: Work, runId: string): Promise<RunView> => {
+  await ownRun(work, runId);
+  return viewRun(work, runId);
+};
+
+/** One course with everybody on it that the user sees, by name, and their marks packed. */
 export const viewRun = async (work: Work, runId: string): Promise<RunView> => {
   const run = await existing(work, 'programmes', runId, 'run');
   const programme = await existing(work, 'programmes', run.programmeId, 'programme');
-  const people = await Promise.all((await enrolmentsOf(work, runId)).map((enrolment) => participantOf(work, run, enrolment)));
+  const seen = asLeader(work, run);
+  const people = await Promise.all((await enrolmentsOf(seen, runId)).map((enrolment) => participantOf(seen, run, enrolment)));
   return { run, programme, people: people.toSorted((a, b) => (folded(a.name) < folded(b.name) ? -1 : 1)) };
 };

@@ -1,7 +1,11 @@
-import type { AttendanceMark, Enrolment, Session } from '../../../../shared/domain/learning.ts';
+import type { AttendanceMark, Enrolment, Run, Session } from '../../../../shared/domain/learning.ts';
 import { mayMark } from '../../../../shared/domain/learning-marks.ts';
+import { leads } from '../../../../shared/domain/learning-sessions.ts';
+import { may } from '../../../../shared/domain/permissions.ts';
+import { mustSee, NotYoursError } from '../../vault/scoped-vault.ts';
 import { changed, existing, orRefuse, RefusedError, save, type Work } from '../work.ts';
 import { enrolmentsOf, puts } from './enrolments.ts';
+import { asLeader } from './learning.ts';
 
 export interface MarkInput {
   readonly personId: string;
@@ -19,9 +23,22 @@ export const withMark = <E extends Enrolment>(work: Work, enrolment: E, session:
   return { ...enrolment, marks: { ...others, [session.id]: { mark, by: work.vault.user.id, on: work.today, ...part } } };
 };
 
-/** Marks of one course in one commit. @throws RefusedError when one of them may not be put there; then none is saved */
-export const mark = async (work: Work, runId: string, marks: readonly MarkInput[]): Promise<{ saved: number }> => {
-  const run = await existing(work, 'programmes', runId, 'run');
+/** Who only marks (a teacher) marks the courses they lead; everybody else the people they see, and on a course they lead all. */
+const markerOf = (work: Work, run: Run, marks: readonly MarkInput[]): Work => {
+  const { id, roles } = work.vault.user;
+  if (leads(run, id)) return asLeader(work, run);
+  if (!may(roles, 'learning.read')) throw new NotYoursError();
+  mustSee(work.vault, marks.map(({ personId }) => personId));
+  return work;
+};
+
+/**
+ * Marks of one course in one commit. @throws NotYoursError for somebody else's course or people; RefusedError when one of them may not be put
+ * there; then none is saved
+ */
+export const mark = async (given: Work, runId: string, marks: readonly MarkInput[]): Promise<{ saved: number }> => {
+  const run = await existing(given, 'programmes', runId, 'run');
+  const work = markerOf(given, run, marks);
   const { area } = await existing(work, 'programmes', run.programmeId, 'programme');
   const sessions = new Map(run.sessions.map((session) => [session.id, session]));
   const enrolments = new Map((await enrolmentsOf(work, runId)).map((enrolment) => [enrolment.personId, enrolment]));

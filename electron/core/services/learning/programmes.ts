@@ -1,6 +1,7 @@
 import type { ProgrammeRow, RunRow } from '../../../../shared/contract/learning.ts';
 import type { Programme, Run } from '../../../../shared/domain/learning.ts';
 import { leads, runState } from '../../../../shared/domain/learning-sessions.ts';
+import { wholeVault } from '../../vault/scoped-vault.ts';
 import type { Stored } from '../../vault/types.ts';
 import { count, find } from '../query.ts';
 import { changed, created, existing, save, type Work } from '../work.ts';
@@ -54,7 +55,7 @@ const rowOf = async (work: Work, run: Stored<Run>, { title, area }: Pick<Program
   state: runState(run, work.today),
   sessions: run.sessions.length,
   cancelled: run.sessions.filter(({ cancelled }) => cancelled !== undefined).length,
-  people: await count(work.vault, 'learning', { type: 'enrolment', 'ix.runId': run.id }),
+  people: await count(leads(run, work.vault.user.id) ? wholeVault(work.vault) : work.vault, 'learning', { type: 'enrolment', 'ix.runId': run.id }),
   leaders: run.leaders,
   mine: leads(run, work.vault.user.id),
 });
@@ -73,3 +74,6 @@ export const runs = async (work: Work, programmeId?: string): Promise<RunRow[]> 
     }),
   );
 };
+
+/** The courses that this user leads, newest first. */
+export const ownRuns = async (work: Work): Promise<RunRow[]> => (await runs(work)).filter(({ mine }) => mine);

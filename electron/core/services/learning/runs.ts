@@ -1,5 +1,6 @@
 import type { Run } from '../../../../shared/domain/learning.ts';
 import { withSessionAct, withSessions, type SessionAct } from '../../../../shared/domain/learning-sessions.ts';
+import { wholeVault } from '../../vault/scoped-vault.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 import { enrolmentsOf } from './enrolments.ts';
 
@@ -58,7 +59,8 @@ export const addSessions = async (work: Work, runId: string, sessions: readonly 
 /** Moves, cancels, restores, lengthens or removes one session; see `withSessionAct`. */
 export const changeSession = async (work: Work, runId: string, sessionId: string, act: SessionAct): Promise<void> => {
   const run = await existing(work, 'programmes', runId, 'run');
-  const marks = (await enrolmentsOf(work, runId)).flatMap((enrolment) => enrolment.marks[sessionId] ?? []);
+  // marks of people whom this user does not see count as well
+  const marks = (await enrolmentsOf({ ...work, vault: wholeVault(work.vault) }, runId)).flatMap((enrolment) => enrolment.marks[sessionId] ?? []);
   const longest = Math.max(0, ...marks.map(({ minutes }) => minutes ?? 0));
   const next = orRefuse(withSessionAct(run, sessionId, act, { hasMarks: marks.length > 0, longest }));
   await save(work, [{ op: 'put', collection: 'programmes', doc: changed(work, { ...run, ...next }) }], {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import type { Note, NoteWords } from '../../../../shared/domain/note.ts';
 import { corrected, disputed, mayHaveHappened, mayTakeBack, type NoteActor } from '../../../../shared/domain/note-rules.ts';
 import { folded } from '../../../../shared/domain/people.ts';
+import { wholeVault } from '../../vault/scoped-vault.ts';
 import type { Stored, Vault } from '../../vault/types.ts';
 import { count, find } from '../query.ts';
 import { changed, created, existing, newId, orRefuse, save, type Work } from '../work.ts';
@@ -11,8 +12,8 @@ import { changed, created, existing, newId, orRefuse, save, type Work } from '..
 const fresh = new WeakMap<Vault, Set<string>>();
 
 const writtenNow = (work: Work): Set<string> => {
-  const ids = fresh.get(work.vault) ?? new Set<string>();
-  fresh.set(work.vault, ids);
+  const ids = fresh.get(wholeVault(work.vault)) ?? new Set<string>();
+  fresh.set(wholeVault(work.vault), ids);
   return ids;
 };
 

@@ -6,11 +6,11 @@ import { changed, existing, newId, orRefuse, save, type Work } from '../work.ts'
 
 /**
  * Replaces a person's details. `_rev` is the revision they were read with.
- * @throws RefusedError as `withDetails`, notFound for an unknown case manager; VaultError CONFLICT when somebody changed them meanwhile
+ * @throws RefusedError as `withDetails`, notFound for an unknown case manager or deputy; VaultError CONFLICT when somebody changed them meanwhile
  */
 export const setDetails = async (work: Work, { personId, _rev, details }: { readonly personId: string; readonly _rev: string; readonly details: PersonDetails }): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
-  if (details.caseManagerId !== undefined) await existing(work, 'office', details.caseManagerId, 'user');
+  for (const userId of [details.caseManagerId, details.deputyId]) if (userId !== undefined) await existing(work, 'office', userId, 'user');
   const next = orRefuse(withDetails(person, details, work.today));
   await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...next, _rev }) }], { action: 'people.setDetails', personId });
 };

@@ -8,6 +8,7 @@ import { afterDecision } from '../../../../shared/domain/movement-rules.ts';
 import { mayHaveDate } from '../../../../shared/domain/person-details.ts';
 import { mayBeEntered, withDate, withDecision } from '../../../../shared/domain/person-rules.ts';
 import { currentDates, nearestDate } from '../../../../shared/domain/release-dates.ts';
+import { wholeVault, wouldSee } from '../../vault/scoped-vault.ts';
 import { count, find } from '../query.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 
@@ -90,19 +91,25 @@ export const viewPerson = async (work: Work, id: string): Promise<PersonView> =>
   return { person, age: ageOn(person.birthDate, work.today), ...(nearest === undefined ? {} : { nearest }) };
 };
 
-/** Whether somebody with this number is already here. */
+/** Somebody with this number, among the people the user sees. */
 export const findByCode = async (work: Work, code: string): Promise<Person | undefined> =>
   (await find(work.vault, 'people', 'person', { selector: { 'ix.code': folded(code) }, limit: 1 }))[0];
+
+/** Whoever would not see the person they enter manages their case: nobody enters somebody and loses sight of them. */
+export const keeperOf = ({ vault }: Work, { unit }: { readonly unit?: string | undefined }): Pick<Person, 'caseManagerId'> =>
+  wouldSee(vault, { unit, caseManager: undefined, deputy: undefined }) ? {} : { caseManagerId: vault.user.id };
 
 /** Enters a person by hand. Refused under 18 and when the number is taken. */
 export const addPerson = async (work: Work, input: z.infer<typeof NewPerson>): Promise<{ id: string }> => {
   orRefuse(mayBeEntered(input.birthDate, work.today));
-  if ((await findByCode(work, input.code)) !== undefined) throw new RefusedError({ code: 'person.codeTaken' });
+  // the number is taken also by somebody whom this user does not see
+  if ((await findByCode({ ...work, vault: wholeVault(work.vault) }, input.code)) !== undefined) throw new RefusedError({ code: 'person.codeTaken' });
   const { endOfSentence, ...fields } = input;
   const person: Person = {
     ...created(work),
     type: 'person',
     ...fields,
+    ...keeperOf(work, input),
     releaseDates:
       endOfSentence === undefined ? [] : [dateEntry(work, { kind: 'END_OF_SENTENCE', date: endOfSentence, certainty: 'CALCULATED', source: input.code })],
     decisions: [],
