@@ -198,7 +198,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
 
   'backup.status': { nothing: 'office' },
   'backup.make': { leaves: ['backup.make'] },
-  'backup.move': { leaves: ['backup.move'] },
+  'backup.move': { leaves: ['backup.move', 'backup.moveFailed'] },
   'backup.check': { leaves: ['backup.check'] },
   'backup.drill': { leaves: ['backup.drill'] },
   'backup.progress': { nothing: 'follows' },
