@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, fillPerson, typeDate } from './screens.ts';
+import { addDays } from '../../shared/domain/dates.ts';
+import { expectAccessible, fillPerson, todayAt, typeDate } from './screens.ts';
 import { launchApp, type LaunchedApp } from './support/app.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
 import { launchPrison } from './support/prison.ts';
@@ -111,9 +112,8 @@ test('an empty workplace says where to begin; somebody who leaves soon appears a
     await page.getByRole('link', { name: t('common:nav.people') }).click();
     await page.getByRole('button', { name: t('people:add.open') }).first().click();
     await fillPerson(page, { family: 'Mureșan', given: 'Ștefan', code: 'TM-2026-0009', born: '12031990' });
-    const soon = new Date(Date.now() + 3 * 86_400_000);
-    const digits = (n: number): string => String(n).padStart(2, '0');
-    await typeDate(page, t('people:add.endOfSentence'), `${digits(soon.getUTCDate())}${digits(soon.getUTCMonth() + 1)}${soon.getUTCFullYear()}`);
+    const soon = addDays(await todayAt(page), 3);
+    await typeDate(page, t('people:add.endOfSentence'), soon.split('-').toReversed().join(''));
     await page.getByRole('button', { name: t('people:add.go'), exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Mureșan Ștefan' })).toBeVisible();
     await page.getByRole('link', { name: t('home:nav.day') }).click();

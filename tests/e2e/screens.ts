@@ -112,6 +112,9 @@ export const startPrison = async (page: Page): Promise<string> => {
   return groups.join('-');
 };
 
+/** The day at the workplace of every story: for hours it is not the day of the computer. */
+export const todayAt = (page: Page): Promise<string> => page.evaluate(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest' }).format(new Date()));
+
 /** Types a date into a field of day, month and year, on a Romanian or Italian screen. */
 export const typeDate = async (page: Page, field: string, digits: string): Promise<void> => {
   await page.getByRole('group', { name: field }).getByRole('spinbutton').first().click();

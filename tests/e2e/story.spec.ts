@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { approvePlan, askNeeds, importRegister, lock, makePlan, openPerson, said } from './steps/casework.ts';
 import { authorise, prepare, receive, takeReceipt, write } from './steps/handover.ts';
 import { firstHalf } from './steps/by-keyboard.ts';
 import { giveCard, takeCard, type Desk } from './steps/office.ts';
 import { writeRegister, type Newcomer } from './steps/register.ts';
 import { demoOf, launchDemo, unlockAs } from './support/demo.ts';
+import { todayAt } from './screens.ts';
 import { wordsIn } from './words.ts';
 
 const newcomers = {
@@ -29,9 +30,6 @@ type Country = keyof typeof newcomers;
 const countries: { readonly clicks: readonly Country[]; readonly keys: readonly Country[] } =
   process.env['VARCO_EVERY_THEME'] === '1' ? { clicks: ['ro', 'it'], keys: ['ro', 'it'] } : { clicks: ['it'], keys: ['ro'] };
 
-/** The day at the workplace, which is not always the day of the computer. */
-const todayOf = (page: Page): Promise<string> => page.evaluate(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest' }).format(new Date()));
-
 for (const country of countries.clicks) {
   test(`the whole story in two programs, from the register to the receipt, by clicks: ${country}`, async () => {
     test.setTimeout(300_000);
@@ -51,7 +49,7 @@ for (const country of countries.clicks) {
     const register = join(folder, 'register.csv');
     try {
       await Promise.all([unlockAs(inside.page, people.educator, country), unlockAs(outside.page, people.officer, country)]);
-      const today = await todayOf(inside.page);
+      const today = await todayAt(inside.page);
       const [ourCard, theirCard] = [join(cards, 'a.varco-card.json'), join(cards, 'b.varco-card.json')];
       const ours = await giveCard(inside, ourCard);
       const theirs = await giveCard(outside, theirCard);
@@ -94,7 +92,7 @@ for (const country of countries.keys) {
     const [, second] = newcomers[country];
     const register = join(folder, 'register.csv');
     try {
-      writeRegister(register, country, [second], await todayOf(prison.page));
+      writeRegister(register, country, [second], await todayAt(prison.page));
       await firstHalf({ ...prison, t: wordsIn(country) }, demoOf[country].educator, register, second, said[country]);
     } finally {
       await prison.close();
