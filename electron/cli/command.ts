@@ -27,7 +27,7 @@ export interface Command {
 
 export interface Answer {
   readonly result: Readonly<Record<string, unknown>>;
-  readonly exit?: 'envelope' | 'audit';
+  readonly exit?: 'envelope' | 'vault' | 'audit';
 }
 
 /** Options every command knows. */

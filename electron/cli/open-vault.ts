@@ -28,6 +28,12 @@ const askPassword = async (question: string): Promise<string> => {
   }
 };
 
+/** The password: from its file, or asked for. @throws UsageError where nobody can be asked */
+export const passwordOf = async (call: Call): Promise<string> => {
+  const file = optional(call.values, 'password-file');
+  return file === undefined ? askPassword(call.texts.t('cli:password')) : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+};
+
 /**
  * Opens the vault named on the command line, does the work, and closes it whatever happens.
  * @param look at the vault as it was found, before the unlocking is recorded in it
@@ -40,9 +46,7 @@ export const withVault = async <T>(call: Call, permission: Permission, run: (vau
   const name = optional(call.values, 'user');
   const user = name === undefined && peek.users.length === 1 ? peek.users[0] : peek.users.find((candidate) => candidate.name === name);
   if (user === undefined) throw new UsageError(`--user: ${peek.users.map((candidate) => candidate.name).join(', ')}`);
-  const file = optional(call.values, 'password-file');
-  const password =
-    file === undefined ? await askPassword(call.texts.t('cli:password')) : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+  const password = await passwordOf(call);
   const vault = await openVault({ dir, userId: user.id, password });
   try {
     if (look !== undefined && may(vault.user.roles, permission)) await look(vault);

@@ -2,6 +2,7 @@ import { Language } from '../../shared/domain/base.ts';
 import { createTexts } from '../../shared/i18n/index.ts';
 import { problemText } from '../../shared/i18n/messages.ts';
 import { readArguments, type Call, type Command } from './command.ts';
+import { backupCheck, backupMake, backupRestore } from './commands/backup.ts';
 import { demo, demoOffice } from './commands/demo.ts';
 import { open, verify } from './commands/envelope.ts';
 import { auditKey, auditVerify } from './commands/audit.ts';
@@ -11,7 +12,7 @@ import { exitCodes, failureOf, UsageError } from './exit.ts';
 declare const __VARCO_VERSION__: string;
 
 /** Every command. `demo-office` is the second process of `demo`. */
-const commands: readonly Command[] = [demo, demoOffice, verify, open, cardShow, auditVerify, auditKey];
+const commands: readonly Command[] = [demo, demoOffice, verify, open, cardShow, auditVerify, auditKey, backupMake, backupCheck, backupRestore];
 
 const languageOf = (args: readonly string[]): Language => {
   const at = args.indexOf('--lang');

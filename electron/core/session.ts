@@ -177,7 +177,7 @@ export class Session {
       this.#look = { id, path };
       return { lookId: id, createdAt, bytes, workplace: { kind: info.kind, serviceName: info.serviceName, timeZone: info.timeZone }, users: [...users] };
     } catch (error) {
-      throw readError(error);
+      throw error instanceof VaultError ? error : readError(error);
     }
   }
 

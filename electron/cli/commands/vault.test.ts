@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, demoWorkplace } from '../../core/demo/client.ts';
 import { createPrison } from '../../core/demo/story.ts';
 import { names } from '../../core/demo/story-texts.ts';
 import type { Call, Command } from '../command.ts';
+import { backupCheck, backupMake, backupRestore } from './backup.ts';
 import { verify } from './envelope.ts';
 import { auditVerify } from './audit.ts';
 import { cardShow } from './vault.ts';
@@ -61,4 +62,19 @@ it('shows our own card to whoever may see contacts', async () => {
 it('records that an envelope was opened with the keys of the vault', async () => {
   await run(verify, names.educator, [join(folder, 'envelope.zip.age')]);
   expect((await trail()).slice(1, 3)).toEqual(['import.open', 'session.unlock']);
+});
+
+it('makes a backup, checks it, and restores it where there is no vault', async () => {
+  const withValues = (command: Command, values: Call['values'], positionals: readonly string[] = []) =>
+    command.run({ values: { user: names.coordinator, 'password-file': join(folder, 'password'), ...values }, positionals, texts: createTexts('en'), say: () => undefined, version: '0.0.0' });
+  await expect(withValues(backupMake, { vault: dir, out: folder, user: names.educator })).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
+  const { result } = await withValues(backupMake, { vault: dir, out: folder });
+  const file = join(folder, String(result['fileName']));
+  expect(await withValues(backupCheck, { vault: dir }, [file])).toMatchObject({ result: { state: 'WHOLE' } });
+  const other = join(folder, 'restored');
+  expect(await withValues(backupRestore, { vault: other }, [file])).toMatchObject({ result: { entries: result['entries'], intact: true } });
+  expect(await withValues(auditVerify, { vault: other })).toMatchObject({ result: { intact: true } });
+  await expect(withValues(backupRestore, { vault: other }, [file])).rejects.toMatchObject({ code: 'EXISTS' });
+  writeFileSync(file, 'no backup');
+  expect(await withValues(backupCheck, { vault: dir }, [file])).toEqual({ result: { state: 'FAULT', fault: 'BACKUP_INVALID' }, exit: 'vault' });
 });

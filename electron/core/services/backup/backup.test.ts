@@ -13,6 +13,7 @@ import { RefusedError, workIn, type Work } from '../work.ts';
 import { backupStatus, checkBackup, drill, makeBackup, moveAway } from './backup.ts';
 import { BackupJobs } from './jobs.ts';
 import { restoreWorkplace } from './restore.ts';
+import { writeBackup } from './write.ts';
 
 const PASSWORD = 'trei căprioare albastre';
 const AT = Date.parse('2026-11-22T08:00:00Z');
@@ -94,6 +95,20 @@ describe('making a backup', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('says that the workplace locked, not that the medium failed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'varco-stick-'));
+    const act = await unlocked(async (work, vault) => {
+      const taken = await vault.backups.take();
+      await vault.close();
+      return writeBackup(taken, folder, work.today).then(
+        () => 'written',
+        (error: unknown) => (error as { readonly code?: string }).code,
+      );
+    });
+    expect(act).toBe('CLOSED');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('runs one at a time', async () => {
     const jobs = new BackupJobs();
     let end = (): void => undefined;
@@ -141,6 +156,7 @@ it('restores a workplace that says so, and never uses a number twice', async () 
   const weak = restoreWorkplace(join(stick, made.fileName), place, { userId, code: 'AAAA', newPassword: 'scurt' }, true, clock);
   await expect(weak).rejects.toMatchObject({ refusal: { code: 'password.tooShort' } });
   await restoreWorkplace(join(stick, made.fileName), place, { userId, password: PASSWORD }, true, clock);
+  await expect(restoreWorkplace(join(stick, made.fileName), place, { userId, password: PASSWORD }, true, clock)).rejects.toMatchObject({ name: 'VaultError', code: 'EXISTS' });
   await unlocked(async (work, vault) => {
     expect(await newest(vault)).toEqual([{ action: 'vault.restore', details: { backupAt: made.createdAt, entries: made.entries, intact: true } }]);
     expect(nextSequence(await ownService(work), 'a partner never sealed to')).toBe(RESTORE_GAP + 1);

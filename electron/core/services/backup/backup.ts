@@ -61,7 +61,7 @@ export const checkBackup = async (work: Work, path: string, { signal, onStep }: 
     found = checked.ours ? { state: 'WHOLE', createdAt, bytes, purpose, behind: checked.behind } : { state: 'OTHER', createdAt, bytes, purpose };
   } catch (error) {
     const fault = faultOf(error);
-    if (fault === undefined) throw readError(error);
+    if (fault === undefined) throw error instanceof VaultError ? error : readError(error);
     found = { state: 'FAULT', fault };
   }
   await save(work, [], { action: 'backup.check', details: { state: found.state, ...(found.state === 'FAULT' ? { fault: found.fault } : {}) } });
@@ -79,7 +79,7 @@ export const drill = async (work: Work, path: string, opening: DrillOpening, { s
   const found = await work.vault.backups
     .drill(path, opening, { signal, onProgress: (share) => onStep?.({ step: 'drill', share }) })
     .catch((error: unknown) => {
-      throw readError(error);
+      throw error instanceof VaultError ? error : readError(error);
     });
   const { verdict, damaged, documents, live, createdAt, bytes } = found;
   const both = (['office', 'case'] as const).filter((keyClass) => documents[keyClass] !== undefined && live.documents[keyClass] !== undefined);

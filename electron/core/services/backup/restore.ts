@@ -3,7 +3,7 @@ import { passwordRefusal } from '../../../../shared/domain/passwords.ts';
 import { readError } from '../../envelope/write-medium.ts';
 import type { Restored } from '../../vault/backup/restore.ts';
 import { peekBackup } from '../../vault/backup/peek.ts';
-import type { Change, Vault } from '../../vault/types.ts';
+import { VaultError, type Change, type Vault } from '../../vault/types.ts';
 import { restoreVault } from '../../vault/vault.ts';
 import { find } from '../query.ts';
 import { changed, RefusedError, save, workIn } from '../work.ts';
@@ -34,7 +34,8 @@ export const restoreWorkplace = async (
     }
     return await restoreVault({ path, dir, opening, signal, onProgress: (share) => onStep?.({ step: 'restore', share }), settle: (vault, restored) => settle(vault, restored, clock) });
   } catch (error) {
-    throw readError(error);
+    // a code of the vault may look like one of the system: EXISTS
+    throw error instanceof VaultError ? error : readError(error);
   }
 };
 

@@ -63,7 +63,8 @@ export const writeBackup = async (taken: Taken, folder: string, today: CivilDate
     return { fileName, bytes, sha256 };
   } catch (error) {
     if (part !== undefined) await rm(part, { force: true }).catch(() => undefined);
-    throw mediumError(error, fileName);
+    // a vault that locked meanwhile says nothing about the medium
+    throw error instanceof VaultError ? error : mediumError(error, fileName);
   } finally {
     taken.key.fill(0);
     await taken.release();
