@@ -298,8 +298,8 @@ const wholeHouse = Object.keys(procedurePermissions).filter((path) => path.start
 /** What opens, ends or destroys the session itself is not called here. */
 const ofTheSession: ReadonlySet<string> = new Set(['session.create', 'session.unlock', 'session.recover', 'session.wipeDemo', 'session.lookAtBackup', 'session.restore', 'session.restoring', 'session.takeBack']);
 
-/** Acts without input that would change something. */
-const acts: ReadonlySet<string> = new Set(['contacts.removePractice', 'audit.verify', 'session.confirmClock']);
+/** Acts without input that would change something, and a view that says nothing until something is done. */
+const acts: ReadonlySet<string> = new Set(['contacts.removePractice', 'audit.verify', 'session.confirmClock', 'backup.progress']);
 
 let folder: string;
 let prison: DemoWorkplace;
