@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -16,13 +16,15 @@ import { createVault } from './vault/vault.ts';
 let folder: string;
 let dir: string;
 let workplace: DemoWorkplace;
-const clock = (): number => Date.parse('2026-11-22T10:00:00Z');
+let now: number;
+const clock = (): number => now;
 const users = [
   { name: names.educator, role: 'EDUCATOR' as const, password: DEMO_PASSWORD },
   { name: names.coordinator, role: 'COORDINATOR' as const, password: DEMO_PASSWORD },
 ];
 
 beforeEach(() => {
+  now = Date.parse('2026-11-22T10:00:00Z');
   folder = mkdtempSync(join(tmpdir(), 'varco-'));
   dir = join(folder, 'vault');
   workplace = demoWorkplace(dir, '0.0.0', clock);
@@ -99,6 +101,92 @@ describe('unlocking', () => {
     held.goOn();
     await expect(held.unlocking).rejects.toMatchObject({ data: { code: 'vault.CLOSED' } });
     expect(await state()).toBe('locked');
+  });
+});
+
+describe('the one who unlocked', () => {
+  const wrong = { data: { code: 'vault.WRONG_PASSWORD' } };
+  const newest = async () => (await workplace.core.session.vault.audit.read({ limit: 4 })).map(({ action, details }) => [action, details?.['count']]);
+  const unlock = (userId: string, password: string, keyFile?: string) =>
+    workplace.calls.session.unlock({ userId, password, ...(keyFile === undefined ? {} : { keyFile: workplace.grant(keyFile, 'key-file') }) });
+  beforeEach(() => createPrison(workplace));
+
+  it('waits after wrong passwords, also after a restart and for a password asked inside; the next unlock tells of them', async () => {
+    const userId = await educator();
+    await workplace.core.close();
+    for (const _ of [1, 2, 3]) await expect(unlock(userId, 'not this one at all')).rejects.toMatchObject(wrong);
+    const again = demoWorkplace(dir, '0.0.0', clock);
+    await expect(again.calls.session.unlock({ userId, password: DEMO_PASSWORD })).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'session.wait', params: { seconds: 5 } } });
+    await workplace.changeUser(names.coordinator);
+    expect(await newest()).toEqual(expect.arrayContaining([['session.failed', 3]]));
+    now += 5_000;
+    await workplace.changeUser(names.educator);
+    // told once
+    expect((await newest())[0]).toEqual(['session.unlock', undefined]);
+    for (const _ of [1, 2, 3]) await expect(workplace.calls.session.changePassword({ current: 'not this one at all', next: 'patru cuvinte cu totul noi' })).rejects.toMatchObject(wrong);
+    await expect(workplace.calls.session.dropKeyFile({ password: DEMO_PASSWORD })).rejects.toMatchObject({ data: { code: 'session.wait' } });
+  });
+
+  it('changes the password: the right one before, a good one after, and nothing else first when somebody else chose it', async () => {
+    const userId = await educator();
+    const change = (current: string, next: string) => workplace.calls.session.changePassword({ current, next });
+    await expect(change(DEMO_PASSWORD, 'Penitenciar2026')).rejects.toMatchObject({ data: { code: 'password.common' } });
+    await expect(change(DEMO_PASSWORD, names.educator.replaceAll(' ', '') + '2026!!!!')).rejects.toMatchObject({ data: { code: 'password.ownName' } });
+    await expect(change(DEMO_PASSWORD, DEMO_PASSWORD)).rejects.toMatchObject({ data: { code: 'password.same' } });
+    const { vault } = workplace.core.session;
+    const own = await vault.get('office', userId);
+    if (own?.type !== 'user') throw new Error('no such user');
+    await vault.commit([{ op: 'put', collection: 'office', doc: { ...own, passwordGiven: true } }], { action: 'users.add' });
+    await workplace.core.close();
+
+    expect((await unlock(userId, DEMO_PASSWORD)).user?.passwordGiven).toBe(true);
+    await expect(workplace.calls.people.units()).rejects.toMatchObject({ data: { code: 'session.passwordFirst' } });
+    expect((await change(DEMO_PASSWORD, 'patru cuvinte cu totul noi')).user?.passwordGiven).toBe(false);
+    await workplace.calls.people.units();
+    expect((await newest())[0]).toEqual(['session.changePassword', undefined]);
+    await workplace.core.close();
+    await expect(unlock(userId, DEMO_PASSWORD)).rejects.toMatchObject(wrong);
+    expect((await unlock(userId, 'patru cuvinte cu totul noi')).user?.passwordGiven).toBe(false);
+  });
+
+  it('is not let in after the last day, and the attempt is recorded', async () => {
+    const userId = await educator();
+    const { vault } = workplace.core.session;
+    const own = await vault.get('office', userId);
+    if (own?.type !== 'user') throw new Error('no such user');
+    await vault.commit([{ op: 'put', collection: 'office', doc: { ...own, until: '2026-11-22' } }], { action: 'users.change' });
+    await workplace.core.close();
+    await unlock(userId, DEMO_PASSWORD);
+    await workplace.core.close();
+    now += 86_400_000;
+    await expect(unlock(userId, DEMO_PASSWORD)).rejects.toMatchObject({ data: { code: 'session.expired' } });
+    expect(await state()).toBe('locked');
+    await workplace.changeUser(names.coordinator);
+    expect((await newest()).map(([action]) => action)).toContain('session.expired');
+  });
+
+  it('makes a key file that says nothing of them, needs it from then on, and drops it again', async () => {
+    const userId = await educator();
+    const stick = join(folder, 'varco-key.txt');
+    const make = (password: string) => workplace.calls.session.makeKeyFile({ file: workplace.grant(stick, 'save'), password });
+    await expect(make('not this one at all')).rejects.toMatchObject(wrong);
+    expect(existsSync(stick)).toBe(false);
+    expect(await make(DEMO_PASSWORD)).toEqual({ name: 'varco-key.txt' });
+    expect(readFileSync(stick, 'latin1')).toMatch(/^varco-key-1\n[A-Za-z0-9+/]{43}=\n$/);
+    await workplace.core.close();
+
+    expect((await workplace.calls.session.status()).users.find(({ id }) => id === userId)?.keyFile).toBe(true);
+    await expect(unlock(userId, DEMO_PASSWORD)).rejects.toMatchObject({ data: { code: 'vault.KEY_FILE_MISSING' } });
+    const other = join(folder, 'other.txt');
+    for (const text of ['', 'varco-key-1\n', `varco-key-1\n${Buffer.alloc(32).toString('base64')}\n`, `${readFileSync(stick, 'latin1')}x`]) {
+      writeFileSync(other, text);
+      await expect(unlock(userId, DEMO_PASSWORD, other)).rejects.toMatchObject({ data: { code: 'vault.KEY_FILE_WRONG' } });
+    }
+    await expect(unlock(userId, 'not this one at all', stick)).rejects.toMatchObject(wrong);
+    await unlock(userId, DEMO_PASSWORD, stick);
+    await workplace.calls.session.dropKeyFile({ password: DEMO_PASSWORD });
+    await workplace.core.close();
+    expect((await unlock(userId, DEMO_PASSWORD)).state).toBe('open');
   });
 });
 

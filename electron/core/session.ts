@@ -12,12 +12,15 @@ import { createWorkplace } from './services/office/workplace.ts';
 import { DEFAULT_IDLE_MINUTES } from '../../shared/domain/settings.ts';
 import { mendUsers } from './services/users/mend.ts';
 import { viewSettings } from './services/settings/settings.ts';
-import { passwordRefusal } from '../../shared/domain/passwords.ts';
 import { scopedUsers } from './services/office/scoped-users.ts';
 import { ScopedVault } from './vault/scoped-vault.ts';
 import { readError } from './envelope/write-medium.ts';
 import { peekBackup } from './vault/backup/peek.ts';
 import { createVault, openVault, openVaultWithRecovery, peekVault, takeVaultBack } from './vault/vault.ts';
+import { refuseWeak } from './services/office/weak-password.ts';
+import { AttemptsBook, RECOVERY_CODE } from './attempts.ts';
+import { readKeyFile } from './key-file.ts';
+import { changePassword, dropKeyFile, makeKeyFile } from './own-password.ts';
 import { VaultError, type Vault } from './vault/types.ts';
 
 export interface SessionOptions extends CoreStart {
@@ -32,6 +35,7 @@ export interface SessionOptions extends CoreStart {
 export class Session {
   readonly #options: SessionOptions;
   readonly #clock: () => number;
+  readonly #attempts: AttemptsBook;
   #vault: Vault | undefined;
   #watch: ClockWatch | undefined;
   /** the vault as the present caseload sees it */
@@ -44,10 +48,12 @@ export class Session {
   #recoveryCode: string | undefined;
   /** the backup file somebody looked at on the first run */
   #look: { readonly id: string; readonly path: string } | undefined;
+  #passwordGiven = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#clock = options.clock ?? ((): number => Date.now());
+    this.#attempts = new AttemptsBook(options.vaultDir, this.#clock);
   }
 
   /**
@@ -81,6 +87,11 @@ export class Session {
     return this.#vault;
   }
 
+  /** Somebody else chose the password of the one who unlocked: until it is replaced nothing else is done. */
+  get passwordGiven(): boolean {
+    return this.#passwordGiven;
+  }
+
   /** The work of one act now. */
   work(): Work {
     const fault = this.#watch?.fault;
@@ -111,6 +122,7 @@ export class Session {
               id: user.id,
               name: user.name,
               roles: [...user.roles],
+              passwordGiven: this.#passwordGiven,
               permissions: Permission.options.filter((permission) => mayWith(user.roles, this.caseload, permission)),
               scope: this.caseload.scope,
             },
@@ -151,17 +163,37 @@ export class Session {
     this.#recoveryCode = undefined;
   }
 
-  async unlock(userId: string, password: string): Promise<SessionStatus> {
-    await this.#enter(() => openVault({ dir: this.#options.vaultDir, userId, password }), 'session.unlock');
+  /** @param keyFile path of the file chosen, for a user whose password does not suffice */
+  async unlock(userId: string, password: string, keyFile?: string): Promise<SessionStatus> {
+    const dir = this.#options.vaultDir;
+    const open = async (): Promise<Vault> => openVault({ dir, userId, password, ...(keyFile === undefined ? {} : { keyFile: await readKeyFile(keyFile) }) });
+    await this.#enter(() => this.#tried(userId, open), { action: 'session.unlock', who: userId });
     return this.status();
   }
 
   async recover(code: string, userId: string, newPassword: string): Promise<SessionStatus> {
-    const peek = await peekVault(this.#options.vaultDir);
-    const weak = passwordRefusal(newPassword, [peek.info?.serviceName ?? '', ...peek.users.map((user) => user.name)]);
-    if (weak !== undefined) throw new RefusedError(weak);
-    await this.#enter(() => openVaultWithRecovery({ dir: this.#options.vaultDir, code, userId, newPassword }), 'session.recover');
+    const dir = this.#options.vaultDir;
+    refuseWeak(newPassword, await this.#names());
+    await this.#enter(() => this.#attempts.attempt(RECOVERY_CODE, () => openVaultWithRecovery({ dir, code, userId, newPassword })), {
+      action: 'session.recover',
+      who: RECOVERY_CODE,
+    });
     return this.status();
+  }
+
+  /** A new password for the one who unlocked. @throws as `own-password.ts` */
+  async changePassword(current: string, next: string): Promise<SessionStatus> {
+    await changePassword(this.#attempts, this.work(), current, next, await this.#names());
+    this.#passwordGiven = false;
+    return this.status();
+  }
+
+  makeKeyFile(path: string, password: string): Promise<{ name: string }> {
+    return makeKeyFile(this.#attempts, this.vault, path, password);
+  }
+
+  dropKeyFile(password: string): Promise<void> {
+    return dropKeyFile(this.#attempts, this.vault, password);
   }
 
   /**
@@ -190,14 +222,15 @@ export class Session {
     await this.#enter(async () => {
       await restoreWorkplace(look.path, vaultDir, opening, demo, this.#clock, options);
       return openVault({ dir: vaultDir, userId: opening.userId, password: 'password' in opening ? opening.password : opening.newPassword });
-    }, 'session.unlock');
+    }, { action: 'session.unlock', who: opening.userId });
     this.#look = undefined;
     return this.status();
   }
 
   /** A workplace that was moved goes on here after all. */
   async takeBack(userId: string, password: string): Promise<SessionStatus> {
-    await this.#enter(() => takeVaultBack({ dir: this.#options.vaultDir, userId, password }), 'session.unlock');
+    const dir = this.#options.vaultDir;
+    await this.#enter(() => this.#tried(userId, () => takeVaultBack({ dir, userId, password })), { action: 'session.unlock', who: userId });
     return this.status();
   }
 
@@ -231,6 +264,7 @@ export class Session {
     this.#watch = undefined;
     this.#view = undefined;
     this.#recoveryCode = undefined;
+    this.#passwordGiven = false;
     // the entry of the lock would hide from the next unlock that the clock was moved since the last act
     await watch?.look().catch(() => undefined);
     await vault?.commit([], { action: 'session.lock', details: { by } }).catch(() => undefined);
@@ -242,7 +276,7 @@ export class Session {
    * Opens a vault and records it; only then anybody is unlocked. One at a time, and a lock in between wins.
    * @throws RefusedError when somebody is unlocked or just unlocking; VaultError as the vault says, CLOSED when it was locked meanwhile
    */
-  async #enter(open: () => Promise<Vault>, action?: 'session.unlock' | 'session.recover'): Promise<void> {
+  async #enter(open: () => Promise<Vault>, entry?: { readonly action: 'session.unlock' | 'session.recover'; readonly who: string }): Promise<void> {
     if (this.#vault !== undefined || this.#entering) throw new RefusedError({ code: 'session.alreadyOpen' });
     this.#entering = true;
     const locks = this.#locks;
@@ -250,13 +284,18 @@ export class Session {
       const vault = await open();
       try {
         const watch = this.#options.clock === undefined ? await ClockWatch.begin(vault, { clock: this.#clock, uptime: this.#options.uptime ?? sinceStart }) : undefined;
-        if (action !== undefined) await vault.commit([], { action });
-        await watch?.look();
         const work = workIn(vault, this.#clock);
         await mendUsers(work, vault);
+        const passwordGiven = entry === undefined ? false : await this.#mayEnter(vault);
+        if (entry !== undefined) {
+          await vault.commit([], { action: entry.action });
+          await this.#attempts.settle(vault, entry.who);
+        }
+        await watch?.look();
         this.#idleMinutes = (await viewSettings(work)).idleMinutes;
         if (locks !== this.#locks) throw new VaultError('CLOSED');
         this.#watch = watch;
+        this.#passwordGiven = passwordGiven;
       } catch (error) {
         await vault.close();
         throw error;
@@ -266,5 +305,28 @@ export class Session {
       this.#entering = false;
     }
     this.#options.onSession?.(true, this.#idleMinutes);
+  }
+
+  /** Whether the office still lets this user in, and whether somebody else chose their password. @throws RefusedError session.expired, which is recorded */
+  async #mayEnter(vault: Vault): Promise<boolean> {
+    const own = await vault.get('office', vault.user.id);
+    if (own?.type !== 'user') return false;
+    if (own.until !== undefined && own.until < civilDateAt(new Date(this.#clock()), vault.info.timeZone)) {
+      await vault.commit([], { action: 'session.expired' });
+      throw new RefusedError({ code: 'session.expired' });
+    }
+    return own.passwordGiven === true;
+  }
+
+  /** A try that counts. Of somebody who is no user nothing is counted: the page could fill the book with them. */
+  async #tried(userId: string, open: () => Promise<Vault>): Promise<Vault> {
+    const known = (await peekVault(this.#options.vaultDir)).users.some((user) => user.id === userId);
+    return known ? this.#attempts.attempt(userId, open) : open();
+  }
+
+  /** What a password must not be made of. */
+  async #names(): Promise<string[]> {
+    const { info, users } = await peekVault(this.#options.vaultDir);
+    return [info?.serviceName ?? '', ...users.map((user) => user.name)];
   }
 }

@@ -10,6 +10,7 @@ export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   envelope: ['age'],
   card: ['varco-card.json', 'json'],
   backup: ['varcobackup'],
+  'key-file': ['txt'],
 };
 
 const filtersFor = (kind: FileKind, text: Text): FileFilter[] => [{ name: text(`files.${kind}`), extensions: [...endings[kind]] }];

@@ -5,7 +5,7 @@
  */
 
 /** Kinds of files a person can choose for reading; also what the grant's purpose is called in the core. */
-export const fileKinds = ['table', 'envelope', 'card', 'backup'] as const;
+export const fileKinds = ['table', 'envelope', 'card', 'backup', 'key-file'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a chosen path may be used for: reading one kind of file, working in a folder, writing one file. */

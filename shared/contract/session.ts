@@ -11,7 +11,7 @@ import { FileToken, procedure } from './base.ts';
 
 const WorkplaceKind = z.enum(['prison', 'probation']);
 
-/** Twelve characters at least, no composition rules; common passwords are refused by the rule `passwords.ts`. */
+/** Fifteen characters at least, no composition rules; common passwords are refused by the rule `passwords.ts`. */
 export const Password = z.string().min(1).max(200);
 
 export const SessionStatus = z.object({
@@ -20,13 +20,15 @@ export const SessionStatus = z.object({
   workplace: z
     .object({ kind: WorkplaceKind, serviceName: z.string(), timeZone: z.string(), demo: z.boolean() })
     .optional(),
-  users: z.array(z.object({ id: Id, name: z.string() })),
+  /** `keyFile`: their password opens only together with their key file */
+  users: z.array(z.object({ id: Id, name: z.string(), keyFile: z.boolean() })),
   /** those who were dismissed, while somebody is unlocked: what they did keeps their name */
   former: z.array(z.object({ id: Id, name: z.string() })),
   /** since when this workplace goes on at another computer; nobody unlocks it here until it is taken back */
   movedAt: z.string().optional(),
   user: z
-    .object({ id: Id, name: z.string(), roles: z.array(UserRole), permissions: z.array(Permission), scope: CaseScope })
+    // `passwordGiven`: somebody else chose the password; nothing but `changePassword` is answered until it is replaced
+    .object({ id: Id, name: z.string(), roles: z.array(UserRole), permissions: z.array(Permission), passwordGiven: z.boolean(), scope: CaseScope })
     .optional(),
   /** the recovery code of a new vault was not yet confirmed as kept */
   recoveryPending: z.boolean(),
@@ -71,7 +73,14 @@ export const session = {
   saveRecoverySheet: procedure.input(z.object({ file: FileToken, language: Language })).output(z.object({ name: z.string() })),
   /** The person typed the last group of the code back: it was kept. */
   confirmRecovery: procedure.input(z.object({ lastGroup: z.string().max(20) })).output(z.void()),
-  unlock: procedure.input(z.object({ userId: Id, password: Password })).output(SessionStatus),
+  /** `keyFile` (purpose `key-file`): for a user whose password does not suffice. Refused for a while after wrong ones (`session.wait`). */
+  unlock: procedure.input(z.object({ userId: Id, password: Password, keyFile: FileToken.optional() })).output(SessionStatus),
+  /** One's own password. */
+  changePassword: procedure.input(z.object({ current: Password, next: Password })).output(SessionStatus),
+  /** Writes a new key file to the chosen place (purpose `save`), without which one's own password opens nothing from then on. */
+  makeKeyFile: procedure.input(z.object({ file: FileToken, password: Password })).output(z.object({ name: z.string() })),
+  /** One's own password suffices again. */
+  dropKeyFile: procedure.input(z.object({ password: Password })).output(z.void()),
   /** With the printed code: sets a new password for one user and unlocks. */
   recover: procedure
     .input(z.object({ code: z.string().max(200), userId: Id, newPassword: Password }))

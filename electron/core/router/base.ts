@@ -129,6 +129,10 @@ export const os = implement(contract)
         throw forbidden(permission, 'scope.notYours');
       }
     }
+    // what somebody else knows is replaced before it opens anything
+    if (context.session.passwordGiven && permission !== 'public' && name !== 'session.changePassword') {
+      throw answerFor(new RefusedError({ code: 'session.passwordFirst' }), context.report);
+    }
     try {
       await context.session.watch?.look();
       const result = await next();

@@ -16,7 +16,12 @@ export const sessionRouter = {
     return { name: await saveFile(path(input.file, 'save'), sheet) };
   }),
   confirmRecovery: os.session.confirmRecovery.handler(({ input, context }) => context.session.confirmRecovery(input.lastGroup)),
-  unlock: os.session.unlock.handler(({ input, context }) => context.session.unlock(input.userId, input.password)),
+  unlock: os.session.unlock.handler(({ input, context: { session, path } }) =>
+    session.unlock(input.userId, input.password, input.keyFile === undefined ? undefined : path(input.keyFile, 'key-file')),
+  ),
+  changePassword: os.session.changePassword.handler(({ input, context }) => context.session.changePassword(input.current, input.next)),
+  makeKeyFile: os.session.makeKeyFile.handler(({ input, context: { session, path } }) => session.makeKeyFile(path(input.file, 'save'), input.password)),
+  dropKeyFile: os.session.dropKeyFile.handler(({ input, context }) => context.session.dropKeyFile(input.password)),
   recover: os.session.recover.handler(({ input, context }) => context.session.recover(input.code, input.userId, input.newPassword)),
   clock: os.session.clock.handler(({ context: { session }, signal }) =>
     live(

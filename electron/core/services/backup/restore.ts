@@ -1,10 +1,10 @@
 import { numbersAfterRestore } from '../../../../shared/domain/backup.ts';
-import { passwordRefusal } from '../../../../shared/domain/passwords.ts';
 import { readError } from '../../envelope/write-medium.ts';
 import type { Restored } from '../../vault/backup/restore.ts';
 import { peekBackup } from '../../vault/backup/peek.ts';
 import { VaultError, type Change, type Vault } from '../../vault/types.ts';
 import { restoreVault } from '../../vault/vault.ts';
+import { refuseWeak } from '../office/weak-password.ts';
 import { find } from '../query.ts';
 import { changed, RefusedError, save, workIn } from '../work.ts';
 import type { WriteOptions } from './write.ts';
@@ -28,10 +28,7 @@ export const restoreWorkplace = async (
   try {
     const { info, users } = await peekBackup(path);
     if (info.demo !== demo) throw new RefusedError({ code: demo ? 'backup.liveInDemo' : 'backup.demoInLive' });
-    if ('newPassword' in opening) {
-      const weak = passwordRefusal(opening.newPassword, [info.serviceName, ...users.map(({ name }) => name)]);
-      if (weak !== undefined) throw new RefusedError(weak);
-    }
+    if ('newPassword' in opening) refuseWeak(opening.newPassword, [info.serviceName, ...users.map(({ name }) => name)]);
     return await restoreVault({ path, dir, opening, signal, onProgress: (share) => onStep?.({ step: 'restore', share }), settle: (vault, restored) => settle(vault, restored, clock) });
   } catch (error) {
     // a code of the vault may look like one of the system: EXISTS

@@ -3,12 +3,12 @@ import type { CreateWorkplace } from '../../../../shared/contract/session.ts';
 import type { Service, Settings, User } from '../../../../shared/domain/office.ts';
 import { keysOf } from '../../../../shared/domain/roles.ts';
 import { aloneRoles, foundersRoles, rolesIn } from '../../../../shared/domain/user-rules.ts';
-import { passwordRefusal } from '../../../../shared/domain/passwords.ts';
 import { addMonths } from '../../../../shared/domain/dates.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
 import { buildCard } from '../../envelope/card.ts';
 import { newServiceKeys, type ServiceKeys } from '../../envelope/service-keys.ts';
 import type { CreateVault, NewUser, Vault } from '../../vault/types.ts';
+import { refuseWeak } from './weak-password.ts';
 import { created, newId, RefusedError, save, workIn, type Work } from '../work.ts';
 
 /** A card holds for five years; a new one is exchanged before. */
@@ -29,10 +29,7 @@ const checkUsers = (input: CreateWorkplace): void => {
   if (!input.users.some((user) => keysOf([user.role]).includes('case'))) throw new RefusedError({ code: 'users.nobodyForCases' });
   const needed = input.kind === 'prison' ? ('plan.approve' as const) : ('import.decide' as const);
   if (!input.users.some((user) => may([user.role], needed))) throw new RefusedError({ code: `users.nobodyMay.${needed}` });
-  for (const user of input.users) {
-    const weak = passwordRefusal(user.password, [user.name, input.serviceName]);
-    if (weak !== undefined) throw new RefusedError(weak);
-  }
+  for (const user of input.users) refuseWeak(user.password, [user.name, input.serviceName]);
 };
 
 export type VaultMaker = (options: CreateVault) => Promise<{ readonly vault: Vault; readonly recoveryCode: string }>;
