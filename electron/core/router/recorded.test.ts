@@ -164,7 +164,7 @@ describe('what is done', () => {
     const written = (action: string): boolean => sources.includes(`'${action}'`) || (action.startsWith('plans.') && sources.includes(`'${action.slice('plans.'.length)}'`));
     expect([...table].filter((action) => !written(action))).toEqual([]);
     /** not of a procedure: the vault's own, reads, the lock, refusals, the making of a demonstration */
-    const own = /^(vault|storage|test|users|clock)\.|^(case\.read|learning\.read|session\.lock|refused|demo\.ready)$/;
+    const own = /^(vault|storage|test|users|clock)\.|^(case\.read|learning\.read|session\.(lock|failed|expired)|refused|demo\.ready)$/;
     const found = [...sources.matchAll(/action: '([\w.]+)'/g)].map(([, action]) => action ?? '');
     expect(found.length).toBeGreaterThan(40);
     expect(found.filter((action) => !own.test(action) && !table.has(action))).toEqual([]);
