@@ -51,6 +51,9 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'session.takeBack': everybody,
   'session.saveRecoverySheet': everybody,
   'session.confirmRecovery': everybody,
+  'session.changePassword': everybody,
+  'session.makeKeyFile': everybody,
+  'session.dropKeyFile': everybody,
   'session.clock': everybody,
   'session.confirmClock': everybody,
 
