@@ -5,6 +5,7 @@ import type { SessionStatus } from '../../shared/contract/session.ts';
 import { Notice } from '../design/notice.tsx';
 import { Progress } from '../design/progress.tsx';
 import { FirstRun } from '../features/first-run/first-run.tsx';
+import { PasswordFirst } from '../features/account/password-first.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
 import { bridge } from './bridge.ts';
 import type { Client } from './connection.ts';
@@ -82,9 +83,10 @@ export const SessionGate = () => {
 type Why = 'person' | 'idle' | 'suspend' | 'screen-lock' | 'restarted' | undefined;
 
 const Inside = ({ why }: { readonly why: Why }) => {
-  const { state } = useSession().status;
+  const { state, user } = useSession().status;
   if (state === 'none') return <FirstRun />;
   if (state === 'locked') return <Unlock why={why} />;
+  if (user?.passwordGiven === true) return <PasswordFirst />;
   return <Shell />;
 };
 

@@ -18,6 +18,7 @@ import office from './en/office.json';
 import home from './en/home.json';
 import notes from './en/notes.json';
 import breaches from './en/breaches.json';
+import users from './en/users.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users } as const;

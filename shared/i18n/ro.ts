@@ -18,6 +18,7 @@ import office from './ro/office.json';
 import home from './ro/home.json';
 import notes from './ro/notes.json';
 import breaches from './ro/breaches.json';
+import users from './ro/users.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users } as const;

@@ -9,6 +9,7 @@ import { weekdayOf } from '../../../shared/domain/week.ts';
 import { briefOf, toldCases } from '../services/people/brief.ts';
 import { viewPerson } from '../services/people/people.ts';
 import { consentsOf } from '../services/consents/consents.ts';
+import { listUsers } from '../services/users/users.ts';
 import { planInForce, plansOf } from '../services/plans/plans.ts';
 import { peekVault } from '../vault/vault.ts';
 import { demoWorkplace, type DemoWorkplace } from './client.ts';
@@ -20,7 +21,7 @@ import { roStory } from './story-texts.ts';
 const clock = (): number => Date.parse('2027-03-10T09:00:00Z');
 
 describe.each(DEMO_COUNTRIES)('the demonstration of %s', (country) => {
-  const { names, prison } = country === 'ro' ? roStory : itStory;
+  const { names, others, prison } = country === 'ro' ? roStory : itStory;
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
   const vaultDir = join(folder, 'demo');
   let workplace: DemoWorkplace;
@@ -66,6 +67,17 @@ describe.each(DEMO_COUNTRIES)('the demonstration of %s', (country) => {
       expect(planInForce(await plansOf(work, id))?.content.contentHash).toMatch(/^[0-9a-f]{64}$/);
       expect(await work.vault.collections.assessments.count({ selector: { type: 'note', personId: id } }).exec()).toBe(1);
     }
+  });
+
+  it('lets everybody of an office log in: a director, an administrator, a teacher, a duty officer, and a guest for two months', async () => {
+    const users = await listUsers(workplace.core.session.work());
+    const rolesOf = (name: string) => users.find((user) => user.name === name);
+    expect(users).toHaveLength(7);
+    expect([others.director, others.administrator, others.teacher, others.dutyOfficer, others.guest].map((name) => rolesOf(name)?.roles)).toEqual([['DIRECTOR'], ['ADMIN'], ['TEACHER'], ['DUTY_OFFICER'], ['GUEST']]);
+    expect(rolesOf(others.guest)?.until).toBe(addDays('2027-03-10', 60));
+    expect(users.some(({ passwordGiven }) => passwordGiven === true)).toBe(false);
+    await workplace.changeUser(others.teacher);
+    await workplace.changeUser(names.educator);
   });
 
   it('counts the postponed one to the new term, never to a release', () => {

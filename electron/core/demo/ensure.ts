@@ -6,6 +6,7 @@ import { peekVault } from '../vault/vault.ts';
 import { demoWorkplace, type DemoWorkplace } from './client.ts';
 import type { DemoCountry } from './countries.ts';
 import { sampleRegisters } from './registers.ts';
+import { admitOthers } from './others.ts';
 import { courseFrom, createPrison, importRegister, personWithCode, planToApprove } from './story.ts';
 import { itCountry } from './told/it.ts';
 import { roCountry } from './told/ro.ts';
@@ -47,7 +48,7 @@ const tell = async (vaultDir: string, version: string, present: () => number, co
   try {
     await createPrison(workplace, story);
     await readRegister(workplace, registers[country]);
-    if (country === 'ro') await courseFrom(workplace, sampleRegisters['ro-attendance-register.csv']);
+    const course = country === 'ro' ? await courseFrom(workplace, sampleRegisters['ro-attendance-register.csv']) : undefined;
     const { today } = core.session.work();
     const telling = { workplace, clock, country, today, educatorId: core.session.vault.user.id };
     const { contentId } = await planToApprove(workplace, await personWithCode(workplace, story.code), today, story);
@@ -55,6 +56,7 @@ const tell = async (vaultDir: string, version: string, present: () => number, co
     for (const told of cases) waiting.push(await tellCase(telling, told));
     await workplace.changeUser(story.names.coordinator);
     await bringIntoForce(workplace, waiting);
+    await admitOthers(workplace, story, course?.runId);
     await core.session.vault.commit([], { action: DEMO_READY });
   } finally {
     await core.close();

@@ -6,14 +6,15 @@ import { DueBadge, ReleasesBadge } from '../../features/home/badges.tsx';
 import { Keys } from '../../design/keys.tsx';
 import { useMay, useSession } from '../session-context.tsx';
 import { usePlaces } from './places.ts';
+import { screenPaths } from './screen-paths.ts';
 import { screensFor } from './screens.tsx';
 import { useTogether } from './together.ts';
 
-const NavLink = ({ to, under, children }: { readonly to: string; readonly under: string; readonly children: ReactNode }) => {
+const NavLink = ({ to, under, within = false, children }: { readonly to: string; readonly under: string; readonly within?: boolean; readonly children: ReactNode }) => {
   const { pathname } = useLocation();
   const here = pathname === under || pathname.startsWith(`${under}/`);
   return (
-    <Link to={to} className="v-nav-item" {...(here ? { 'aria-current': 'page' as const } : {})}>
+    <Link to={to} className="v-nav-item" {...(within ? { 'data-within': '' } : {})} {...(here ? { 'aria-current': 'page' as const } : {})}>
       {children}
     </Link>
   );
@@ -41,7 +42,9 @@ export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
         {t('common:nav.lock')} <Keys>Ctrl L</Keys>
       </button>
       <div className="v-nav-who">
-        <b>{status.user?.name}</b>
+        <Link to={screenPaths.account} title={t('users:navAccount')}>
+          <b>{status.user?.name}</b>
+        </Link>
         {status.user?.roles.map((role) => t(`enums:userRole.${role}`)).join(', ')}
         <br />
         {status.workplace?.serviceName}
@@ -50,18 +53,31 @@ export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
   );
 };
 
-/** The parts of the program this user may enter. */
+/** The parts of the program this user may enter; what runs the office is behind one line, which opens inside it. */
 const Parts = () => {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const { status } = useSession();
   const may = useMay();
   const places = usePlaces();
-  return screensFor(status, may).map(({ id, path, nav, inMenu, menuUnless }) =>
-    nav === undefined || inMenu === false || (menuUnless !== undefined && may(menuUnless)) ? null : (
-      <NavLink key={id} to={id === 'people' ? places.list() : path} under={path}>
-        {t(typeof nav === 'string' ? nav : nav(status))}
-        {id === 'home' ? <DueBadge /> : id === 'releases' ? <ReleasesBadge /> : null}
-      </NavLink>
-    ),
+  const named = screensFor(status, may).filter(({ nav, inMenu, menuUnless }) => nav !== undefined && inMenu !== false && (menuUnless === undefined || !may(menuUnless)));
+  const office = named.filter(({ group }) => group === 'office');
+  const [first] = office;
+  const inside = office.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const shown = named.filter(({ group }) => group === undefined || inside);
+  return (
+    <>
+      {shown.map(({ id, path, nav, group }) => (
+        <NavLink key={id} to={id === 'people' ? places.list() : path} under={path} {...(group === undefined ? {} : { within: true })}>
+          {nav === undefined ? null : t(typeof nav === 'string' ? nav : nav(status))}
+          {id === 'home' ? <DueBadge /> : id === 'releases' ? <ReleasesBadge /> : null}
+        </NavLink>
+      ))}
+      {first === undefined || inside ? null : (
+        <NavLink to={first.path} under={first.path}>
+          {t('users:navOffice')}
+        </NavLink>
+      )}
+    </>
   );
 };

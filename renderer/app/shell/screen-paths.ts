@@ -20,6 +20,9 @@ export const screenPaths = {
   audit: '/audit',
   breaches: '/breaches',
   breach: '/breaches/:breachId',
+  users: '/users',
+  settings: '/settings',
+  account: '/account',
   firstHour: '/first-hour',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Permission } from '../../../shared/domain/permissions.ts';
+import { AccountPage } from '../../features/account/account-page.tsx';
 import { ArrivalsPage } from '../../features/arrivals/arrivals-page.tsx';
 import { AuditPage } from '../../features/audit/audit-page.tsx';
 import { BreachPage } from '../../features/breaches/breach-page.tsx';
@@ -18,6 +19,8 @@ import { ToldCases } from '../../features/person/told-cases.tsx';
 import { RegisterImport } from '../../features/registers/register-import.tsx';
 import { PacksPage } from '../../features/packs/packs-page.tsx';
 import { ReleasesPage } from '../../features/releases/releases-page.tsx';
+import { SettingsPage } from '../../features/settings/settings-page.tsx';
+import { UsersPage } from '../../features/users/users-page.tsx';
 import { screenPaths, type ScreenId } from './screen-paths.ts';
 
 /** A place behind the unlock: where it is, who may enter, what shows there, and how the menu names it. */
@@ -33,6 +36,8 @@ export interface Screen {
   readonly inMenu?: false;
   /** who holds this reaches the same from another screen: it is left out of their menu */
   readonly menuUnless?: Permission;
+  /** one line of the menu for all of a group, which opens when one is inside */
+  readonly group?: 'office';
   /** only in a workplace of this kind */
   readonly only?: 'prison' | 'probation';
   /** only in a demonstration */
@@ -59,6 +64,9 @@ export const screens: readonly Screen[] = (
     { id: 'audit', may: 'audit.read', element: <AuditPage />, nav: 'common:nav.audit' },
     { id: 'breaches', may: 'breach.report', element: <BreachesPage />, nav: 'breaches:title', inMenu: false },
     { id: 'breach', may: 'breach.report', element: <BreachPage /> },
+    { id: 'users', may: 'users.read', element: <UsersPage />, nav: 'users:nav', group: 'office' },
+    { id: 'settings', may: 'settings.write', element: <SettingsPage />, nav: 'users:navSettings', group: 'office' },
+    { id: 'account', may: 'any', element: <AccountPage />, nav: 'users:navAccount', inMenu: false },
     { id: 'firstHour', may: 'case.write', only: 'prison', element: <FirstHourPage />, nav: 'home:nav.firstHour', inMenu: false },
   ] satisfies readonly Omit<Screen, 'path'>[]
 ).map((screen) => ({ ...screen, path: screenPaths[screen.id] }));

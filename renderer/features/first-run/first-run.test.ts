@@ -30,7 +30,7 @@ describe('the first two people', () => {
   });
 
   it.each([
-    ['scurtă', 'refusals:password.tooShort?min=12'],
+    ['scurtă', 'refusals:password.tooShort?min=15'],
     ['aaaaaaaaaaaaaaa', 'refusals:password.tooUniform'],
     ['Ana Ionescu 1990', 'refusals:password.ownName'],
     ['trei căprioare albastre', undefined],

@@ -7,6 +7,7 @@ import type { DisclosureContent } from '../../../../shared/domain/disclosure.ts'
 import { DEMO_PASSWORD, demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
+import { admit } from '../users/users.ts';
 import { newId } from '../work.ts';
 import { verifyExport } from './export-file.ts';
 
@@ -15,7 +16,6 @@ let folder: string;
 let prison: DemoWorkplace;
 let ion = '';
 let dan = '';
-const adminId = newId();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'varco-'));
@@ -101,8 +101,7 @@ describe('looking for entries', () => {
 
 describe('who may not read cases', () => {
   it('finds by mark, learns no number, and cannot ask by name', async () => {
-    const { vault } = prison.core.session;
-    await vault.addUser({ id: adminId, name: 'Admin Exemplu', roles: ['ADMIN'], password: DEMO_PASSWORD }, { action: 'users.add' });
+    await admit(prison.core.session.work(), { name: 'Admin Exemplu', roles: ['ADMIN'] }, DEMO_PASSWORD, false);
     await prison.changeUser('Admin Exemplu');
     const mark = subject(ion);
     expect((await all({ mark })).length).toBeGreaterThanOrEqual(3);
