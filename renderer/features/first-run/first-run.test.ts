@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CreateWorkplace } from '../../../shared/contract/session.ts';
 import { KindForm, userForm, workplaceOf } from './draft.ts';
-import { codeGroups, pairProblem, rolesOffered } from './rules.ts';
+import { codeGroups, pairProblem, rolesOffered, whoRunsOffice } from './rules.ts';
 import { timeZones } from './time-zones.ts';
 
 describe('the first two people', () => {
@@ -65,4 +65,14 @@ it('lists every time zone once, the own one first, with names a person can read'
   expect(zones[0]).toEqual({ id: 'America/New_York', label: 'America/New York' });
   expect(zones.slice(1, 3).map(({ id }) => id)).toEqual(['Europe/Bucharest', 'Europe/Rome']);
   expect(new Set(zones.map(({ id }) => id)).size).toBe(zones.length);
+});
+
+it.each([
+  ['educator and coordinator', ['EDUCATOR', 'COORDINATOR'] as const, undefined],
+  ['two officers', ['PROBATION_OFFICER', 'PROBATION_OFFICER'] as const, 0],
+  ['administrator and officer', ['ADMIN', 'PROBATION_OFFICER'] as const, 1],
+  ['nobody for the cases: refused anyway', ['ADMIN', 'ADMIN'] as const, undefined],
+  ['not chosen yet', ['PROBATION_OFFICER', undefined] as const, undefined],
+])('who also runs the office: %s', (_name, roles, who) => {
+  expect(whoRunsOffice(roles)).toBe(who);
 });

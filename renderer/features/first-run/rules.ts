@@ -1,5 +1,6 @@
 import { may } from '../../../shared/domain/permissions.ts';
 import { keysOf, type UserRole } from '../../../shared/domain/roles.ts';
+import { foundersRoles } from '../../../shared/domain/user-rules.ts';
 
 export type Kind = 'prison' | 'probation';
 
@@ -22,6 +23,14 @@ export const pairProblem = (kind: Kind, roles: readonly [UserRole, UserRole]): P
   if (!holders.some((role) => may([role], 'case.write'))) return 'session:user.nobodyWritesCases';
   if (kind === 'prison' && !holders.some((role) => may([role], 'plan.approve'))) return 'session:user.nobodyApproves';
   return undefined;
+};
+
+/** Which of the two becomes administrator as well, because otherwise nobody could admit a third; undefined when neither, or not chosen yet. */
+export const whoRunsOffice = (roles: readonly (UserRole | undefined)[]): number | undefined => {
+  const chosen = roles.filter((role) => role !== undefined);
+  if (chosen.length !== roles.length || !chosen.some((role) => keysOf([role]).includes('case'))) return undefined;
+  const at = foundersRoles(chosen).findIndex((own) => own.length > 1);
+  return at === -1 ? undefined : at;
 };
 
 /** The groups of a recovery code, as printed: `8K2M-PQ7X-…`. */

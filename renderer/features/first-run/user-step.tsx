@@ -1,11 +1,12 @@
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormPassword, FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { PASSWORD_MIN } from '../../../shared/domain/passwords.ts';
 import { userForm, type Draft, type UserDraft } from './draft.ts';
-import { pairProblem, rolesOffered } from './rules.ts';
+import { pairProblem, rolesOffered, whoRunsOffice } from './rules.ts';
 import { StepButtons } from './step-buttons.tsx';
 
 interface UserStepProps {
@@ -36,6 +37,10 @@ export const UserStep = ({ place, draft, onBack, onDone }: UserStepProps) => {
     shouldFocusError: false,
     defaultValues: { name: '', password: '', ...draft.users[place] },
   });
+  const [name, role] = useWatch({ control: form.control, name: ['name', 'role'] });
+  const [first] = draft.users;
+  // said before anything is made: who of the two also runs the office
+  const runs = place === 0 || first === undefined ? undefined : [first.name, name === '' ? t('session:second.title') : name][whoRunsOffice([first.role, role]) ?? -1];
   return (
     <Form form={form} onSubmit={onDone}>
       <p>{place === 0 ? t('session:first.why') : t('session:second.why')}</p>
@@ -48,6 +53,7 @@ export const UserStep = ({ place, draft, onBack, onDone }: UserStepProps) => {
         options={rolesOffered[draft.kind ?? 'prison'].map((id) => ({ id, label: t(`enums:userRole.${id}`) }))}
       />
       <FormPassword name="password" label={t('session:user.password')} hint={t('session:password.hint', { min: PASSWORD_MIN })} />
+      {runs === undefined ? null : <Notice tone="info" title={t('session:user.runsOffice', { name: runs })} />}
       <StepButtons onBack={onBack} {...(place === 1 ? { goText: t('session:making.go') } : {})} />
     </Form>
   );

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
+import { DEMO_PASSWORD, demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison } from '../../demo/story.ts';
-import { names } from '../../demo/story-texts.ts';
+import { names, office as officePlace } from '../../demo/story-texts.ts';
 import type { Vault } from '../../vault/types.ts';
 import { mendUsers } from './mend.ts';
 import { admit, allUsers, listUsers } from './users.ts';
@@ -103,6 +103,22 @@ it('an interruption between keyring and document is finished at the next unlock:
   expect((await vault().audit.read({ limit: 3 })).map(({ action, details }) => [action, details?.['users']])).toContainEqual(['users.mend', 3]);
   // and once is enough
   expect(await mendUsers(work(), vault())).toBe(0);
+});
+
+it('two officers found a probation office: the first runs it, too, so that a third can be admitted', async () => {
+  const office = demoWorkplace(join(folder, 'office'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
+  try {
+    const officer = (name: string) => ({ name, role: 'PROBATION_OFFICER' as const, password: DEMO_PASSWORD });
+    await expect(office.calls.session.create({ ...officePlace, users: [officer('Ioana Unu'), { ...officer('Mihai Doi'), role: 'GUEST' }] })).rejects.toMatchObject({ data: { code: 'users.founderRole' } });
+    await office.calls.session.create({ ...officePlace, users: [officer('Ioana Unu'), officer('Mihai Doi')] });
+    expect((await listUsers(office.core.session.work())).map(({ name, roles }) => [name, roles])).toEqual([
+      ['Ioana Unu', ['PROBATION_OFFICER', 'ADMIN']],
+      ['Mihai Doi', ['PROBATION_OFFICER']],
+    ]);
+    expect((await office.calls.users.add({ name: 'Ana Trei', roles: ['PROBATION_OFFICER'] })).password).not.toBe('');
+  } finally {
+    await office.core.close();
+  }
 });
 
 it('an administrator without the case key is told who can admit a colleague to cases', async () => {
