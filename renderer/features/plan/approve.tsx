@@ -38,7 +38,7 @@ export const Approve = ({ personId, contentId, agreed, today, onClose }: Approve
   });
   const how = useWatch({ control: form.control, name: 'how' });
   return (
-    <Dialog title={t('plan:approve.title')} isOpen onClose={onClose}>
+    <Dialog title={t('plan:approve.title')} isOpen onClose={onClose} wide>
       <Form
         form={form}
         onSubmit={async (entry) => {
