@@ -4,6 +4,9 @@ import { matchPath, useLocation } from 'react-router';
 /** Remembered over the reload that a lock is: who was where. Ids only; what was searched for stays out. */
 const WHERE = 'varco.where';
 
+/** Who was unlocked last since the program was started: an id. */
+export const userBefore = (): string | undefined => sessionStorage.getItem(WHERE)?.split(' ')[0];
+
 /** The screen a user was on before the lock, if it is theirs to enter. Somebody else starts at their first screen. */
 export const placeBefore = (kept: string | null, userId: string, paths: readonly string[]): string | undefined => {
   const [user, path = ''] = kept?.split(' ') ?? [];

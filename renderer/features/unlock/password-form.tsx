@@ -1,33 +1,49 @@
-import { useForm } from 'react-hook-form';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import type { ChosenFile } from '../../../shared/contract/bridge.ts';
 import { useClient, useSession } from '../../app/session-context.tsx';
+import { userBefore } from '../../app/shell/place-memory.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { FormPassword, FormRadio } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Progress } from '../../design/progress.tsx';
+import { KeyFileField } from './key-file-field.tsx';
+import { secondsOf, WaitOrProblem } from './wait-or-problem.tsx';
 
 const UnlockForm = z.object({
   userId: z.string().min(1, 'session:unlock.nameMissing'),
   password: z.string().min(1, 'session:unlock.passwordMissing'),
 });
 
-/** Name and password. With one user only, the name is already chosen. */
+/** Whoever was here last stands first. */
+export const lastFirst = <U extends { readonly id: string }>(users: readonly U[], last: string | undefined): readonly U[] => [
+  ...users.filter(({ id }) => id === last),
+  ...users.filter(({ id }) => id !== last),
+];
+
+/** Name and password, and the key file of whoever has one. With one user only, the name is already chosen. */
 export const PasswordForm = () => {
   const { t } = useTranslation();
   const client = useClient();
   const { status, accept } = useSession();
   const unlocking = useAction();
-  const [only] = status.users.length === 1 ? status.users : [];
+  const [users] = useState(() => lastFirst(status.users, userBefore()));
+  const [chosen, setChosen] = useState<{ readonly userId: string; readonly file: ChosenFile } | undefined>(undefined);
+  const [only] = users.length === 1 ? users : [];
   const form = useForm({ resolver: zodResolver(UnlockForm), shouldFocusError: false, defaultValues: { userId: only?.id ?? '', password: '' } });
+  const userId = useWatch({ control: form.control, name: 'userId' });
+  const file = chosen?.userId === userId ? chosen.file : undefined;
   return (
     <Form
       form={form}
       onSubmit={async (answer) => {
-        const done = await unlocking.run(() => client.session.unlock(answer));
+        // a chosen file is good for one try
+        setChosen(undefined);
+        const done = await unlocking.run(() => client.session.unlock({ ...answer, ...(file === undefined ? {} : { keyFile: file.token }) }));
         if (done !== undefined) {
           accept(done.value);
           return;
@@ -36,12 +52,13 @@ export const PasswordForm = () => {
         form.setFocus('password');
       }}
     >
-      <ProblemNotice problem={unlocking.problem} />
-      <FormRadio name="userId" label={t('session:unlock.who')} options={status.users.map((user) => ({ id: user.id, label: user.name }))} />
+      <WaitOrProblem problem={unlocking.problem} onOver={unlocking.clear} />
+      <FormRadio name="userId" label={t('session:unlock.who')} options={users.map((user) => ({ id: user.id, label: user.name }))} />
+      {users.find(({ id }) => id === userId)?.keyFile === true ? <KeyFileField file={file} onChosen={(next) => setChosen({ userId, file: next })} /> : null}
       <FormPassword name="password" label={t('session:unlock.password')} />
       {unlocking.pending ? <Progress label={t('session:unlock.opening')} /> : null}
       <div>
-        <Button type="submit" variant="go" isPending={unlocking.pending}>
+        <Button type="submit" variant="go" isPending={unlocking.pending} isDisabled={secondsOf(unlocking.problem) > 0}>
           {t('session:unlock.go')}
         </Button>
       </div>

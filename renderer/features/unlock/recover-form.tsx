@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
@@ -12,6 +11,7 @@ import { formMessage } from '../../design/form/message.ts';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Row } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { secondsOf, WaitOrProblem } from './wait-or-problem.tsx';
 import { PASSWORD_MIN, passwordRefusal } from '../../../shared/domain/passwords.ts';
 
 /** Names the new password must not be made of are known only here. */
@@ -44,13 +44,13 @@ export const RecoverForm = ({ onBack }: { readonly onBack: () => void }) => {
       }}
     >
       <p>{t('session:recover.what')}</p>
-      <ProblemNotice problem={recovering.problem} />
+      <WaitOrProblem problem={recovering.problem} onOver={recovering.clear} />
       <FormText name="code" label={t('session:recover.code')} hint={t('session:recover.codeHint')} />
       <FormRadio name="userId" label={t('session:recover.who')} options={status.users.map((user) => ({ id: user.id, label: user.name }))} />
       <FormPassword name="newPassword" label={t('session:recover.newPassword')} hint={t('session:password.hint', { min: PASSWORD_MIN })} />
       {recovering.pending ? <Progress label={t('session:unlock.opening')} /> : null}
       <Row>
-        <Button type="submit" variant="go" isPending={recovering.pending}>
+        <Button type="submit" variant="go" isPending={recovering.pending} isDisabled={secondsOf(recovering.problem) > 0}>
           {t('session:recover.go')}
         </Button>
         <Button variant="plain" onPress={onBack}>
