@@ -71,6 +71,8 @@ test.describe('one program, each time with a fresh page', () => {
 
   test('the signal with which Node opens a debugger opens none in the core', async () => {
     const pid = await corePid(varco.app);
+    // one that answers has taken the signal over; before that it holds no key
+    expect(await askStatus(varco.page)).toContain('"state"');
     process.kill(pid, 'SIGUSR1');
     for (let time = 0; time < 20; time += 1) expect(await askStatus(varco.page)).toContain('"state"');
     expect(listening(pid)).toBe(0);

@@ -42,9 +42,13 @@ export const NavBar = ({ onAbout }: { readonly onAbout: () => void }) => {
         {t('common:nav.lock')} <Keys>Ctrl L</Keys>
       </button>
       <div className="v-nav-who">
-        <Link to={screenPaths.account} title={t('users:navAccount')}>
+        {together.on ? (
           <b>{status.user?.name}</b>
-        </Link>
+        ) : (
+          <Link to={screenPaths.account} title={t('users:navAccount')}>
+            <b>{status.user?.name}</b>
+          </Link>
+        )}
         {status.user?.roles.map((role) => t(`enums:userRole.${role}`)).join(', ')}
         <br />
         {status.workplace?.serviceName}
