@@ -62,8 +62,11 @@ export const answerDialogs = async (app: ElectronApplication, path: string): Pro
 
 /** Chooses a language in the menu that is on every screen. `from` and `to` are languages by their own names. */
 export const chooseLanguage = async (page: Page, from: string, to: string): Promise<void> => {
-  await page.getByRole('button', { name: from }).click();
-  await page.getByRole('menuitemradio', { name: to }).click();
+  // a screen that is just being drawn anew takes an open menu with it: a person opens it again
+  await expect(async () => {
+    await page.getByRole('button', { name: from }).click({ timeout: 5000 });
+    await page.getByRole('menuitemradio', { name: to }).click({ timeout: 5000 });
+  }).toPass({ timeout: 30_000 });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
 };
