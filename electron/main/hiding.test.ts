@@ -39,7 +39,9 @@ describe('hiding before a lock', () => {
     hiding.answered();
     const done = hiding.done();
     expect(await settled(done)).toBe(false);
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await settled(done)).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(await settled(done)).toBe(true);
   });
 });

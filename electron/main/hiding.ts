@@ -1,5 +1,5 @@
-/** How long the page may take to hide everything and save what is being typed; milliseconds. */
-const PATIENCE = 500;
+/** How long the page may take to hide everything and save what is being typed; milliseconds, longer than the page waits itself. */
+const PATIENCE = 6_000;
 
 /** Lets the page hide everything and save what is being typed before its core is ended. A page that hangs is not waited for. */
 export class Hiding {

@@ -66,9 +66,11 @@ export const run = (place: Place): void => {
     await givePort();
   };
   const hiding = new Hiding(() => tellPage(window, { type: 'hide' }));
+  /** A page that never asked for its line, or died, shows nothing and types nothing. */
+  const hidden = (): Promise<void> => (connected ? hiding.done() : Promise.resolve());
   /** Locks from outside the page: it first hides everything and saves what is being typed. */
   const hideAndLock = async (by: LockedBy): Promise<void> => {
-    await hiding.done();
+    await hidden();
     await lock(by);
   };
   const places = new Places();
@@ -125,6 +127,10 @@ export const run = (place: Place): void => {
     droppedEnvelopes: (paths) => Promise.all(paths.map(drop)),
   });
 
+  window.webContents.on('render-process-gone', () => {
+    connected = false;
+    hiding.answered();
+  });
   powerMonitor.on('suspend', () => void hideAndLock('suspend'));
   powerMonitor.on('lock-screen', () => void hideAndLock('screen-lock'));
   app.on('second-instance', () => {
@@ -136,8 +142,7 @@ export const run = (place: Place): void => {
   app.on('before-quit', (event) => {
     if (ended) return;
     event.preventDefault();
-    void hiding
-      .done()
+    void hidden()
       .then(() => core.end(false, 'QUIT'))
       .finally(() => {
         ended = true;

@@ -1,7 +1,10 @@
 import { beforeLock } from './drafts/before-lock.ts';
 
-/** How long what is being typed may take to be saved before a lock goes on without it; milliseconds. */
-const PATIENCE = 300;
+/**
+ * How long what is being typed may take to be saved before a lock goes on without it; milliseconds. Nothing is on the
+ * screen meanwhile, so a busy computer gets the time it needs.
+ */
+const PATIENCE = 5_000;
 
 /**
  * Takes everything off the screen at once, then waits until what was typed is saved.
