@@ -2,26 +2,15 @@
 import { v7 } from 'uuid';
 import type { Change, Vault } from '../../electron/core/vault/types.ts';
 import type { CollectionName, DocumentOf } from '../../shared/domain/collections.ts';
+import type { Act } from './lines.ts';
 
-export const USER = { id: '0192a000-0000-7000-8000-000000000001', name: 'Ioana Ștefan', roles: ['EDUCATOR'], password: 'pădurea de fagi 7' } as const;
-
-/** Documents an act saves under its number, and those it removes. */
-export interface Act {
-  readonly n: number;
-  readonly saved: readonly (readonly ['people' | 'assessments', string])[];
-  readonly removed: readonly (readonly ['people' | 'assessments', string])[];
-}
-
-/** What a child says, one JSON object per line: `try` before an act, `ack` after it. */
-export type Line = { readonly ready: number } | { readonly try: Act } | { readonly ack: number };
-
-const base = (id: string) => {
+const base = (by: string, id: string) => {
   const now = new Date().toISOString();
-  return { id, v: 1, createdAt: now, createdBy: USER.id, updatedAt: now, updatedBy: USER.id };
+  return { id, v: 1, createdAt: now, createdBy: by, updatedAt: now, updatedBy: by };
 };
 
-const person = (id: string, n: number): DocumentOf<'people'> => ({
-  ...base(id),
+const person = (by: string, id: string, n: number): DocumentOf<'people'> => ({
+  ...base(by, id),
   type: 'person',
   code: `PG-${n}`,
   familyName: `Mureșan ${n}`,
@@ -33,13 +22,13 @@ const person = (id: string, n: number): DocumentOf<'people'> => ({
   decisions: [],
 });
 
-const note = (id: string, personId: string, n: number): DocumentOf<'assessments'> => ({
-  ...base(id),
+const note = (by: string, id: string, personId: string, text: string): DocumentOf<'assessments'> => ({
+  ...base(by, id),
   type: 'note',
   personId,
   kind: 'CONVERSATION',
   basis: 'PERSON_SAYS',
-  text: `n${n}`,
+  text,
   on: '2026-05-17',
   lang: 'ro',
   earlier: [],
@@ -54,22 +43,50 @@ export const numberOf = async (vault: Vault, collection: CollectionName, id: str
   return Number(text?.slice(1));
 };
 
+/** Something to carry: a person with notes of more than a megabyte, so that a backup is not written in one moment. */
+export const ballast = (by: string): readonly Change[] => {
+  const id = v7();
+  const text = 'Povestește despre meseria de tâmplar. '.repeat(100);
+  const notes = Array.from({ length: 300 }, (): Change => ({ op: 'put', collection: 'assessments', doc: note(by, v7(), id, text) }));
+  return [{ op: 'put', collection: 'people', doc: person(by, id, 0) }, ...notes];
+};
+
+/** The people and notes a victim goes on with. */
+export interface Known {
+  readonly people: string[];
+  /** the note of a person */
+  readonly notes: Map<string, string>;
+}
+
+/** Some of what the vault holds. */
+export const knownIn = async (vault: Vault): Promise<Known> => {
+  const found = await vault.collections.people.find({ selector: {}, limit: 40 } as never).exec();
+  const people = found.map(({ id }) => id);
+  const notes = new Map<string, string>();
+  for (const doc of await vault.collections.assessments.find({ selector: { type: 'note', personId: { $in: people } } as never }).exec()) {
+    const { id, personId } = doc.toJSON() as { readonly id: string; readonly personId: string };
+    notes.set(personId, id);
+  }
+  return { people, notes };
+};
+
 /** Act number `n`: a new person with a note, a change of both, an import of thirty, or a note removed. */
-export const nextAct = async (vault: Vault, n: number, known: string[], notes: Map<string, string>): Promise<{ readonly act: Act; readonly changes: readonly Change[] }> => {
+export const nextAct = async (vault: Vault, n: number, { people, notes }: Known): Promise<{ readonly act: Act; readonly changes: readonly Change[] }> => {
+  const by = vault.user.id;
   const kind = Math.random();
-  const at = known[Math.floor(Math.random() * known.length)];
+  const at = people[Math.floor(Math.random() * people.length)];
   const noteId = at === undefined ? undefined : notes.get(at);
   if (at === undefined || kind < 0.25) {
     const id = v7();
     const written = v7();
-    known.push(id);
+    people.push(id);
     notes.set(id, written);
-    return saved(n, [], { op: 'put', collection: 'people', doc: person(id, n) }, { op: 'put', collection: 'assessments', doc: note(written, id, n) });
+    return saved(n, [], { op: 'put', collection: 'people', doc: person(by, id, n) }, { op: 'put', collection: 'assessments', doc: note(by, written, id, `n${n}`) });
   }
   if (kind < 0.32) {
     const ids = Array.from({ length: 30 }, () => v7());
-    known.push(...ids);
-    return saved(n, [], ...ids.map((id): Change => ({ op: 'put', collection: 'people', doc: person(id, n) })));
+    people.push(...ids);
+    return saved(n, [], ...ids.map((id): Change => ({ op: 'put', collection: 'people', doc: person(by, id, n) })));
   }
   const stored = await vault.get('people', at);
   if (stored === undefined) throw new Error('a person is missing');
@@ -84,6 +101,6 @@ export const nextAct = async (vault: Vault, n: number, known: string[], notes: M
 };
 
 const saved = (n: number, removed: Act['removed'], ...changes: readonly Change[]): { readonly act: Act; readonly changes: readonly Change[] } => ({
-  act: { n, removed, saved: changes.flatMap((change) => (change.op === 'put' ? [[change.collection as 'people' | 'assessments', change.doc.id] as const] : [])) },
+  act: { n, what: 'act', removed, saved: changes.flatMap((change) => (change.op === 'put' ? [[change.collection as 'people' | 'assessments', change.doc.id] as const] : [])) },
   changes,
 });

@@ -1,38 +1,20 @@
-/** The victim: opens the vault as the core does and saves without end, saying before and after each act what it did. */
-import { openVault } from '../../electron/core/vault/vault.ts';
-import { nextAct, USER, type Line } from './acts.ts';
+/** The victim: does deeds of one kind without end, saying before and after each what it did. */
+import { say, type Kind, type Task } from './lines.ts';
+import { makeBackups } from './victims/backup.ts';
+import { logIn } from './victims/login.ts';
+import { restoreBackups } from './victims/restore.ts';
+import { saveActs } from './victims/save.ts';
+import { changeStaff } from './victims/users.ts';
 
-export interface ChildTask {
-  readonly dir: string;
-  /** numbers of this child's acts begin here */
-  readonly from: number;
-  /** how many acts; without end when left out */
-  readonly acts?: number;
-}
+const VICTIMS: { readonly [K in Kind]: (task: Task) => Promise<void> } = { save: saveActs, login: logIn, users: changeStaff, backup: makeBackups, restore: restoreBackups };
 
-/** Where the task is given: an Electron utility process has no argument list of its own on every platform. */
-export const TASK = 'VARCO_TORTURE_TASK';
-
-const say = (line: Line): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(`${JSON.stringify(line)}\n`, (error) => (error ? reject(error) : resolve()));
-  });
-
-export const runChild = async ({ dir, from, acts = Infinity }: ChildTask): Promise<void> => {
-  const vault = await openVault({ dir, userId: USER.id, password: USER.password });
-  const people = await vault.collections.people.find({ selector: {}, limit: 40 } as never).exec();
-  const known = people.map(({ id }) => id);
-  const notes = new Map<string, string>();
-  for (const doc of await vault.collections.assessments.find({ selector: { type: 'note', personId: { $in: known } } as never }).exec()) {
-    const { id, personId } = doc.toJSON() as { readonly id: string; readonly personId: string };
-    notes.set(personId, id);
-  }
+/** Lives until it is killed. What it could not do it says, because under Electron nobody reads its standard error. */
+export const runChild = async (task: Task): Promise<void> => {
   await say({ ready: process.pid });
-  for (let n = from; n < from + acts; n += 1) {
-    const { act, changes } = await nextAct(vault, n, known, notes);
-    await say({ try: act });
-    await vault.commit(changes, { action: 'torture.act', details: { n } });
-    await say({ ack: n });
+  try {
+    await VICTIMS[task.kind](task);
+  } catch (error) {
+    await say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    throw error;
   }
-  await vault.close();
 };

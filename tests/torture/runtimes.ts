@@ -2,13 +2,13 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TASK, type ChildTask } from './child.ts';
+import { TASK, type Task } from './lines.ts';
 
 /** Starts a victim whose standard output is ours to read. */
-export type Start = (task: ChildTask) => ChildProcess;
+export type Start = (task: Task) => ChildProcess;
 
 const here = dirname(fileURLToPath(import.meta.url));
-const withTask = (task: ChildTask): NodeJS.ProcessEnv => ({ ...process.env, [TASK]: JSON.stringify(task) });
+const withTask = (task: Task): NodeJS.ProcessEnv => ({ ...process.env, [TASK]: JSON.stringify(task) });
 
 /**
  * The smallest main process, run by Electron itself: the core in a utility process. The core writes into our pipe itself:

@@ -8,10 +8,11 @@ import { createVault, openVault } from './vault.ts';
 /** The program that saves and says `try` before and `ack` after each act; built with the core before the tests run. */
 const SAVER = 'out/core/dev-torture.js';
 const ACTS = 25;
+const SAVING = { kind: 'save', from: 1, userId: EDUCATOR.id, password: 'pădurea de fagi 7' };
 
 const foundedVault = async (): Promise<string> => {
   const options = vaultOptions();
-  await (await createVault({ ...options, users: [{ ...EDUCATOR, password: 'pădurea de fagi 7' }, ...options.users.slice(1)] })).vault.close();
+  await (await createVault({ ...options, users: [{ ...EDUCATOR, password: SAVING.password }, ...options.users.slice(1)] })).vault.close();
   return options.dir;
 };
 
@@ -38,7 +39,7 @@ test.runIf(process.platform === 'linux')('every acknowledgement comes after the 
   const dir = await foundedVault();
   const trace = join(dir, '..', 'trace');
   execFileSync('strace', ['-f', '-qq', '-s', '16', '-e', 'trace=openat,write,pwrite64,pwritev,writev,fdatasync,fsync', '-o', trace, process.execPath, SAVER], {
-    env: { ...process.env, VARCO_TORTURE_TASK: JSON.stringify({ dir, from: 1, acts: ACTS }) },
+    env: { ...process.env, VARCO_TORTURE_TASK: JSON.stringify({ ...SAVING, dir, acts: ACTS }) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const calls = storeCalls(readFileSync(trace, 'utf8'));
@@ -61,7 +62,7 @@ test.runIf(process.platform === 'linux')('every acknowledgement comes after the 
 /** Runs a shell script with the vault in `$1/medium`, a file system of its own; the script says when it is mounted how. */
 const onMedium = (dir: string, script: string) =>
   spawnSync('unshare', ['-rm', 'bash', '-c', `mkdir "$1/medium" && mount -t tmpfs -o size=64m none "$1/medium" && cp -r "$1/vault" "$1/medium/" && ${script}`, 'bash', join(dir, '..'), process.execPath, SAVER], {
-    env: { ...process.env, VARCO_TORTURE_TASK: JSON.stringify({ dir: join(dir, '../medium/vault'), from: 1 }) },
+    env: { ...process.env, VARCO_TORTURE_TASK: JSON.stringify({ ...SAVING, dir: join(dir, '../medium/vault') }) },
     encoding: 'utf8',
   });
 
@@ -74,7 +75,7 @@ test.runIf(process.platform === 'linux')('a disk that is full refuses the act by
   expect(refusalIn(stderr)).toBe('DISK_FULL');
   const acknowledged = stdout.split('\n').filter((line) => line.startsWith('{"ack"')).length;
   expect(acknowledged).toBeGreaterThan(0);
-  const vault = await openVault({ dir, userId: EDUCATOR.id, password: 'pădurea de fagi 7' });
+  const vault = await openVault({ dir, userId: EDUCATOR.id, password: SAVING.password });
   expect(await vault.audit.verify()).toEqual({ intact: true, entries: acknowledged + 1 });
   await vault.close();
 });
