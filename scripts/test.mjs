@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeRuntime } from './electron-runtime.mjs';
 import { environmentFor, runProgram, underDisplay } from './launch.mjs';
+import { memoryFolder } from './memory-folder.mjs';
 import { root, setup } from './setup.mjs';
 import { storiesExtent } from './stories-extent.mjs';
 import { countPlaywright, countProgram, countVitest, settle } from './test-report.mjs';
@@ -95,7 +96,11 @@ const runStages = async (runtime) => {
   for (const name of chosen) {
     const start = Date.now();
     say(`… ${name}`);
-    const count = await all[name](environmentFor(runtime)).catch((error) => ({ passed: 0, failures: [{ name, message: error.stack }] }));
+    const memory = name in STAGES ? memoryFolder() : undefined;
+    const env = { ...environmentFor(runtime), ...(memory === undefined ? {} : { TMPDIR: memory.path }) };
+    if (memory !== undefined) process.once('exit', memory.remove);
+    const count = await all[name](env).catch((error) => ({ passed: 0, failures: [{ name, message: error.stack }] }));
+    memory?.remove();
     tell(name, count, Math.round((Date.now() - start) / 1000));
   }
 };
