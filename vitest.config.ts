@@ -13,22 +13,22 @@ if (!('groupBy' in Map)) {
   Object.defineProperty(Map, 'groupBy', { value: groupBy });
 }
 
-const project = (name: string, include: readonly string[], globalSetup: readonly string[] = []) => ({
+const project = (name: string, include: readonly string[], globalSetup: readonly string[] = [], isolate = true) => ({
   extends: true as const,
-  test: { name, include: [...include], globalSetup: [...globalSetup] },
+  test: { name, include: [...include], globalSetup: [...globalSetup], isolate },
 });
 
-/** Workers run from the built core. */
+/** Workers run from the built core. Unit tests change nothing of a module, so that one process loads each module once for all of them. */
 const CORE = ['tests/build-core.ts'];
 
 export default defineConfig({
   assetsInclude: ['**/*.csv'],
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     pool: 'forks',
     maxWorkers: '100%',
     projects: [
-      project('unit', ['{shared,electron}/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'], CORE),
+      project('unit', ['{shared,electron}/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'], CORE, false),
       project('tooling', ['scripts/**/*.test.ts', 'tests/lint/**/*.test.ts']),
       project('conformance', ['tests/conformance/**/*.test.ts'], CORE),
       project('fuzz', ['tests/fuzz/**/*.test.ts'], CORE),
