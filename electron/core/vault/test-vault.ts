@@ -51,3 +51,6 @@ export const newNote = (personId: string, text: string): DocumentOf<'assessments
 });
 
 export const newSettings = (): DocumentOf<'office'> => ({ ...base(v7()), type: 'settings', defaultDocumentLanguage: 'ro', jurisdiction: 'RO' });
+
+/** A colleague who sees the whole house. */
+export const newUser = (name: string) => ({ ...base(v7()), type: 'user', name, roles: ['TEACHER'], scope: 'FACILITY' }) as const satisfies DocumentOf<'office'>;
