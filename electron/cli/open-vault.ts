@@ -4,7 +4,9 @@ import { Writable } from 'node:stream';
 import { may, type Permission } from '../../shared/domain/permissions.ts';
 import { workIn, type Work } from '../core/services/work.ts';
 import { openVault, peekVault } from '../core/vault/vault.ts';
+import type { PasswordOpening } from '../core/vault/keys.ts';
 import { VaultError, type Vault } from '../core/vault/types.ts';
+import { readKeyFile } from '../core/key-file.ts';
 import { optional, required, type Call } from './command.ts';
 import { UsageError } from './exit.ts';
 
@@ -13,10 +15,11 @@ export const vaultOptions = {
   vault: { type: 'string' },
   user: { type: 'string' },
   'password-file': { type: 'string' },
+  'key-file': { type: 'string' },
 } as const;
 
-const askPassword = async (question: string): Promise<string> => {
-  if (!process.stdin.isTTY) throw new UsageError('--password-file');
+const askHidden = async (question: string, option: string): Promise<string> => {
+  if (!process.stdin.isTTY) throw new UsageError(`--${option}`);
   process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const prompt = createInterface({ input: process.stdin, output: silent, terminal: true });
@@ -28,10 +31,17 @@ const askPassword = async (question: string): Promise<string> => {
   }
 };
 
-/** The password: from its file, or asked for. @throws UsageError where nobody can be asked */
-export const passwordOf = async (call: Call): Promise<string> => {
-  const file = optional(call.values, 'password-file');
-  return file === undefined ? askPassword(call.texts.t('cli:password')) : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+/** What nobody else may see: from the file an option names, or asked for. @throws UsageError where nobody can be asked */
+export const secretOf = async (call: Call, option: 'password-file' | 'code-file', question: 'password' | 'newPassword' | 'code'): Promise<string> => {
+  const file = optional(call.values, option);
+  return file === undefined ? askHidden(call.texts.t(`cli:${question}`), option) : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+};
+
+/** A user's password, and their key file when one is named. @throws as `secretOf` and `readKeyFile` */
+export const openingOf = async (call: Call, userId: string): Promise<PasswordOpening> => {
+  const file = optional(call.values, 'key-file');
+  const password = await secretOf(call, 'password-file', 'password');
+  return { userId, password, ...(file === undefined ? {} : { keyFile: await readKeyFile(file) }) };
 };
 
 /**
@@ -46,8 +56,7 @@ export const withVault = async <T>(call: Call, permission: Permission, run: (vau
   const name = optional(call.values, 'user');
   const user = name === undefined && peek.users.length === 1 ? peek.users[0] : peek.users.find((candidate) => candidate.name === name);
   if (user === undefined) throw new UsageError(`--user: ${peek.users.map((candidate) => candidate.name).join(', ')}`);
-  const password = await passwordOf(call);
-  const vault = await openVault({ dir, userId: user.id, password });
+  const vault = await openVault({ dir, ...(await openingOf(call, user.id)) });
   try {
     if (look !== undefined && may(vault.user.roles, permission)) await look(vault);
     await vault.commit([], { action: 'session.unlock', details: { via: 'command-line' } });

@@ -21,6 +21,7 @@ import { refuseWeak } from './services/office/weak-password.ts';
 import { AttemptsBook, RECOVERY_CODE } from './attempts.ts';
 import { readKeyFile } from './key-file.ts';
 import { changePassword, dropKeyFile, makeKeyFile } from './own-password.ts';
+import type { PasswordOpening } from './vault/keys.ts';
 import { VaultError, type Vault } from './vault/types.ts';
 
 export interface SessionOptions extends CoreStart {
@@ -221,16 +222,18 @@ export class Session {
     const { vaultDir, demo } = this.#options;
     await this.#enter(async () => {
       await restoreWorkplace(look.path, vaultDir, opening, demo, this.#clock, options);
-      return openVault({ dir: vaultDir, userId: opening.userId, password: 'password' in opening ? opening.password : opening.newPassword });
+      // with a code the key file is asked for no more
+      return openVault({ dir: vaultDir, ...('password' in opening ? opening : { userId: opening.userId, password: opening.newPassword }) });
     }, { action: 'session.unlock', who: opening.userId });
     this.#look = undefined;
     return this.status();
   }
 
   /** A workplace that was moved goes on here after all. */
-  async takeBack(userId: string, password: string): Promise<SessionStatus> {
+  async takeBack(opening: PasswordOpening): Promise<SessionStatus> {
     const dir = this.#options.vaultDir;
-    await this.#enter(() => this.#tried(userId, () => takeVaultBack({ dir, userId, password })), { action: 'session.unlock', who: userId });
+    const { userId } = opening;
+    await this.#enter(() => this.#tried(userId, () => takeVaultBack({ dir, ...opening })), { action: 'session.unlock', who: userId });
     return this.status();
   }
 

@@ -46,9 +46,9 @@ export const DrillView = z.object({
 });
 export type DrillView = z.infer<typeof DrillView>;
 
-/** Who opens a backup. Passwords and code are those of the day of the backup. */
+/** Who opens a backup. Passwords, key file (purpose `key-file`) and code are those of the day of the backup. */
 export const BackupOpening = z.union([
-  z.strictObject({ userId: Id, password: z.string().min(1).max(200) }),
+  z.strictObject({ userId: Id, password: z.string().min(1).max(200), keyFile: FileToken.optional() }),
   z.strictObject({ userId: Id, code: z.string().min(1).max(200) }),
 ]);
 

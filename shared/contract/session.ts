@@ -61,7 +61,8 @@ export const BackupLook = z.object({
   createdAt: z.string(),
   bytes: z.int(),
   workplace: z.object({ kind: WorkplaceKind, serviceName: z.string(), timeZone: z.string() }),
-  users: z.array(z.object({ id: Id, name: z.string() })),
+  /** `keyFile`: on that day their password opened only together with their key file */
+  users: z.array(z.object({ id: Id, name: z.string(), keyFile: z.boolean() })),
 });
 export type BackupLook = z.infer<typeof BackupLook>;
 
@@ -93,13 +94,13 @@ export const session = {
   wipeDemo: procedure.output(z.void()),
   /** First run: reads the start of a backup file. Refused where a vault exists. */
   lookAtBackup: procedure.input(z.object({ file: FileToken })).output(BackupLook),
-  /** Puts the workplace of that backup here and unlocks it. Password or code are those of the day of the backup. */
+  /** Puts the workplace of that backup here and unlocks it. Password, key file (purpose `key-file`) and code are those of the day of the backup. */
   restore: procedure
     .input(
       z.object({
         lookId: Id,
         opening: z.union([
-          z.strictObject({ userId: Id, password: Password }),
+          z.strictObject({ userId: Id, password: Password, keyFile: FileToken.optional() }),
           z.strictObject({ userId: Id, code: z.string().min(1).max(200), newPassword: Password }),
         ]),
       }),
@@ -107,5 +108,5 @@ export const session = {
     .output(SessionStatus),
   restoring: procedure.output(eventIterator(BackupStep)),
   /** A moved workplace goes on here after all. */
-  takeBack: procedure.input(z.object({ userId: Id, password: Password })).output(SessionStatus),
+  takeBack: procedure.input(z.object({ userId: Id, password: Password, keyFile: FileToken.optional() })).output(SessionStatus),
 };

@@ -1,10 +1,10 @@
 import { makeBackup, checkBackup } from '../../core/services/backup/backup.ts';
-import { restoreWorkplace } from '../../core/services/backup/restore.ts';
+import { restoreWorkplace, type RestoreOpening } from '../../core/services/backup/restore.ts';
 import { peekBackup } from '../../core/vault/backup/peek.ts';
-import type { Command } from '../command.ts';
+import type { Call, Command } from '../command.ts';
 import { optional, required } from '../command.ts';
 import { UsageError } from '../exit.ts';
-import { passwordOf, vaultOptions, withVault } from '../open-vault.ts';
+import { openingOf, secretOf, vaultOptions, withVault } from '../open-vault.ts';
 
 /** `varco backup make --out FOLDER`: writes a backup and reads it back whole. */
 export const backupMake: Command = {
@@ -38,10 +38,20 @@ export const backupCheck: Command = {
     }),
 };
 
-/** `varco backup restore FILE --vault DIR`: a vault where there is none, with the user and password of the day of the backup. */
+/** With the printed code the password is the new one that this user gets. */
+const restoreOpening = async (call: Call, userId: string): Promise<RestoreOpening> => {
+  if (call.values['recovery-code'] !== true && optional(call.values, 'code-file') === undefined) return openingOf(call, userId);
+  const code = await secretOf(call, 'code-file', 'code');
+  return { userId, code, newPassword: await secretOf(call, 'password-file', 'newPassword') };
+};
+
+/**
+ * `varco backup restore FILE --vault DIR`: a vault where there is none, with the user and password of the day of the backup, or
+ * with its recovery code (`--recovery-code`, `--code-file FILE`) and a new password.
+ */
 export const backupRestore: Command = {
   words: ['backup', 'restore'],
-  options: vaultOptions,
+  options: { ...vaultOptions, 'recovery-code': { type: 'boolean' }, 'code-file': { type: 'string' } },
   positionals: 1,
   run: async (call) => {
     const dir = required(call.values, 'vault');
@@ -50,7 +60,7 @@ export const backupRestore: Command = {
     const name = optional(call.values, 'user');
     const user = name === undefined && users.length === 1 ? users[0] : users.find((candidate) => candidate.name === name);
     if (user === undefined) throw new UsageError(`--user: ${users.map((candidate) => candidate.name).join(', ')}`);
-    const restored = await restoreWorkplace(file, dir, { userId: user.id, password: await passwordOf(call) }, info.demo, Date.now);
+    const restored = await restoreWorkplace(file, dir, await restoreOpening(call, user.id), info.demo, Date.now);
     call.say(call.texts.t('cli:backup.restored', { at: createdAt, count: restored.entries }));
     return { result: { backupAt: createdAt, entries: restored.entries, intact: restored.verdict.intact }, ...(restored.verdict.intact ? {} : { exit: 'audit' as const }) };
   },

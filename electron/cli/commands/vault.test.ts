@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTexts } from '../../../shared/i18n/index.ts';
 import { DEMO_PASSWORD, demoWorkplace } from '../../core/demo/client.ts';
 import { createPrison } from '../../core/demo/story.ts';
-import { names } from '../../core/demo/story-texts.ts';
+import { names, prison } from '../../core/demo/story-texts.ts';
 import type { Call, Command } from '../command.ts';
 import { backupCheck, backupMake, backupRestore } from './backup.ts';
 import { verify } from './envelope.ts';
@@ -77,4 +77,32 @@ it('makes a backup, checks it, and restores it where there is no vault', async (
   await expect(withValues(backupRestore, { vault: other }, [file])).rejects.toMatchObject({ code: 'EXISTS' });
   writeFileSync(file, 'no backup');
   expect(await withValues(backupCheck, { vault: dir }, [file])).toEqual({ result: { state: 'FAULT', fault: 'BACKUP_INVALID' }, exit: 'vault' });
+});
+
+it('opens and restores with a key file, and restores with the printed code and a new password', async () => {
+  const at = join(folder, 'with-key-file');
+  const workplace = demoWorkplace(at, '0.0.0', Date.now);
+  const users = [names.educator, names.coordinator].map((name, nth) => ({ name, role: nth === 0 ? ('EDUCATOR' as const) : ('COORDINATOR' as const), password: DEMO_PASSWORD }));
+  const { recoveryCode } = await workplace.calls.session.create({ ...prison, users });
+  await workplace.changeUser(names.coordinator);
+  const key = join(folder, 'key.txt');
+  await workplace.calls.session.makeKeyFile({ file: workplace.grant(key, 'save'), password: DEMO_PASSWORD });
+  await workplace.core.close();
+  const withValues = (command: Command, values: Call['values'], positionals: readonly string[] = []) =>
+    command.run({ values: { user: names.coordinator, 'password-file': join(folder, 'password'), ...values }, positionals, texts: createTexts('en'), say: () => undefined, version: '0.0.0' });
+  await expect(withValues(backupMake, { vault: at, out: folder })).rejects.toMatchObject({ code: 'KEY_FILE_MISSING' });
+  const { result } = await withValues(backupMake, { vault: at, out: folder, 'key-file': key });
+  const file = join(folder, String(result['fileName']));
+
+  await expect(withValues(backupRestore, { vault: join(folder, 'by-key') }, [file])).rejects.toMatchObject({ code: 'KEY_FILE_MISSING' });
+  expect(await withValues(backupRestore, { vault: join(folder, 'by-key'), 'key-file': key }, [file])).toMatchObject({ result: { intact: true } });
+
+  const byCode = join(folder, 'by-code');
+  writeFileSync(join(folder, 'code'), `${recoveryCode.toLowerCase()}\n`);
+  writeFileSync(join(folder, 'new'), 'patru cuvinte simple aici\n');
+  const withCode = { vault: byCode, 'code-file': join(folder, 'code') };
+  writeFileSync(join(folder, 'weak'), 'scurt');
+  await expect(withValues(backupRestore, { ...withCode, 'password-file': join(folder, 'weak') }, [file])).rejects.toMatchObject({ refusal: { code: 'password.tooShort' } });
+  expect(await withValues(backupRestore, { ...withCode, 'password-file': join(folder, 'new') }, [file])).toMatchObject({ result: { intact: true } });
+  expect(await withValues(auditVerify, { vault: byCode, 'password-file': join(folder, 'new') })).toMatchObject({ result: { intact: true } });
 });

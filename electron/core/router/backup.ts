@@ -1,6 +1,7 @@
 import * as backups from '../services/backup/backup.ts';
 import { live } from '../services/query.ts';
 import { os } from './base.ts';
+import { withKeyFile } from './key-file-opening.ts';
 
 export const backupRouter = {
   status: os.backup.status.handler(({ context: { session }, signal }) => live(session.vault, ['office'], signal, () => backups.backupStatus(session.work()))),
@@ -16,7 +17,10 @@ export const backupRouter = {
     jobs.run(signal, (options) => backups.checkBackup(session.work(), path(input.file, 'backup'), options)),
   ),
   drill: os.backup.drill.handler(({ input, context: { session, path, backups: jobs }, signal }) =>
-    jobs.run(signal, (options) => backups.drill(session.work(), path(input.file, 'backup'), input.opening, options)),
+    jobs.run(signal, async (options) => {
+      const file = path(input.file, 'backup');
+      return backups.drill(session.work(), file, await withKeyFile(input.opening, path), options);
+    }),
   ),
   progress: os.backup.progress.handler(({ context, signal }) => context.backups.follow(signal)),
 };

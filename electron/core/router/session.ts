@@ -4,6 +4,7 @@ import { live } from '../services/query.ts';
 import { saveFile } from '../save-file.ts';
 import { recoverySheet } from '../services/documents/recovery-sheet.ts';
 import { os } from './base.ts';
+import { withKeyFile } from './key-file-opening.ts';
 
 /** How often the clock is looked at while nobody does anything, in milliseconds. */
 const LOOK_EVERY = 20_000;
@@ -38,9 +39,9 @@ export const sessionRouter = {
   confirmClock: os.session.confirmClock.handler(({ context: { session } }) => confirmClock(session.work(), session.watch)),
   wipeDemo: os.session.wipeDemo.handler(({ context }) => context.session.wipeDemo()),
   lookAtBackup: os.session.lookAtBackup.handler(({ input, context: { session, path } }) => session.lookAtBackup(path(input.file, 'backup'))),
-  restore: os.session.restore.handler(({ input, context: { session, backups }, signal }) =>
-    backups.run(signal, (options) => session.restore(input.lookId, input.opening, options)),
+  restore: os.session.restore.handler(({ input, context: { session, backups, path }, signal }) =>
+    backups.run(signal, async (options) => session.restore(input.lookId, await withKeyFile(input.opening, path), options)),
   ),
   restoring: os.session.restoring.handler(({ context, signal }) => context.backups.follow(signal)),
-  takeBack: os.session.takeBack.handler(({ input, context }) => context.session.takeBack(input.userId, input.password)),
+  takeBack: os.session.takeBack.handler(async ({ input, context: { session, path } }) => session.takeBack(await withKeyFile(input, path))),
 };

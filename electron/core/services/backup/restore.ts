@@ -2,6 +2,7 @@ import { numbersAfterRestore } from '../../../../shared/domain/backup.ts';
 import { readError } from '../../envelope/write-medium.ts';
 import type { Restored } from '../../vault/backup/restore.ts';
 import { peekBackup } from '../../vault/backup/peek.ts';
+import type { PasswordOpening } from '../../vault/keys.ts';
 import { VaultError, type Change, type Vault } from '../../vault/types.ts';
 import { restoreVault } from '../../vault/vault.ts';
 import { refuseWeak } from '../office/weak-password.ts';
@@ -9,7 +10,7 @@ import { find } from '../query.ts';
 import { changed, RefusedError, save, workIn } from '../work.ts';
 import type { WriteOptions } from './write.ts';
 
-export type RestoreOpening = { readonly userId: string } & ({ readonly password: string } | { readonly code: string; readonly newPassword: string });
+export type RestoreOpening = PasswordOpening | { readonly userId: string; readonly code: string; readonly newPassword: string };
 
 /**
  * Puts a workplace from a backup in its place, closed. The trail says from when it is, and the numbers of envelopes leave a
