@@ -19,6 +19,7 @@ import home from './en/home.json';
 import notes from './en/notes.json';
 import breaches from './en/breaches.json';
 import users from './en/users.json';
+import backup from './en/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;

@@ -19,6 +19,7 @@ import home from './it/home.json';
 import notes from './it/notes.json';
 import breaches from './it/breaches.json';
 import users from './it/users.json';
+import backup from './it/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;

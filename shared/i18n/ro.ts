@@ -19,6 +19,7 @@ import home from './ro/home.json';
 import notes from './ro/notes.json';
 import breaches from './ro/breaches.json';
 import users from './ro/users.json';
+import backup from './ro/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;

@@ -13,7 +13,7 @@ test('a prison is set up in Romanian: every question says what is missing, and t
     await expect(page.getByRole('heading', { name: 'Limba' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ro');
     await expectAccessible(page, 'language');
-    await page.getByRole('button', { name: 'Continuă' }).click();
+    await page.getByRole('button', { name: 'Pregătește un post de lucru nou' }).click();
 
     await page.getByRole('button', { name: 'Continuă' }).click();
     const summary = page.getByRole('alert');

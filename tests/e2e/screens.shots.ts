@@ -33,7 +33,7 @@ for (const language of ['it', 'ro'] as const) {
       const go = () => page.getByRole('button', { name: t('common:act.continue') }).click();
       await page.getByRole('heading', { name: t('session:language.title') }).waitFor();
       await shot(page, '01-language');
-      await go();
+      await page.getByRole('button', { name: t('backup:begin.new') }).click();
       await go();
       await page.getByRole('alert').waitFor();
       await shot(page, '02-kind');

@@ -74,7 +74,7 @@ export const chooseLanguage = async (page: Page, from: string, to: string): Prom
 /** The first run of a prison in Romanian, up to the recovery code. */
 export const createPrison = async (page: Page): Promise<void> => {
   await page.getByText('Română', { exact: true }).last().click();
-  await page.getByRole('button', { name: 'Continuă' }).click();
+  await page.getByRole('button', { name: 'Pregătește un post de lucru nou' }).click();
   await page.getByText('Penitenciar', { exact: true }).click();
   await page.getByRole('button', { name: 'Continuă' }).click();
   await page.getByLabel('Denumirea serviciului').fill('Penitenciarul Timișoara');

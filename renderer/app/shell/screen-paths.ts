@@ -22,6 +22,7 @@ export const screenPaths = {
   breach: '/breaches/:breachId',
   users: '/users',
   settings: '/settings',
+  backup: '/backup',
   account: '/account',
   firstHour: '/first-hour',
 } as const;

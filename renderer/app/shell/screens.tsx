@@ -4,6 +4,7 @@ import type { Permission } from '../../../shared/domain/permissions.ts';
 import { AccountPage } from '../../features/account/account-page.tsx';
 import { ArrivalsPage } from '../../features/arrivals/arrivals-page.tsx';
 import { AuditPage } from '../../features/audit/audit-page.tsx';
+import { BackupPage } from '../../features/backup/backup-page.tsx';
 import { BreachPage } from '../../features/breaches/breach-page.tsx';
 import { BreachesPage } from '../../features/breaches/breaches-page.tsx';
 import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
@@ -66,6 +67,7 @@ export const screens: readonly Screen[] = (
     { id: 'breach', may: 'breach.report', element: <BreachPage /> },
     { id: 'users', may: 'users.read', element: <UsersPage />, nav: 'users:nav', group: 'office' },
     { id: 'settings', may: 'settings.write', element: <SettingsPage />, nav: 'users:navSettings', group: 'office' },
+    { id: 'backup', may: 'backup.make', element: <BackupPage />, nav: 'backup:title', group: 'office' },
     { id: 'account', may: 'any', element: <AccountPage />, nav: 'users:navAccount', inMenu: false },
     { id: 'firstHour', may: 'case.write', only: 'prison', element: <FirstHourPage />, nav: 'home:nav.firstHour', inMenu: false },
   ] satisfies readonly Omit<Screen, 'path'>[]

@@ -5,8 +5,10 @@ import { Button } from '../../design/button.tsx';
 import { Keys } from '../../design/keys.tsx';
 import { SearchField } from '../../design/search-field.tsx';
 import { PreferencesMenu } from '../preferences-menu.tsx';
+import { BackupDue } from '../../features/backup/due-reminder.tsx';
 import { useMay } from '../session-context.tsx';
 import { useDesk } from './desk-context.ts';
+import { useTogether } from './together.ts';
 import { SEARCH_ID } from './use-shell-keys.ts';
 
 /** Search, a new note, everything by typing, the sign that there is no network, language and theme. */
@@ -14,6 +16,7 @@ export const TopBar = ({ withoutSearch = false }: { readonly withoutSearch?: boo
   const { t } = useTranslation();
   const may = useMay();
   const desk = useDesk();
+  const together = useTogether();
   return (
     <header className="v-top">
       <div className="v-top-search">{withoutSearch ? null : <PeopleSearch />}</div>
@@ -26,6 +29,7 @@ export const TopBar = ({ withoutSearch = false }: { readonly withoutSearch?: boo
         <Button variant="plain" aria-keyshortcuts="Control+K" onPress={() => desk.lay({ what: 'palette' })}>
           {t('common:palette.open')} <Keys>Ctrl K</Keys>
         </Button>
+        {may('backup.make') && !together.on ? <BackupDue /> : null}
         <span className="v-air">{t('common:air.offline')}</span>
         <PreferencesMenu />
       </div>

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Progress } from '../../design/progress.tsx';
+import { Restore } from '../backup/restore.tsx';
 import { workplaceOf, type Draft } from './draft.ts';
 import { KindStep, LanguageStep, PlaceStep, ServiceStep } from './place-steps.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
@@ -21,9 +22,11 @@ export const FirstRun = () => {
   const { refresh } = useSession();
   const making = useAction();
   const [at, setAt] = useState(0);
+  const [restoring, setRestoring] = useState(false);
   const [draft, setDraft] = useState<Draft>({ users: [] });
   const [code, setCode] = useState<string | undefined>(undefined);
 
+  if (restoring) return <Restore onBack={() => setRestoring(false)} />;
   const back = at === 0 ? undefined : () => setAt(at - 1);
   const next = (change: Partial<Draft>) => {
     setDraft({ ...draft, ...change });
@@ -58,7 +61,7 @@ export const FirstRun = () => {
   return (
     <Door title={t(`session:${name}.title`)} step={step}>
       <ProblemNotice problem={making.problem} />
-      {name === 'language' ? <LanguageStep onDone={() => next({})} /> : null}
+      {name === 'language' ? <LanguageStep onDone={() => next({})} onRestore={() => setRestoring(true)} /> : null}
       {name === 'kind' ? <KindStep draft={draft} onBack={back} onDone={(kind) => next(kind === draft.kind ? { kind } : { kind, users: [] })} /> : null}
       {name === 'service' ? <ServiceStep draft={draft} onBack={back} onDone={(service) => next({ service })} /> : null}
       {name === 'place' ? <PlaceStep draft={draft} onBack={back} onDone={(place) => next({ place })} /> : null}

@@ -8,7 +8,7 @@ import { RadioGroup } from '../../design/choice.tsx';
 import { FormComboBox, FormRadio, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
-import { Stack } from '../../design/layout.tsx';
+import { Row, Stack } from '../../design/layout.tsx';
 import { Language } from '../../../shared/domain/base.ts';
 import { KindForm, PlaceForm, ServiceForm, type Draft } from './draft.ts';
 import { StepButtons } from './step-buttons.tsx';
@@ -20,8 +20,8 @@ interface StepProps<T> {
   readonly onDone: (answer: T) => void;
 }
 
-/** Asked in all three languages at once: nobody can read the others. */
-export const LanguageStep = ({ onDone }: { readonly onDone: () => void }) => {
+/** Asked in all three languages at once: nobody can read the others. Then it is a new workplace, or one that was elsewhere before. */
+export const LanguageStep = ({ onDone, onRestore }: { readonly onDone: () => void; readonly onRestore: () => void }) => {
   const { t } = useTranslation();
   const { preferences, choose } = usePreferences();
   return (
@@ -37,11 +37,12 @@ export const LanguageStep = ({ onDone }: { readonly onDone: () => void }) => {
           { id: 'ro', label: 'Română' },
         ]}
       />
-      <div>
+      <Row>
         <Button variant="go" onPress={onDone}>
-          {t('common:act.continue')}
+          {t('backup:begin.new')}
         </Button>
-      </div>
+        <Button onPress={onRestore}>{t('backup:begin.restore')}</Button>
+      </Row>
     </Stack>
   );
 };

@@ -5,6 +5,7 @@ import { Door } from '../../app/door.tsx';
 import { useSession } from '../../app/session-context.tsx';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { Moved } from '../backup/moved.tsx';
 import { DemoBox } from './demo-box.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -17,6 +18,7 @@ export const Unlock = ({ why }: { readonly why: LockedWhy }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const [recovering, setRecovering] = useState(false);
+  if (status.movedAt !== undefined) return <Moved since={status.movedAt} />;
   const service = status.workplace?.serviceName ?? '';
   return (
     <Door title={recovering ? t('session:recover.title') : service} band={status.workplace?.demo === true ? <DemoBand /> : null}>

@@ -25,11 +25,12 @@ const workplace: CreateWorkplace = {
  * a copy of it. At the end the empty list of people stands there. All copies are one workplace: two programs that are to
  * be two offices need one of them started by `startPrison`.
  * @param dataDir a profile to keep; without it `close` removes the profile
+ * @param daysAgo when it was founded
  * @returns the program, and the printed recovery code of the workplace
  */
-export const launchPrison = async ({ dataDir }: { readonly dataDir?: string } = {}): Promise<LaunchedApp & { readonly code: string }> => {
+export const launchPrison = async ({ dataDir, daysAgo = 0 }: { readonly dataDir?: string; readonly daysAgo?: number } = {}): Promise<LaunchedApp & { readonly code: string }> => {
   const profile = dataDir ?? mkdtempSync(join(tmpdir(), 'varco-'));
-  const folder = await made('new-prison', 'dev-new-vault', [JSON.stringify(workplace)]);
+  const folder = await made(`new-prison-${daysAgo}`, 'dev-new-vault', [JSON.stringify(workplace), String(daysAgo)]);
   cpSync(join(folder, 'vault'), join(profile, 'vault'), { recursive: true });
   await keepAppearance(join(profile, 'appearance.json'), { language: 'ro', theme: 'light' });
   const launched = await launchApp({ dataDir: profile });

@@ -1,0 +1,49 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { PASSWORD_MIN } from '../../../shared/domain/passwords.ts';
+import type { ChosenFile } from '../../../shared/contract/bridge.ts';
+import { FormPassword, FormRadio, FormText } from '../../design/form/fields.tsx';
+import { KeyFileField } from './key-file-field.tsx';
+import type { OpeningForm } from './opening-form.ts';
+
+interface OpeningFieldsProps {
+  readonly users: readonly { readonly id: string; readonly name: string; readonly keyFile: boolean }[];
+  /** the code also sets a new password */
+  readonly withNew: boolean;
+  /** the users are those of the day of the backup, so it is known who needs a key file */
+  readonly ofThatDay: boolean;
+  readonly keyFile: ChosenFile | undefined;
+  readonly onKeyFile: (file: ChosenFile) => void;
+}
+
+/** User, and their password of that day or the printed code. */
+export const OpeningFields = ({ users, withNew, ofThatDay, keyFile, onKeyFile }: OpeningFieldsProps) => {
+  const { t } = useTranslation();
+  const { control } = useFormContext<OpeningForm>();
+  const [userId, how] = useWatch({ control, name: ['userId', 'how'] });
+  const needed = users.find(({ id }) => id === userId)?.keyFile === true;
+  return (
+    <>
+      <FormRadio name="userId" label={t('backup:open.who')} hint={t('backup:open.whoHint')} options={users.map(({ id, name }) => ({ id, label: name }))} />
+      <FormRadio
+        name="how"
+        label={t('backup:open.how')}
+        options={[
+          { id: 'password', label: t('backup:open.password') },
+          { id: 'code', label: t(withNew ? 'backup:open.codeNew' : 'backup:open.code') },
+        ]}
+      />
+      {how === 'password' ? (
+        <>
+          <FormPassword name="password" label={t('session:unlock.password')} />
+          {needed || !ofThatDay ? <KeyFileField hint={t(ofThatDay ? 'backup:keyFile.needed' : 'backup:keyFile.maybe')} file={keyFile} onChoose={onKeyFile} /> : null}
+        </>
+      ) : (
+        <>
+          <FormText name="code" label={t('session:recover.code')} hint={t('session:recover.codeHint')} />
+          {withNew ? <FormPassword name="newPassword" label={t('session:recover.newPassword')} hint={t('session:password.hint', { min: PASSWORD_MIN })} /> : null}
+        </>
+      )}
+    </>
+  );
+};
