@@ -60,6 +60,8 @@ export const backup = {
   move: procedure.input(z.object({ folder: FileToken })).output(BackupMade),
   check: procedure.input(z.object({ file: FileToken })).output(CheckFound),
   drill: procedure.input(z.object({ file: FileToken, opening: BackupOpening })).output(DrillView),
+  /** Asks what is under way to stop: it then refuses with `backup.stopped`, or was done already. */
+  stop: procedure.output(z.void()),
   /** Follows what is under way. */
   progress: procedure.output(eventIterator(BackupStep)),
 };

@@ -23,6 +23,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'session.wipeDemo': 'public',
   'session.lookAtBackup': 'public',
   'session.restore': 'public',
+  'session.stopRestoring': 'public',
   'session.restoring': 'public',
   'session.takeBack': 'public',
 
@@ -184,6 +185,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'backup.move': 'backup.make',
   'backup.check': 'backup.make',
   'backup.drill': 'backup.make',
+  'backup.stop': 'backup.make',
   'backup.progress': 'backup.make',
 
   'audit.read': 'audit.read',

@@ -106,6 +106,8 @@ export const session = {
       }),
     )
     .output(SessionStatus),
+  /** Asks a restore to stop: it then refuses with `backup.stopped`, or was done already. */
+  stopRestoring: procedure.output(z.void()),
   restoring: procedure.output(eventIterator(BackupStep)),
   /** A moved workplace goes on here after all. */
   takeBack: procedure.input(z.object({ userId: Id, password: Password, keyFile: FileToken.optional() })).output(SessionStatus),

@@ -46,6 +46,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'session.wipeDemo': { nothing: 'demo' },
   'session.lookAtBackup': { nothing: 'state' },
   'session.restore': { leaves: ['vault.restore', 'session.unlock'] },
+  'session.stopRestoring': { nothing: 'follows' },
   'session.restoring': { nothing: 'follows' },
   'session.takeBack': { leaves: ['vault.takeBack', 'session.unlock'] },
 
@@ -204,6 +205,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'backup.move': { leaves: ['backup.move', 'backup.moveFailed'] },
   'backup.check': { leaves: ['backup.check'] },
   'backup.drill': { leaves: ['backup.drill'] },
+  'backup.stop': { nothing: 'follows' },
   'backup.progress': { nothing: 'follows' },
 
   'audit.read': { nothing: 'trail' },

@@ -149,5 +149,75 @@ const register = 'Nr. matricol,Nume,Prenume,Data nașterii\nTM-1,Exemplu,=cmd(),
 const { preview } = await calls.registers.open({ file: grant(file('register.csv', register), 'table') });
 met['a formula in a register'] = { row: preview.refused[0] ?? {} };
 
-process.stdout.write(JSON.stringify(met));
+// backups: made on a bad stick, opened with the wrong thing, restored where they must not be
+await prison.changeUser(names.coordinator);
+const { user } = await calls.session.status();
+const userId = user?.id ?? '';
+const backupTo = async (medium: string): Promise<Met> => ({
+  problem: await problemOf(() => calls.backup.make({ folder: grant(medium, 'folder') })),
+  left: readdirSync(medium),
+});
+type Follow = (input: undefined, options: { readonly signal: AbortSignal }) => Promise<AsyncIterable<unknown>>;
+/** Acts once something is under way. */
+const onceBegun = async (begin: () => Promise<unknown>, act: () => unknown, follow: Follow = calls.backup.progress): Promise<Problem> => {
+  const looking = new AbortController();
+  const progress = await follow(undefined, { signal: looking.signal });
+  const acting = progress[Symbol.asyncIterator]().next().then(act);
+  const problem = await problemOf(begin);
+  looking.abort();
+  await acting;
+  return problem;
+};
+met['a backup onto a stick without room'] = await backupTo(mount('backup-small', 'size=16k'));
+met['a backup onto a full stick'] = await backupTo(mount('backup-full', 'size=64m,nr_inodes=1'));
+met['a backup onto a write-protected stick'] = await backupTo(mount('backup-protected', 'size=64m,ro'));
+const away = mount('backup-pulled', 'size=64m');
+met['a backup onto a stick pulled out while writing'] = {
+  problem: await onceBegun(() => calls.backup.make({ folder: grant(away, 'folder') }), () => unmount(away)),
+  left: [],
+};
+const stick = mount('backup', 'size=64m');
+met['a backup that was stopped'] = {
+  problem: await onceBegun(() => calls.backup.make({ folder: grant(stick, 'folder') }), () => calls.backup.stop()),
+  left: readdirSync(stick),
+};
+const { fileName } = await calls.backup.make({ folder: grant(stick, 'folder') });
+const backup = join(stick, fileName);
+const cut = file('cut.varcobackup', readFileSync(backup).subarray(0, -10));
+const none = file('none.varcobackup', 'no backup');
+const drill = (path: string, opening: Parameters<typeof calls.backup.drill>[0]['opening']) => problemOf(() => calls.backup.drill({ file: grant(path, 'backup'), opening }));
+met['a drill with a wrong password'] = { problem: await drill(backup, { userId, password: `${DEMO_PASSWORD}!` }) };
+met['a drill with a wrong code'] = { problem: await drill(backup, { userId, code: 'AAAA-BBBB' }) };
+met['a drill with a backup cut short'] = { problem: await drill(cut, { userId, password: DEMO_PASSWORD }) };
+met['a drill that was stopped'] = {
+  problem: await onceBegun(() => calls.backup.drill({ file: grant(backup, 'backup'), opening: { userId, password: DEMO_PASSWORD } }), () => calls.backup.stop()),
+};
+met['a restore where a workplace is'] = {
+  problem: await problemOf(() => calls.session.lookAtBackup({ file: grant(backup, 'backup') })),
+  left: readdirSync(join(folder, 'vault')).filter((each) => each.includes('drill')),
+};
 await prison.core.close();
+
+const home = join(folder, 'fresh');
+mkdirSync(home);
+const fresh = demoWorkplace(join(home, 'vault'), '0.0.0', () => Date.parse('2026-11-22T10:00:00Z'));
+const lookAt = (path: string) => fresh.calls.session.lookAtBackup({ file: fresh.grant(path, 'backup') });
+const restore = async (path: string, opening: Parameters<typeof calls.session.restore>[0]['opening']): Promise<Met> => {
+  const { lookId } = await lookAt(path);
+  return { problem: await problemOf(() => fresh.calls.session.restore({ lookId, opening })), left: readdirSync(home) };
+};
+met['a restore of what is no backup'] = { problem: await problemOf(() => lookAt(none)), left: readdirSync(home) };
+met['a restore of a backup cut short'] = await restore(cut, { userId, password: DEMO_PASSWORD });
+met['a restore with a wrong password'] = await restore(backup, { userId, password: `${DEMO_PASSWORD}!` });
+met['a restore with a wrong code'] = await restore(backup, { userId, code: 'AAAA-BBBB', newPassword: 'patru cuvinte simple aici' });
+const { lookId } = await lookAt(backup);
+met['a restore that was stopped'] = {
+  problem: await onceBegun(() => fresh.calls.session.restore({ lookId, opening: { userId, password: DEMO_PASSWORD } }), () => fresh.calls.session.stopRestoring(), fresh.calls.session.restoring),
+  left: readdirSync(home),
+};
+const onStick = fresh.grant(backup, 'backup');
+unmount(stick);
+met['a restore from a stick that was pulled out'] = { problem: await problemOf(() => fresh.calls.session.lookAtBackup({ file: onStick })), left: readdirSync(home) };
+
+process.stdout.write(JSON.stringify(met));
+await fresh.core.close();

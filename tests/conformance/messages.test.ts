@@ -34,6 +34,22 @@ const cases: Readonly<Record<string, string>> = {
   'a stick pulled out while writing': 'envelope.MEDIUM_REMOVED',
   'a stick pulled out while reading': 'envelope.MEDIUM_REMOVED',
   'a changed card': 'contact.notTrusted',
+  'a backup onto a stick without room': 'envelope.MEDIUM_NO_SPACE',
+  'a backup onto a full stick': 'envelope.MEDIUM_FULL',
+  'a backup onto a write-protected stick': 'envelope.MEDIUM_READ_ONLY',
+  'a backup onto a stick pulled out while writing': 'envelope.MEDIUM_REMOVED',
+  'a backup that was stopped': 'backup.stopped',
+  'a drill with a wrong password': 'vault.WRONG_PASSWORD',
+  'a drill with a wrong code': 'vault.WRONG_RECOVERY_CODE',
+  'a drill with a backup cut short': 'vault.BACKUP_CUT',
+  'a drill that was stopped': 'backup.stopped',
+  'a restore where a workplace is': 'backup.vaultHere',
+  'a restore of what is no backup': 'vault.BACKUP_INVALID',
+  'a restore of a backup cut short': 'vault.BACKUP_CUT',
+  'a restore with a wrong password': 'vault.WRONG_PASSWORD',
+  'a restore with a wrong code': 'vault.WRONG_RECOVERY_CODE',
+  'a restore that was stopped': 'backup.stopped',
+  'a restore from a stick that was pulled out': 'envelope.MEDIUM_REMOVED',
 };
 
 let folder: string;
@@ -67,6 +83,10 @@ describe.each(Object.entries(cases))('%s', (name, code) => {
 
 it.each(['a stick without room', 'a full stick', 'a write-protected stick', 'a stick pulled out while writing'])('%s: nothing half-written is left, and the hand-over can be written elsewhere', (name) => {
   expect(met[name]).toMatchObject({ left: [], status: 'AUTHORISED' });
+});
+
+it.each(Object.keys(cases).filter((name) => /^a (?:backup|restore) /.test(name)))('%s: nothing half-written is left', (name) => {
+  expect(met[name]).toMatchObject({ left: [] });
 });
 
 it('a changed card is an alarm in three languages, and nothing is sealed to it', () => {

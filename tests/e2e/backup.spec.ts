@@ -42,6 +42,9 @@ test('a backup that was due is made, checked, drilled and restored on a fresh co
     await expect(page.getByRole('heading', { level: 1, name: t('backup:title') })).toBeVisible();
     await expect(page.getByText(t('backup:dueNever'))).toBeVisible();
     await expectAccessible(page, 'backup, due', { everyTheme: true });
+    await answerDialogs(app, join(folder, 'pulled-out'));
+    await button(page, 'backup:make.go').click();
+    await expect(page.getByRole('alert')).toContainText(t('errors:envelope.MEDIUM_REMOVED.what'));
     await plugIn(app, [stick]);
     await expect(page.getByRole('radio', { name: 'STICK' })).toBeChecked();
     await button(page, 'backup:make.go').click();
@@ -109,8 +112,15 @@ test('a backup that was due is made, checked, drilled and restored on a fresh co
       await answerDialogs(there.app, file);
       await button(there.page, 'backup:restore.choose').click();
       await expect(there.page.getByRole('main')).toContainText('Penitenciarul Timișoara');
-      await there.page.getByText(colleagues.ana.name, { exact: true }).last().click();
+      await there.page.getByText(colleagues.mihai.name, { exact: true }).last().click();
       await typePassword(there.page, colleagues.mihai.password);
+      await button(there.page, 'backup:restore.go').click();
+      // hashing the password twice takes longer than a hand
+      await button(there.page, 'backup:step.stop').click();
+      await expect(there.page.getByText(t('refusals:backup.stopped.what'))).toBeVisible();
+      await expect(there.page.getByRole('button', { name: t('backup:restore.go') })).toBeVisible();
+      expect(readdirSync(there.dataDir).filter((entry) => entry.includes('vault'))).toEqual([]);
+      await there.page.getByText(colleagues.ana.name, { exact: true }).last().click();
       await button(there.page, 'backup:restore.go').click();
       await expect(there.page.getByRole('alert')).toContainText(t('errors:vault.WRONG_PASSWORD.what'));
       await expectAccessible(there.page, 'restore, wrong password', { everyTheme: true });

@@ -22,5 +22,6 @@ export const backupRouter = {
       return backups.drill(session.work(), file, await withKeyFile(input.opening, path), options);
     }),
   ),
+  stop: os.backup.stop.handler(({ context }) => context.backups.stop()),
   progress: os.backup.progress.handler(({ context, signal }) => context.backups.follow(signal)),
 };

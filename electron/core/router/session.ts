@@ -42,6 +42,7 @@ export const sessionRouter = {
   restore: os.session.restore.handler(({ input, context: { session, backups, path }, signal }) =>
     backups.run(signal, async (options) => session.restore(input.lookId, await withKeyFile(input.opening, path), options)),
   ),
+  stopRestoring: os.session.stopRestoring.handler(({ context }) => context.backups.stop()),
   restoring: os.session.restoring.handler(({ context, signal }) => context.backups.follow(signal)),
   takeBack: os.session.takeBack.handler(async ({ input, context: { session, path } }) => session.takeBack(await withKeyFile(input, path))),
 };

@@ -47,6 +47,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'session.wipeDemo': everybody,
   'session.lookAtBackup': everybody,
   'session.restore': everybody,
+  'session.stopRestoring': everybody,
   'session.restoring': everybody,
   'session.takeBack': everybody,
   'session.saveRecoverySheet': everybody,
@@ -210,6 +211,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'backup.move': runsTheOffice,
   'backup.check': runsTheOffice,
   'backup.drill': runsTheOffice,
+  'backup.stop': runsTheOffice,
   'backup.progress': runsTheOffice,
 
   'settings.get': everybody,

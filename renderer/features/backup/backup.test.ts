@@ -22,9 +22,9 @@ describe('who opens a backup', () => {
   });
 
   it('tells the core the password with its key file, or the code alone', () => {
-    expect(openingOf({ ...noOpening, userId: 'ana', password: 'p' }, undefined)).toEqual({ userId: 'ana', password: 'p' });
-    expect(openingOf({ ...noOpening, userId: 'ana', password: 'p' }, 'token')).toEqual({ userId: 'ana', password: 'p', keyFile: 'token' });
-    expect(openingOf({ ...noOpening, userId: 'ana', how: 'code', password: 'typed before', code: 'AAAA' }, 'token')).toEqual({ userId: 'ana', code: 'AAAA' });
+    expect(openingOf({ ...noOpening, userId: 'ana', password: 'p' }, {})).toEqual({ userId: 'ana', password: 'p' });
+    expect(openingOf({ ...noOpening, userId: 'ana', password: 'p' }, { keyFile: 'token' })).toEqual({ userId: 'ana', password: 'p', keyFile: 'token' });
+    expect(openingOf({ ...noOpening, userId: 'ana', how: 'code', password: 'typed before', code: 'AAAA' }, { keyFile: 'token' })).toEqual({ userId: 'ana', code: 'AAAA' });
   });
 });
 

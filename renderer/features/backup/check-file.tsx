@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useInstantText } from '../audit/instant.ts';
-import { JobDialog } from './job-dialog.tsx';
+import { JobDialog, JobProblem } from './job-dialog.tsx';
 import { useJob } from './use-job.ts';
 import { useSizeText } from './words.ts';
 
@@ -15,7 +15,7 @@ import { useSizeText } from './words.ts';
 export const CheckFile = () => {
   const { t } = useTranslation();
   const client = useClient();
-  const job = useJob<CheckFound>();
+  const job = useJob<CheckFound>(() => client.backup.stop());
   const check = async () => {
     const file = await bridge().chooseFile('backup');
     if (file !== null) await job.start((signal) => client.backup.check({ file: file.token }, { signal }));
@@ -24,7 +24,7 @@ export const CheckFile = () => {
     <Card title={t('backup:check.title')}>
       <Stack>
         <p>{t('backup:check.what')}</p>
-        <ProblemNotice problem={job.problem} />
+        <JobProblem problem={job.problem} />
         {job.result === undefined ? null : <Found found={job.result} />}
         <Row>
           <Button onPress={() => void check()}>{t('backup:check.go')}</Button>

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupMade } from '../../../shared/contract/backup.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { ChooseTarget, useTarget } from '../handover/choose-target.tsx';
-import { JobDialog } from './job-dialog.tsx';
+import { JobDialog, JobProblem } from './job-dialog.tsx';
 import { useJob } from './use-job.ts';
 import { useSizeText } from './words.ts';
 
@@ -15,7 +14,7 @@ export const MakeBackup = () => {
   const { t } = useTranslation();
   const client = useClient();
   const target = useTarget();
-  const job = useJob<BackupMade>();
+  const job = useJob<BackupMade>(() => client.backup.stop());
   const size = useSizeText();
   const make = async () => {
     const folder = await target.take();
@@ -25,7 +24,7 @@ export const MakeBackup = () => {
     <Card title={t('backup:make.title')}>
       <Stack>
         <p>{t('backup:make.what')}</p>
-        <ProblemNotice problem={job.problem} />
+        <JobProblem problem={job.problem} />
         {job.result === undefined ? null : (
           <Notice tone="done" title={t('backup:make.done', { file: job.result.fileName })}>
             <p>{t('backup:make.whole', { size: size(job.result.bytes) })}</p>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupMade } from '../../../shared/contract/backup.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { ChooseTarget, useTarget } from '../handover/choose-target.tsx';
-import { JobProgress } from './job-dialog.tsx';
+import { JobProblem, JobProgress } from './job-dialog.tsx';
 import { useJob } from './use-job.ts';
 
 const steps = ['1', '2', '3', '4'] as const;
@@ -32,15 +31,15 @@ export const Move = () => {
 const MoveDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const client = useClient();
-  const { refresh } = useSession();
+  const { lock } = useSession();
   const target = useTarget();
-  const job = useJob<BackupMade>();
+  const job = useJob<BackupMade>(() => client.backup.stop());
   const move = async () => {
     const folder = await target.take();
     if (folder === null) return;
     const moved = await job.start((signal) => client.backup.move({ folder: folder.token }, { signal }));
-    // the door of a moved workplace says the rest
-    if (moved !== undefined) await refresh();
+    // the page forgets what it showed, as at every lock; the door of a moved workplace says the rest
+    if (moved !== undefined) lock();
   };
   return (
     <Dialog title={t('backup:move.title')} isOpen onClose={job.pending ? job.stop : onClose} mustAnswer>
@@ -50,9 +49,9 @@ const MoveDialog = ({ onClose }: { readonly onClose: () => void }) => {
             <li key={step}>{t(`backup:move.${step}`)}</li>
           ))}
         </ol>
-        <ProblemNotice problem={job.problem} />
-        {job.pending ? (
-          <JobProgress onStop={job.stop} />
+        <JobProblem problem={job.problem} />
+        {job.pending || job.result !== undefined ? (
+          <JobProgress job={job} />
         ) : (
           <>
             <ChooseTarget target={target} label={t('backup:move.to')} />

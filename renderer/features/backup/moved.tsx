@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { ChosenFile } from '../../../shared/contract/bridge.ts';
 import { DemoBand } from '../../app/demo-band.tsx';
 import { Door } from '../../app/door.tsx';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { KeyFileField, useKeyFile } from '../../app/key-file.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
@@ -16,7 +15,7 @@ import { Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useInstantText } from '../audit/instant.ts';
-import { KeyFileField } from './key-file-field.tsx';
+import { secondsOf, WaitOrProblem } from '../unlock/wait-or-problem.tsx';
 
 const BackForm = z.object({
   userId: z.string().min(1, 'session:unlock.nameMissing'),
@@ -54,16 +53,16 @@ const TakeBack = ({ onCancel }: { readonly onCancel: () => void }) => {
   const client = useClient();
   const { status, accept } = useSession();
   const taking = useAction();
-  const [keyFile, setKeyFile] = useState<ChosenFile | undefined>(undefined);
   const form = useForm<BackForm, unknown, BackForm>({ resolver: zodResolver(BackForm), shouldFocusError: false, defaultValues: { userId: '', password: '' } });
   const userId = useWatch({ control: form.control, name: 'userId' });
+  const keyFile = useKeyFile(userId);
   const needed = status.users.find(({ id }) => id === userId)?.keyFile === true;
   return (
     <Form
       form={form}
       onSubmit={async (answer) => {
-        const done = await taking.run(() => client.session.takeBack({ ...answer, ...(needed && keyFile !== undefined ? { keyFile: keyFile.token } : {}) }));
-        setKeyFile(undefined);
+        const key = keyFile.take();
+        const done = await taking.run(() => client.session.takeBack({ ...answer, ...key }));
         if (done !== undefined) accept(done.value);
         else form.setValue('password', '');
       }}
@@ -71,13 +70,13 @@ const TakeBack = ({ onCancel }: { readonly onCancel: () => void }) => {
       <Notice tone="warn" title={t('backup:moved.warn')}>
         <p>{t('backup:moved.warnText')}</p>
       </Notice>
-      <ProblemNotice problem={taking.problem} />
+      <WaitOrProblem problem={taking.problem} onOver={taking.clear} />
       <FormRadio name="userId" label={t('session:unlock.who')} options={status.users.map((user) => ({ id: user.id, label: user.name }))} />
+      {needed ? <KeyFileField chosen={keyFile} /> : null}
       <FormPassword name="password" label={t('session:unlock.password')} />
-      {needed ? <KeyFileField hint={t('backup:keyFile.needed')} file={keyFile} onChoose={setKeyFile} /> : null}
       {taking.pending ? <Progress label={t('session:unlock.opening')} /> : null}
       <Row>
-        <Button type="submit" variant="danger" isPending={taking.pending}>
+        <Button type="submit" variant="danger" isPending={taking.pending} isDisabled={secondsOf(taking.problem) > 0}>
           {t('backup:moved.go')}
         </Button>
         <Button variant="plain" onPress={onCancel}>

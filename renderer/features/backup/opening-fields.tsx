@@ -1,9 +1,8 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { PASSWORD_MIN } from '../../../shared/domain/passwords.ts';
-import type { ChosenFile } from '../../../shared/contract/bridge.ts';
+import { KeyFileField, type ChosenKeyFile } from '../../app/key-file.tsx';
 import { FormPassword, FormRadio, FormText } from '../../design/form/fields.tsx';
-import { KeyFileField } from './key-file-field.tsx';
 import type { OpeningForm } from './opening-form.ts';
 
 interface OpeningFieldsProps {
@@ -12,12 +11,11 @@ interface OpeningFieldsProps {
   readonly withNew: boolean;
   /** the users are those of the day of the backup, so it is known who needs a key file */
   readonly ofThatDay: boolean;
-  readonly keyFile: ChosenFile | undefined;
-  readonly onKeyFile: (file: ChosenFile) => void;
+  readonly keyFile: ChosenKeyFile;
 }
 
 /** User, and their password of that day or the printed code. */
-export const OpeningFields = ({ users, withNew, ofThatDay, keyFile, onKeyFile }: OpeningFieldsProps) => {
+export const OpeningFields = ({ users, withNew, ofThatDay, keyFile }: OpeningFieldsProps) => {
   const { t } = useTranslation();
   const { control } = useFormContext<OpeningForm>();
   const [userId, how] = useWatch({ control, name: ['userId', 'how'] });
@@ -36,7 +34,7 @@ export const OpeningFields = ({ users, withNew, ofThatDay, keyFile, onKeyFile }:
       {how === 'password' ? (
         <>
           <FormPassword name="password" label={t('session:unlock.password')} />
-          {needed || !ofThatDay ? <KeyFileField hint={t(ofThatDay ? 'backup:keyFile.needed' : 'backup:keyFile.maybe')} file={keyFile} onChoose={onKeyFile} /> : null}
+          {needed || !ofThatDay ? <KeyFileField chosen={keyFile} maybe={!ofThatDay} /> : null}
         </>
       ) : (
         <>

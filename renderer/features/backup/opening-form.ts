@@ -36,5 +36,5 @@ export const openingForm = (names: readonly string[] | undefined) =>
     });
 
 /** What the core is told: password with the key file, or the code. */
-export const openingOf = ({ userId, how, password, code }: OpeningForm, keyFile: string | undefined) =>
-  how === 'code' ? { userId, code } : { userId, password, ...(keyFile === undefined ? {} : { keyFile }) };
+export const openingOf = ({ userId, how, password, code }: OpeningForm, key: { readonly keyFile?: string }) =>
+  how === 'code' ? { userId, code } : { userId, password, ...key };

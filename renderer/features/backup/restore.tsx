@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { ChosenFile } from '../../../shared/contract/bridge.ts';
 import type { BackupLook, SessionStatus } from '../../../shared/contract/session.ts';
 import { bridge } from '../../app/bridge.ts';
 import { Door } from '../../app/door.tsx';
+import { useKeyFile } from '../../app/key-file.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -14,12 +14,12 @@ import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Facts, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { Progress } from '../../design/progress.tsx';
 import { useInstantText } from '../audit/instant.ts';
 import { OpeningFields } from './opening-fields.tsx';
 import { noOpening, openingForm, openingOf, type OpeningForm } from './opening-form.ts';
+import { HowFar, JobProblem } from './job-dialog.tsx';
 import { useJob, type Job } from './use-job.ts';
-import { percentOf, useSizeText } from './words.ts';
+import { useSizeText } from './words.ts';
 
 /** On a computer without a workplace: which file, from when it is, who opens it; then it stands here, unlocked. */
 export const Restore = ({ onBack }: { readonly onBack: () => void }) => {
@@ -27,7 +27,7 @@ export const Restore = ({ onBack }: { readonly onBack: () => void }) => {
   const client = useClient();
   const looking = useAction();
   const [look, setLook] = useState<BackupLook | undefined>(undefined);
-  const job = useJob<SessionStatus>();
+  const job = useJob<SessionStatus>(() => client.session.stopRestoring());
   const choose = async () => {
     const file = await bridge().chooseFile('backup');
     if (file === null) return;
@@ -36,7 +36,7 @@ export const Restore = ({ onBack }: { readonly onBack: () => void }) => {
   };
   return (
     <Door title={t(job.pending ? 'backup:restore.doing' : 'backup:restore.title')}>
-      {job.pending ? <Restoring onStop={job.stop} /> : null}
+      {job.pending ? <Restoring job={job} /> : null}
       {/* the form keeps what was typed while it is tried */}
       <div hidden={job.pending}>
         <Stack>
@@ -75,18 +75,17 @@ const RestoreForm = ({ look, job, onOther, onBack }: RestoreFormProps) => {
   const { accept } = useSession();
   const at = useInstantText(look.workplace.timeZone);
   const size = useSizeText();
-  const [keyFile, setKeyFile] = useState<ChosenFile | undefined>(undefined);
   const schema = useMemo(() => openingForm([look.workplace.serviceName, ...look.users.map(({ name }) => name)]), [look]);
   const form = useForm<OpeningForm, unknown, OpeningForm>({ resolver: zodResolver(schema), shouldFocusError: false, defaultValues: noOpening });
+  const keyFile = useKeyFile(useWatch({ control: form.control, name: 'userId' }));
   const restore = async (answer: OpeningForm) => {
-    const opening = openingOf(answer, keyFile?.token);
+    const opening = openingOf(answer, keyFile.take());
     const done = await job.start((signal) => client.session.restore({ lookId: look.lookId, opening: 'code' in opening ? { ...opening, newPassword: answer.newPassword } : opening }, { signal }));
-    setKeyFile(undefined);
     if (done !== undefined) accept(done);
   };
   return (
     <Form form={form} onSubmit={restore}>
-      <ProblemNotice problem={job.problem} />
+      <JobProblem problem={job.problem} />
       <Facts
         entries={[
           [t('backup:restore.service'), look.workplace.serviceName],
@@ -97,7 +96,7 @@ const RestoreForm = ({ look, job, onOther, onBack }: RestoreFormProps) => {
       <Notice tone="warn" title={t('backup:restore.missing')}>
         <p>{t('backup:restore.only')}</p>
       </Notice>
-      <OpeningFields users={look.users} withNew ofThatDay keyFile={keyFile} onKeyFile={setKeyFile} />
+      <OpeningFields users={look.users} withNew ofThatDay keyFile={keyFile} />
       <Row>
         <Button type="submit" variant="go">
           {t('backup:restore.go')}
@@ -111,16 +110,13 @@ const RestoreForm = ({ look, job, onOther, onBack }: RestoreFormProps) => {
   );
 };
 
-const Restoring = ({ onStop }: { readonly onStop: () => void }) => {
+const Restoring = ({ job }: { readonly job: Job<SessionStatus> }) => {
   const { t } = useTranslation();
   const { value } = useLive('restoring', (client, signal) => client.session.restoring(undefined, { signal }));
   return (
     <>
       <p>{t('backup:restore.stay')}</p>
-      {value === undefined ? <Progress label={t('backup:step.begin')} /> : <Progress label={t(`backup:step.${value.step}`)} percent={percentOf(value)} />}
-      <Row>
-        <Button onPress={onStop}>{t('common:act.cancel')}</Button>
-      </Row>
+      <HowFar step={value} job={job} />
     </>
   );
 };

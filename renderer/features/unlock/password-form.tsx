@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { ChosenFile } from '../../../shared/contract/bridge.ts';
+import { KeyFileField, useKeyFile } from '../../app/key-file.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { userBefore } from '../../app/shell/place-memory.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -11,7 +11,6 @@ import { FormPassword, FormRadio } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Progress } from '../../design/progress.tsx';
-import { KeyFileField } from './key-file-field.tsx';
 import { secondsOf, WaitOrProblem } from './wait-or-problem.tsx';
 
 const UnlockForm = z.object({
@@ -32,18 +31,16 @@ export const PasswordForm = () => {
   const { status, accept } = useSession();
   const unlocking = useAction();
   const [users] = useState(() => lastFirst(status.users, userBefore()));
-  const [chosen, setChosen] = useState<{ readonly userId: string; readonly file: ChosenFile } | undefined>(undefined);
   const [only] = users.length === 1 ? users : [];
   const form = useForm({ resolver: zodResolver(UnlockForm), shouldFocusError: false, defaultValues: { userId: only?.id ?? '', password: '' } });
   const userId = useWatch({ control: form.control, name: 'userId' });
-  const file = chosen?.userId === userId ? chosen.file : undefined;
+  const keyFile = useKeyFile(userId);
   return (
     <Form
       form={form}
       onSubmit={async (answer) => {
-        // a chosen file is good for one try
-        setChosen(undefined);
-        const done = await unlocking.run(() => client.session.unlock({ ...answer, ...(file === undefined ? {} : { keyFile: file.token }) }));
+        const key = keyFile.take();
+        const done = await unlocking.run(() => client.session.unlock({ ...answer, ...key }));
         if (done !== undefined) {
           accept(done.value);
           return;
@@ -54,7 +51,7 @@ export const PasswordForm = () => {
     >
       <WaitOrProblem problem={unlocking.problem} onOver={unlocking.clear} />
       <FormRadio name="userId" label={t('session:unlock.who')} options={users.map((user) => ({ id: user.id, label: user.name }))} />
-      {users.find(({ id }) => id === userId)?.keyFile === true ? <KeyFileField file={file} onChosen={(next) => setChosen({ userId, file: next })} /> : null}
+      {users.find(({ id }) => id === userId)?.keyFile === true ? <KeyFileField chosen={keyFile} /> : null}
       <FormPassword name="password" label={t('session:unlock.password')} />
       {unlocking.pending ? <Progress label={t('session:unlock.opening')} /> : null}
       <div>

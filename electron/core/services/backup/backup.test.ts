@@ -118,6 +118,25 @@ describe('making a backup', () => {
     await first;
     expect(await jobs.run(undefined, () => Promise.resolve('next'))).toBe('next');
   });
+
+  it('is stopped by whoever looks on, says so once nothing is left, and says what else went wrong as it is', async () => {
+    const jobs = new BackupJobs();
+    jobs.stop();
+    const folder = mkdtempSync(join(tmpdir(), 'varco-stick-'));
+    await unlocked(async (work) => {
+      const making = jobs.run(undefined, ({ signal }) => makeBackup(work, folder, { signal, onStep: () => jobs.stop() }));
+      await expect(making).rejects.toMatchObject({ refusal: { code: 'backup.stopped' } });
+      expect(readdirSync(folder)).toEqual([]);
+      const failing = jobs.run(undefined, ({ signal }) => {
+        jobs.stop();
+        return makeBackup(work, join(folder, 'pulled-out'), { signal });
+      });
+      await expect(failing).rejects.toMatchObject({ code: 'MEDIUM_REMOVED' });
+      const ended = new AbortController();
+      const gone = jobs.run(ended.signal, ({ signal }) => makeBackup(work, folder, { signal, onStep: () => ended.abort() }));
+      await expect(gone).rejects.toHaveProperty('name', 'AbortError');
+    });
+  });
 });
 
 it('asks for a backup when the last one, or the founding, is longer ago than agreed', () => {

@@ -5,22 +5,31 @@ import type { WriteOptions } from './write.ts';
 /** The one backup, check, drill or restore that is under way, for whoever looks at it. In memory only. */
 export class BackupJobs {
   #step: BackupStep | undefined;
-  #busy = false;
+  /** stops what is under way; undefined while nothing is */
+  #halt: AbortController | undefined;
   readonly #lookers = new Set<() => void>();
 
   /**
-   * Runs a job, which tells its steps; the caller's signal stops it.
-   * @throws RefusedError `backup.busy` while another runs
+   * Runs a job, which tells its steps; the caller's signal stops it, and so does `stop`.
+   * @throws RefusedError `backup.busy` while another runs; `backup.stopped` once what it had begun is cleared away
    */
   async run<T>(signal: AbortSignal | undefined, job: (options: WriteOptions) => Promise<T>): Promise<T> {
-    if (this.#busy) throw new RefusedError({ code: 'backup.busy' });
-    this.#busy = true;
+    if (this.#halt !== undefined) throw new RefusedError({ code: 'backup.busy' });
+    const halt = new AbortController();
+    this.#halt = halt;
     try {
-      return await job({ signal, onStep: (step) => this.#tell(step) });
+      return await job({ signal: signal === undefined ? halt.signal : AbortSignal.any([signal, halt.signal]), onStep: (step) => this.#tell(step) });
+    } catch (error) {
+      throw halt.signal.aborted && error instanceof Error && error.name === 'AbortError' ? new RefusedError({ code: 'backup.stopped' }) : error;
     } finally {
-      this.#busy = false;
+      this.#halt = undefined;
       this.#tell(undefined);
     }
+  }
+
+  /** Asks what is under way to stop; whoever began it is told when it did. Too late for what has its name already. */
+  stop(): void {
+    this.#halt?.abort();
   }
 
   #tell(step: BackupStep | undefined): void {
