@@ -78,7 +78,7 @@ describe('an export', () => {
   it('is verified by sha256sum, sed, base64 and openssl alone, as the guide says', () => {
     const pem = cli('key', at('trail.jsonl'));
     writeFileSync(at('key.pem'), pem.out);
-    const guide = readFileSync(join(import.meta.dirname, '../../docs/admin-guide.md'), 'utf8');
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/admin/audit.md'), 'utf8');
     const script = /<!-- openssl -->\s*```\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
     expect(script).toContain('openssl pkeyutl');
     const done = run('bash', ['-euo', 'pipefail', '-c', script], { cwd: folder });

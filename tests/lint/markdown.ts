@@ -25,7 +25,8 @@ export const markdownFiles = (root: string, folder = ''): string[] =>
     return entry.name.endsWith('.md') ? [path] : [];
   });
 
-const withoutBlocks = (text: string): string => text.replace(FENCE, '');
+/** A text without its fenced blocks. */
+export const withoutBlocks = (text: string): string => text.replace(FENCE, '');
 const captured = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
 /** Where a text links to, addresses of other places left out. */

@@ -57,7 +57,7 @@ const table = (): string => {
 };
 
 it('the administrator’s guide shows who may do what, as the program decides it', () => {
-  expect(readFileSync(join(import.meta.dirname, '../../docs/admin-guide.md'), 'utf8')).toContain(`${table()}\n`);
+  expect(readFileSync(join(import.meta.dirname, '../../docs/admin/people-and-roles.md'), 'utf8')).toContain(`${table()}\n`);
 });
 
 it('the guide tells of a scope wherever cases are meant', () => {
