@@ -89,6 +89,8 @@ const readTogether = async (page: Page): Promise<void> => {
   await expectAccessible(page, 'the answer, read together');
   await reading.getByRole('button', { name: 'Păstrează răspunsul' }).click();
   await expect(reading.getByRole('heading', { name: /De acord|Mulțumim/ })).toBeVisible();
+  // the button that had the focus went with its page
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Escape');
   await expect(reading).toHaveCount(0);
 };
