@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { may, type Permission } from '../../shared/domain/permissions.ts';
-import { workIn, type Work } from '../core/services/work.ts';
+import { AttemptsBook } from '../core/attempts.ts';
+import { enterVault } from '../core/entering.ts';
+import { sinceStart } from '../core/services/clock/clock-watch.ts';
+import { RefusedError, workIn, type Work } from '../core/services/work.ts';
 import { openVault, peekVault } from '../core/vault/vault.ts';
 import type { PasswordOpening } from '../core/vault/keys.ts';
 import { VaultError, type Vault } from '../core/vault/types.ts';
@@ -47,7 +50,7 @@ export const openingOf = async (call: Call, userId: string): Promise<PasswordOpe
 /**
  * Opens the vault named on the command line, does the work, and closes it whatever happens.
  * @param look at the vault as it was found, before the unlocking is recorded in it
- * @throws VaultError NOT_ENTITLED when the user's roles lack the permission, the same as a window asks for; it is recorded
+ * @throws RefusedError session.wait, session.expired, session.passwordFirst, as a window; VaultError NOT_ENTITLED when the user's roles lack the permission, the same as a window asks for; it is recorded
  */
 export const withVault = async <T>(call: Call, permission: Permission, run: (vault: Vault, work: () => Work) => Promise<T>, look?: (vault: Vault) => Promise<void>): Promise<T> => {
   const dir = required(call.values, 'vault');
@@ -56,15 +59,24 @@ export const withVault = async <T>(call: Call, permission: Permission, run: (vau
   const name = optional(call.values, 'user');
   const user = name === undefined && peek.users.length === 1 ? peek.users[0] : peek.users.find((candidate) => candidate.name === name);
   if (user === undefined) throw new UsageError(`--user: ${peek.users.map((candidate) => candidate.name).join(', ')}`);
-  const vault = await openVault({ dir, ...(await openingOf(call, user.id)) });
+  const opening = await openingOf(call, user.id);
+  const attempts = new AttemptsBook(dir, Date.now, sinceStart);
+  const vault = await attempts.attempt(user.id, () => openVault({ dir, ...opening }));
   try {
     if (look !== undefined && may(vault.user.roles, permission)) await look(vault);
-    await vault.commit([], { action: 'session.unlock', details: { via: 'command-line' } });
+    const { watch, passwordGiven } = await enterVault(vault, {
+      attempts,
+      clock: Date.now,
+      watched: true,
+      who: user.id,
+      entry: { action: 'session.unlock', details: { via: 'command-line' } },
+    });
+    if (passwordGiven) throw new RefusedError({ code: 'session.passwordFirst' });
     if (!may(vault.user.roles, permission)) {
       await vault.commit([], { action: 'refused', details: { via: 'command-line', permission } });
       throw new VaultError('NOT_ENTITLED');
     }
-    return await run(vault, () => workIn(vault, Date.now));
+    return await run(vault, () => ({ ...workIn(vault, Date.now), ...(watch?.fault === undefined ? {} : { clockFault: watch.fault }) }));
   } finally {
     await vault.close();
   }

@@ -10,6 +10,7 @@ import { FileGrants } from './file-grants.ts';
 import { sealTo } from './services/handover/seal.ts';
 import { writeReceipt } from './services/imports/answer.ts';
 import { Arrivals } from './services/imports/arrivals.ts';
+import { admit, allUsers } from './services/users/users.ts';
 import { save, signedBy, vouched } from './services/work.ts';
 
 const minutes = (count: number): number => count * 60_000;
@@ -159,4 +160,26 @@ it('in an office where nobody runs the office, whoever is there says that the cl
   expect(await view()).toEqual({ fault: 'SET_BACK', mayConfirm: true });
   await calls.session.confirmClock();
   expect(await view()).toEqual({});
+});
+
+it('set back, it gives back neither a last day that has passed nor the days of a deputy', async () => {
+  await unlock('Dan');
+  const { today, vault } = core.session.work();
+  await admit(core.session.work(), { name: 'Vlad', roles: ['ADMIN'], until: today }, DEMO_PASSWORD, false);
+  const users = await allUsers(core.session.work());
+  const docs = users.filter(({ name }) => name === 'Ana' || name === 'Dan').map((user) => {
+    const deputyId = users.find(({ name }) => name === 'Ana')?.id ?? '';
+    return user.name === 'Ana' ? { ...user, scope: 'OWN' as const } : { ...user, absences: [{ deputyId, from: today, to: today }] };
+  });
+  await vault.commit(docs.map((doc) => ({ op: 'put' as const, collection: 'office' as const, doc })), { action: 'users.change' });
+  await unlock('Vlad');
+  await unlock('Ana');
+  expect(core.session.caseload.scope).toBe('FACILITY');
+  wait(days(1));
+  expect(core.session.caseload.scope).toBe('OWN');
+  await unlock('Dan');
+  setClock(-days(1));
+  await expect(unlock('Vlad')).rejects.toMatchObject({ data: { code: 'session.expired' } });
+  await unlock('Ana');
+  expect(core.session.caseload.scope).toBe('OWN');
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -9,6 +9,7 @@ import { createPrison } from './demo/story.ts';
 import { names, prison } from './demo/story-texts.ts';
 import { FileGrants } from './file-grants.ts';
 import { createWorkplace } from './services/office/workplace.ts';
+import { admit } from './services/users/users.ts';
 import { OpenVault } from './vault/open-vault.ts';
 import { VaultError } from './vault/types.ts';
 import { createVault } from './vault/vault.ts';
@@ -197,6 +198,33 @@ it('a recovery code is forgotten only once it is recorded as kept', async () => 
   await expect(workplace.calls.session.confirmRecovery({ lastGroup })).rejects.toMatchObject({ data: { code: 'vault.DISK_FULL' } });
   await workplace.calls.session.confirmRecovery({ lastGroup });
   expect((await workplace.calls.session.status()).recoveryPending).toBe(false);
+});
+
+it('somebody whose last day has passed leaves the use of the code in the trail, and takes no moved workplace back; nor does who makes no backups', async () => {
+  const { recoveryCode } = await workplace.calls.session.create({ ...prison, users });
+  await workplace.changeUser(names.coordinator);
+  await admit(workplace.core.session.work(), { name: 'Vlad Plecat', roles: ['ADMIN'], until: '2026-11-22' }, DEMO_PASSWORD, false);
+  await workplace.core.close();
+  const everybody = (await workplace.calls.session.status()).users;
+  const idOf = (name: string): string => everybody.find((user) => user.name === name)?.id ?? '';
+  now += 86_400_000;
+
+  const newPassword = 'patru cuvinte cu totul noi';
+  await expect(workplace.calls.session.recover({ code: recoveryCode, userId: idOf('Vlad Plecat'), newPassword })).rejects.toMatchObject({ data: { code: 'session.expired' } });
+  await workplace.changeUser(names.coordinator);
+  const actions = async () => (await workplace.core.session.vault.audit.read({ limit: 8 })).map(({ action }) => action);
+  expect(await actions()).toEqual(expect.arrayContaining(['session.recover', 'session.expired']));
+
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  await workplace.calls.backup.move({ folder: workplace.grant(stick, 'folder') });
+  const takeBack = (name: string, password: string) => workplace.calls.session.takeBack({ userId: idOf(name), password });
+  await expect(takeBack(names.educator, DEMO_PASSWORD)).rejects.toMatchObject({ data: { code: 'backup.takeBackNotYours' } });
+  await expect(takeBack('Vlad Plecat', newPassword)).rejects.toMatchObject({ data: { code: 'session.expired' } });
+  expect((await workplace.calls.session.status()).movedAt).toBeDefined();
+  await takeBack(names.coordinator, DEMO_PASSWORD);
+  expect((await workplace.calls.session.status()).movedAt).toBeUndefined();
+  expect(await actions()).toEqual(expect.arrayContaining(['vault.takeBack', 'session.expired', 'refused']));
 });
 
 it('a demonstration that cannot be made is told in words', async () => {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { BackupLook, CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
 import type { LockReason } from '../../shared/domain/audit.ts';
-import { Permission } from '../../shared/domain/permissions.ts';
+import { may, Permission } from '../../shared/domain/permissions.ts';
 import { caseloadOf, mayWith, type Caseload } from '../../shared/domain/scope.ts';
 import type { CoreStart } from './host-messages.ts';
 import { restoreWorkplace, type RestoreOpening } from './services/backup/restore.ts';
@@ -10,7 +10,6 @@ import { ClockWatch, sinceStart } from './services/clock/clock-watch.ts';
 import { civilDateAt, newId, RefusedError, workIn, type Work } from './services/work.ts';
 import { createWorkplace } from './services/office/workplace.ts';
 import { DEFAULT_IDLE_MINUTES } from '../../shared/domain/settings.ts';
-import { mendUsers } from './services/users/mend.ts';
 import { viewSettings } from './services/settings/settings.ts';
 import { scopedUsers } from './services/office/scoped-users.ts';
 import { ScopedVault } from './vault/scoped-vault.ts';
@@ -19,6 +18,7 @@ import { peekBackup } from './vault/backup/peek.ts';
 import { createVault, openVault, openVaultWithRecovery, peekVault, takeVaultBack } from './vault/vault.ts';
 import { refuseWeak } from './services/office/weak-password.ts';
 import { AttemptsBook, RECOVERY_CODE } from './attempts.ts';
+import { dayAt, enterVault, mayEnter } from './entering.ts';
 import { readKeyFile } from './key-file.ts';
 import { changePassword, dropKeyFile, makeKeyFile } from './own-password.ts';
 import type { PasswordOpening } from './vault/keys.ts';
@@ -54,7 +54,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#clock = options.clock ?? ((): number => Date.now());
-    this.#attempts = new AttemptsBook(options.vaultDir, this.#clock);
+    this.#attempts = new AttemptsBook(options.vaultDir, this.#clock, options.uptime ?? (options.clock === undefined ? sinceStart : undefined));
   }
 
   /**
@@ -81,7 +81,7 @@ export class Session {
   get caseload(): Caseload {
     const vault = this.#vault;
     if (vault === undefined) return { scope: 'FACILITY', users: [], units: [] };
-    return caseloadOf(vault.user.id, scopedUsers(vault), civilDateAt(new Date(this.#clock()), vault.info.timeZone));
+    return caseloadOf(vault.user.id, scopedUsers(vault), dayAt(vault, this.#watch, this.#clock));
   }
 
   get openVault(): Vault | undefined {
@@ -233,8 +233,19 @@ export class Session {
   async takeBack(opening: PasswordOpening): Promise<SessionStatus> {
     const dir = this.#options.vaultDir;
     const { userId } = opening;
-    await this.#enter(() => this.#tried(userId, () => takeVaultBack({ dir, ...opening })), { action: 'session.unlock', who: userId });
+    await this.#enter(() => this.#tried(userId, () => takeVaultBack({ dir, ...opening }, (vault) => this.#mayTakeBack(vault))), { action: 'session.unlock', who: userId });
     return this.status();
+  }
+
+  /** Who may move a workplace away may take it back: otherwise two of them would be worked in. Asked before it works again. */
+  async #mayTakeBack(vault: Vault): Promise<void> {
+    if (!may(vault.user.roles, 'backup.make')) {
+      await vault.commit([], { action: 'refused', details: { procedure: 'session.takeBack' } });
+      throw new RefusedError({ code: 'backup.takeBackNotYours' });
+    }
+    const { clock, uptime = sinceStart } = this.#options;
+    const watch = clock === undefined ? await ClockWatch.begin(vault, { clock: this.#clock, uptime }) : undefined;
+    await mayEnter(vault, dayAt(vault, watch, this.#clock));
   }
 
   async #mustBeEmpty(): Promise<void> {
@@ -286,16 +297,15 @@ export class Session {
     try {
       const vault = await open();
       try {
-        const watch = this.#options.clock === undefined ? await ClockWatch.begin(vault, { clock: this.#clock, uptime: this.#options.uptime ?? sinceStart }) : undefined;
-        const work = workIn(vault, this.#clock);
-        await mendUsers(work, vault);
-        const passwordGiven = entry === undefined ? false : await this.#mayEnter(vault);
-        if (entry !== undefined) {
-          await vault.commit([], { action: entry.action });
-          await this.#attempts.settle(vault, entry.who);
-        }
-        await watch?.look();
-        this.#idleMinutes = (await viewSettings(work)).idleMinutes;
+        const { watch, passwordGiven } = await enterVault(vault, {
+          attempts: this.#attempts,
+          clock: this.#clock,
+          uptime: this.#options.uptime,
+          watched: this.#options.clock === undefined,
+          who: entry?.who ?? vault.user.id,
+          ...(entry === undefined ? {} : { entry: { action: entry.action } }),
+        });
+        this.#idleMinutes = (await viewSettings(workIn(vault, this.#clock))).idleMinutes;
         if (locks !== this.#locks) throw new VaultError('CLOSED');
         this.#watch = watch;
         this.#passwordGiven = passwordGiven;
@@ -308,17 +318,6 @@ export class Session {
       this.#entering = false;
     }
     this.#options.onSession?.(true, this.#idleMinutes);
-  }
-
-  /** Whether the office still lets this user in, and whether somebody else chose their password. @throws RefusedError session.expired, which is recorded */
-  async #mayEnter(vault: Vault): Promise<boolean> {
-    const own = await vault.get('office', vault.user.id);
-    if (own?.type !== 'user') return false;
-    if (own.until !== undefined && own.until < civilDateAt(new Date(this.#clock()), vault.info.timeZone)) {
-      await vault.commit([], { action: 'session.expired' });
-      throw new RefusedError({ code: 'session.expired' });
-    }
-    return own.passwordGiven === true;
   }
 
   /** A try that counts. Of somebody who is no user nothing is counted: the page could fill the book with them. */

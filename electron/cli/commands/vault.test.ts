@@ -6,6 +6,7 @@ import { createTexts } from '../../../shared/i18n/index.ts';
 import { DEMO_PASSWORD, demoWorkplace } from '../../core/demo/client.ts';
 import { createPrison } from '../../core/demo/story.ts';
 import { names, prison } from '../../core/demo/story-texts.ts';
+import { admit, allUsers } from '../../core/services/users/users.ts';
 import type { Call, Command } from '../command.ts';
 import { backupCheck, backupMake, backupRestore } from './backup.ts';
 import { verify } from './envelope.ts';
@@ -105,4 +106,25 @@ it('opens and restores with a key file, and restores with the printed code and a
   await expect(withValues(backupRestore, { ...withCode, 'password-file': join(folder, 'weak') }, [file])).rejects.toMatchObject({ refusal: { code: 'password.tooShort' } });
   expect(await withValues(backupRestore, { ...withCode, 'password-file': join(folder, 'new') }, [file])).toMatchObject({ result: { intact: true } });
   expect(await withValues(auditVerify, { vault: byCode, 'password-file': join(folder, 'new') })).toMatchObject({ result: { intact: true } });
+});
+
+it('asks of a user what a window asks: to wait after wrong passwords, to come before the last day ends, to choose a password first', async () => {
+  const [waiting, expired, given] = ['Iulia Așteaptă', 'Petru Plecat', 'Olga Nouă'];
+  const workplace = demoWorkplace(dir, '0.0.0', Date.now);
+  await workplace.changeUser(names.coordinator);
+  const { session } = workplace.core;
+  for (const name of [waiting, expired, given]) await admit(session.work(), { name, roles: ['AUDITOR'] }, DEMO_PASSWORD, name === given);
+  const gone = (await allUsers(session.work())).find(({ name }) => name === expired);
+  if (gone === undefined) throw new Error('not admitted');
+  await session.vault.commit([{ op: 'put', collection: 'office', doc: { ...gone, until: '2020-01-01' } }], { action: 'users.change' });
+  await workplace.core.close();
+
+  writeFileSync(join(folder, 'wrong'), 'nu este aceasta parola');
+  const call = (user: string, passwordFile: string) =>
+    auditVerify.run({ values: { vault: dir, user, 'password-file': join(folder, passwordFile) }, positionals: [], texts: createTexts('en'), say: () => undefined, version: '0.0.0' });
+  for (const _ of [1, 2, 3]) await expect(call(waiting, 'wrong')).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
+  await expect(call(waiting, 'password')).rejects.toMatchObject({ refusal: { code: 'session.wait' } });
+  await expect(call(expired, 'password')).rejects.toMatchObject({ refusal: { code: 'session.expired' } });
+  await expect(call(given, 'password')).rejects.toMatchObject({ refusal: { code: 'session.passwordFirst' } });
+  expect(await trail()).toEqual(expect.arrayContaining(['session.failed', 'session.expired', 'session.unlock']));
 });

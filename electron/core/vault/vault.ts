@@ -101,11 +101,13 @@ export const openVaultWithRecovery = ({ dir, code, userId, newPassword }: Recove
 
 /**
  * Opens a vault that was moved to another computer and takes it back: the move failed, or is regretted.
+ * @param mayTakeBack throws for somebody who may not; nothing was taken back then
  * @throws as `openVault`
  */
-export const takeVaultBack = async ({ dir, userId, password, keyFile }: Unlock): Promise<Vault> => {
+export const takeVaultBack = async ({ dir, userId, password, keyFile }: Unlock, mayTakeBack?: (vault: Vault) => Promise<void>): Promise<Vault> => {
   const vault = await unlock(dir, (place) => openKeyring(place, userId, password, keyFile), 'moved-too');
   try {
+    await mayTakeBack?.(vault);
     // recorded first: a vault that works again always says so
     await vault.commit([], { action: 'vault.takeBack' });
     await unmarkMoved(resolve(dir));

@@ -60,6 +60,11 @@ export class ClockWatch {
     return this.#standing;
   }
 
+  /** A time that has come, whatever the clock says: milliseconds since 1970. */
+  get atLeast(): number {
+    return this.#vouched.time + this.#clocks.uptime() - this.#vouched.since;
+  }
+
   /** Looks at the clock, and records when it is believed no longer, or again. A record that cannot be made is tried again at the next look. */
   async look(): Promise<void> {
     this.#judge();
@@ -97,7 +102,7 @@ export class ClockWatch {
   async #record(): Promise<void> {
     const fault = this.#standing;
     if (fault === this.#recorded) return;
-    const known = this.#vouched.time + this.#clocks.uptime() - this.#vouched.since;
+    const known = this.atLeast;
     const found = this.#clocks.clock();
     const details = { seconds: Math.round((found - known) / 1000), from: iso(known), to: iso(found) };
     const action = fault === undefined ? 'clock.rightAgain' : fault === 'SET_BACK' ? 'clock.setBack' : 'clock.jumped';
