@@ -71,6 +71,20 @@ describe('wrong passwords', () => {
     expect(existsSync(file())).toBe(false);
   });
 
+  it('are not forgiven by a clock set ahead, unless the computer was started again meanwhile', async () => {
+    let up = 50_000;
+    const running = (): AttemptsBook => new AttemptsBook(dir, () => now, () => up);
+    for (const _ of [1, 2, 3]) await fail(ANA, running());
+    now += 86_400_000;
+    up += 1_000;
+    await expect(running().attempt(ANA, wrong)).rejects.toMatchObject({ refusal: { code: 'session.wait', params: { seconds: 4 } } });
+    up += 4_000;
+    await fail(ANA, running());
+    up = 20_000;
+    now += 10_000;
+    await fail(ANA, running());
+  });
+
   it('are not forgiven by a clock set back, which makes nobody wait for ever either', async () => {
     for (const _ of [1, 2, 3]) await fail();
     now -= 86_400_000;

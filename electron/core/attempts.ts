@@ -11,7 +11,7 @@ export const RECOVERY_CODE = 'recovery';
 
 const LIMIT = 262_144;
 const count = z.int().min(0).max(1_000_000);
-const Entry = z.strictObject({ who: z.string().min(1).max(64), count, told: count, first: z.int(), last: z.int() });
+const Entry = z.strictObject({ who: z.string().min(1).max(64), count, told: count, first: z.int(), last: z.int(), up: z.number().min(0).optional() });
 type Entry = z.infer<typeof Entry>;
 const Kept = z.strictObject({ format: z.literal('varco-attempts'), v: z.literal(1), entries: z.array(Entry).max(1000) });
 
@@ -25,11 +25,14 @@ const isWrong = (error: unknown): boolean =>
 export class AttemptsBook {
   readonly #dir: string;
   readonly #clock: () => number;
+  readonly #uptime: (() => number) | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(dir: string, clock: () => number) {
+  /** @param uptime milliseconds the computer has been running: nobody can set those ahead; without it the clock alone counts */
+  constructor(dir: string, clock: () => number, uptime?: () => number) {
     this.#dir = dir;
     this.#clock = clock;
+    this.#uptime = uptime;
   }
 
   /**
@@ -40,13 +43,14 @@ export class AttemptsBook {
   attempt<T>(who: string, attempt: () => Promise<T>): Promise<T> {
     const run = async (): Promise<T> => {
       const now = this.#clock();
+      const up = this.#uptime?.();
       const entries = await this.#read(who);
       const before = entries.find((entry) => entry.who === who);
-      const seconds = before === undefined ? 0 : secondsToWait(before, now);
+      const seconds = before === undefined ? 0 : secondsToWait(before, now, up);
       // a clock behind the last try starts the wait anew, once: it must not go on until the clock has caught up
       if (before !== undefined && before.last > now) await this.#write(entries, { ...before, last: now });
       if (seconds > 0) throw new RefusedError({ code: 'session.wait', params: { seconds } });
-      await this.#write(entries, { who, count: (before?.count ?? 0) + 1, told: before?.told ?? 0, first: before?.first ?? now, last: now });
+      await this.#write(entries, { who, count: (before?.count ?? 0) + 1, told: before?.told ?? 0, first: before?.first ?? now, last: now, ...(up === undefined ? {} : { up }) });
       try {
         const result = await attempt();
         await this.#write(entries, before);

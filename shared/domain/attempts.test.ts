@@ -24,3 +24,13 @@ it.each([
   const last = Date.parse('2026-11-22T10:00:00Z');
   expect(secondsToWait({ count: 4, first: last, last }, last + later)).toBe(seconds);
 });
+
+it.each([
+  ['a clock set far ahead', 86_400_000, 3_000, 7],
+  ['time that really passed', 10_000, 10_000, 0],
+  ['a computer started again', 60_000, -500_000, 0],
+  ['a computer started again, and nothing on the clock', 2_000, -500_000, 8],
+])('counts the time that the computer ran as well: %s', (_, later, ran, seconds) => {
+  const last = Date.parse('2026-11-22T10:00:00Z');
+  expect(secondsToWait({ count: 4, first: last, last, up: 600_000 }, last + later, 600_000 + ran)).toBe(seconds);
+});
