@@ -7,6 +7,7 @@ const person = (id: string, roles: readonly UserRole[], over: Partial<Colleague>
 const ana = person('ana', ['EDUCATOR']);
 const dan = person('dan', ['COORDINATOR']);
 const vlad = person('vlad', ['ADMIN']);
+const ofUnits = person('dan', ['COORDINATOR'], { scope: 'UNITS', units: ['E1', 'E2'] });
 const office = (over: Partial<Office> = {}): Office => ({ kind: 'prison', today, actorId: 'dan', actorHoldsCases: true, users: [ana, dan, vlad], ...over });
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'allowed' : outcome.refusal?.code);
 
@@ -30,6 +31,12 @@ describe('admitting', () => {
     ['own units', 'Ilinca', { roles: ['EDUCATOR'], scope: 'UNITS', units: ['E1'] }, {}, 'allowed'],
     ['a second administrator, by one without the case key', 'Ilinca', { roles: ['ADMIN'] }, { actorHoldsCases: false }, 'allowed'],
     ['an educator, by one without the case key', 'Ilinca', { roles: ['EDUCATOR'] }, { actorHoldsCases: false }, 'users.caseKeyNeeded'],
+    ['an educator of the whole house, by one who sees two units', 'Ilinca', { roles: ['EDUCATOR'] }, { users: [ana, ofUnits] }, 'users.widerThanOwn'],
+    ['of another unit, by one who sees two', 'Ilinca', { roles: ['EDUCATOR'], scope: 'UNITS', units: ['E1', 'E3'] }, { users: [ana, ofUnits] }, 'users.widerThanOwn'],
+    ['a duty officer, who prints the papers of all, by one who sees two units', 'Radu', { roles: ['DUTY_OFFICER'] }, { users: [ana, ofUnits] }, 'users.widerThanOwn'],
+    ['of one of the two units', 'Ilinca', { roles: ['EDUCATOR'], scope: 'UNITS', units: ['E1'] }, { users: [ana, ofUnits] }, 'allowed'],
+    ['with own cases only', 'Ilinca', { roles: ['EDUCATOR'], scope: 'OWN' }, { users: [ana, ofUnits] }, 'allowed'],
+    ['an administrator, who sees none, by one who sees two units', 'Vlad', { roles: ['ADMIN'] }, { users: [ana, ofUnits] }, 'allowed'],
   ])('%s', (_name, name, standing, over, result) => {
     expect(code(mayAdmit(name, standing, office(over)))).toBe(result);
   });
@@ -59,6 +66,23 @@ describe('changing somebody', () => {
     const users = over.users ?? [ana, dan, vlad];
     expect(code(mayChange(target, standing, office({ ...over, users: users.some(({ id }) => id === target.id) ? users.map((user) => (user.id === target.id ? target : user)) : [...users, target] })))).toBe(result);
   });
+});
+
+it.each<readonly [string, Standing, string]>([
+  ['the whole house', { roles: ['EDUCATOR'] }, 'users.widerThanOwn'],
+  ['another role in the same units', { roles: ['PSYCHOLOGIST'], scope: 'UNITS', units: ['E3'] }, 'users.widerThanOwn'],
+  ['the same cases until a day', { roles: ['EDUCATOR'], scope: 'UNITS', units: ['E3'], until: '2027-01-01' }, 'allowed'],
+])('who sees two units gives a colleague of another unit %s', (_name, standing, result) => {
+  const target = person('ilinca', ['EDUCATOR'], { scope: 'UNITS', units: ['E3'] });
+  expect(code(mayChange(target, standing, office({ users: [ana, ofUnits, target] })))).toBe(result);
+});
+
+it.each<readonly [string, string, string]>([
+  ['themselves', 'dan', 'users.widerThanOwn'],
+  ['somebody else', 'ana', 'allowed'],
+])('who sees two units names as deputy of a colleague %s', (_name, deputyId, result) => {
+  const sorin = person('sorin', ['DIRECTOR']);
+  expect(code(mayBeAway(sorin, [{ deputyId, from: today, to: today }], { today, users: [ana, ofUnits, sorin], actorId: 'dan' }))).toBe(result);
 });
 
 describe('dismissing', () => {
@@ -96,7 +120,7 @@ describe('being away', () => {
     ['a deputy who left since is not judged again', { ...ana, absences: [{ ...days, deputyId: 'old' }] }, [{ ...days, deputyId: 'old' }], 'allowed'],
   ])('%s', (_name, target, absences, result) => {
     const users = [ana, dan, vlad, person('sorin', ['DIRECTOR']), person('elena', ['GUEST'], { until: today }), person('old', ['EDUCATOR'], { dismissedOn: today })];
-    expect(code(mayBeAway(target, absences, { today, users }))).toBe(result);
+    expect(code(mayBeAway(target, absences, { today, users, actorId: 'dan' }))).toBe(result);
   });
 });
 

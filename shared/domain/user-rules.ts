@@ -101,6 +101,17 @@ const whoAdmits = (users: readonly Colleague[]): string =>
 
 const first = (...outcomes: readonly Outcome<void>[]): Outcome<void> => outcomes.find(({ ok }) => !ok) ?? allowed(undefined);
 
+/**
+ * Nobody opens more cases than they see themselves: whoever admits a colleague knows the first password, and could look for
+ * themselves. A duty officer and a teacher have no scope; the papers they see are of the whole house.
+ */
+const notWider = ({ roles, scope = 'FACILITY', units = [] }: Standing, { users, actorId }: Pick<Office, 'users' | 'actorId'>): Outcome<void> => {
+  const own = users.find(({ id }) => id === actorId);
+  if (own?.scope === undefined || own.scope === 'FACILITY' || !keysOf(roles).includes('case')) return allowed(undefined);
+  const within = may(roles, 'case.read') && (scope === 'OWN' || (scope === 'UNITS' && own.scope === 'UNITS' && units.every((unit) => own.units?.includes(unit))));
+  return within ? allowed(undefined) : refused('users.widerThanOwn');
+};
+
 /** What is said of somebody that fits in itself, whoever says it. */
 const standingFits = (next: Standing, { kind, today }: Office, untilBefore?: CivilDate): Outcome<void> =>
   first(
@@ -117,10 +128,16 @@ export const mayAdmit = (name: string, next: Standing, office: Office): Outcome<
   if (!nameIsFree(name, office.users)) return refused('users.nameTaken');
   const fits = standingFits(next, office);
   if (!fits.ok) return fits;
+  const narrow = notWider(next, office);
+  if (!narrow.ok) return narrow;
   return keysOf(next.roles).includes('case') && !office.actorHoldsCases ? refused('users.caseKeyNeeded', { who: whoAdmits(office.users) }) : allowed(undefined);
 };
 
 const sameRoles = (a: readonly UserRole[], b: readonly UserRole[]): boolean => a.length === b.length && a.every((role) => b.includes(role));
+
+/** Whether somebody goes on seeing the same cases in the same roles. */
+const sameCases = (target: Colleague, next: Standing): boolean =>
+  sameRoles(target.roles, next.roles) && (target.scope ?? 'FACILITY') === (next.scope ?? 'FACILITY') && (next.units ?? []).every((unit) => target.units?.includes(unit));
 
 /** Whether somebody's roles, cases and last day may become these. Nobody decides that about themselves. */
 export const mayChange = (target: Colleague, next: Standing, office: Office): Outcome<void> => {
@@ -130,6 +147,8 @@ export const mayChange = (target: Colleague, next: Standing, office: Office): Ou
   if (!fits.ok) return fits;
   const gains = keysOf(next.roles).includes('case') && !keysOf(target.roles).includes('case');
   if (gains && !office.actorHoldsCases) return refused('users.caseKeyNeeded', { who: whoAdmits(office.users) });
+  const narrow = sameCases(target, next) ? allowed(undefined) : notWider(next, office);
+  if (!narrow.ok) return narrow;
   const { until: _before, ...rest } = target;
   const after: Colleague = { ...rest, roles: [...next.roles], ...(next.until === undefined ? {} : { until: next.until }) };
   return somebodyLeft(office.kind, office.users, office.users.map((user) => (user.id === target.id ? after : user)));
@@ -152,15 +171,18 @@ const same = (a: Absence, b: Absence): boolean => a.deputyId === b.deputyId && a
 
 /**
  * Whether somebody's days away may become these. Days that stood before are not judged again: a deputy may have left since.
- * Who stands in sees the cases of the absent one, so both must be people who work with cases.
+ * Who stands in sees the cases of the absent one, so both must be people who work with cases; and nobody who sees only some
+ * makes themselves the deputy of a colleague.
  */
-export const mayBeAway = (target: Colleague, absences: readonly Absence[], { today, users }: Pick<Office, 'today' | 'users'>): Outcome<void> => {
+export const mayBeAway = (target: Colleague, absences: readonly Absence[], { today, users, actorId }: Pick<Office, 'today' | 'users' | 'actorId'>): Outcome<void> => {
   if (!isActive(target)) return refused('users.dismissed');
   const added = absences.filter((absence) => !(target.absences ?? []).some((before) => same(before, absence)));
   if (added.length > 0 && !canStandIn(target)) return refused('users.noCases');
   for (const { deputyId, from, to } of added) {
     const deputy = users.find(({ id }) => id === deputyId);
     if (deputyId === target.id) return refused('users.ownDeputy');
+    const own = deputyId === actorId ? deputy?.scope : undefined;
+    if (own !== undefined && own !== 'FACILITY') return refused('users.widerThanOwn');
     if (deputy === undefined || !canStandIn(deputy)) return refused('users.deputyCannot');
     if (to < from) return refused('users.awayBackwards');
     if (to < today) return refused('users.awayPassed');

@@ -1,4 +1,5 @@
 import { addDays } from '../../../../shared/domain/dates.ts';
+import { may } from '../../../../shared/domain/permissions.ts';
 import type { User } from '../../../../shared/domain/office.ts';
 import type { Change, Vault, VaultMember } from '../../vault/types.ts';
 import { changed, created, save, type Work } from '../work.ts';
@@ -16,6 +17,12 @@ const interrupted = (work: Work, { id, name, roles }: VaultMember): User => ({
 
 const sameRoles = (doc: User, member: VaultMember): boolean => doc.roles.length === member.roles.length && doc.roles.every((role) => member.roles.includes(role));
 
+/** What was to be decided with the other roles and was lost: the least, until somebody decides it again. */
+const undecided = (work: Work, doc: User, { roles }: VaultMember): Partial<Pick<User, 'scope' | 'until'>> => ({
+  ...(may(roles, 'case.read') && !may(doc.roles, 'case.read') ? { scope: 'OWN' as const } : {}),
+  ...(roles.includes('GUEST') && doc.until === undefined ? { until: work.today } : {}),
+});
+
 /**
  * What is to be written so that the office's documents say what the keyring says. The keyring changes first and decides:
  * it is what opens things.
@@ -25,7 +32,7 @@ const repairs = (work: Work, members: readonly VaultMember[], docs: readonly Use
     const doc = docs.find(({ id }) => id === member.id);
     if (doc === undefined) return member.active ? [interrupted(work, member)] : [];
     if (!member.active) return doc.dismissedOn === undefined ? [changed(work, { ...doc, dismissedOn: work.today })] : [];
-    return sameRoles(doc, member) ? [] : [changed(work, { ...doc, roles: [...member.roles] })];
+    return sameRoles(doc, member) ? [] : [changed(work, { ...doc, roles: [...member.roles], ...undecided(work, doc, member) })];
   });
 
 /**

@@ -69,6 +69,7 @@ it('absences are recorded for a colleague and for oneself, and end', async () =>
   const away = { deputyId: vault().user.id, from: '2026-12-01', to: '2026-12-10' };
   await prison.calls.users.setAbsences({ userId: educator.id, absences: [away] });
   expect((await named(names.educator)).absences).toEqual([away]);
+  expect(await lastAudit()).toMatchObject({ action: 'users.setAbsences', details: { user: educator.id, deputies: vault().user.id } });
   await prison.calls.users.setOwnAbsences({ absences: [{ ...away, deputyId: educator.id }] });
   expect((await named(names.coordinator)).absences).toHaveLength(1);
   await prison.calls.users.setOwnAbsences({ absences: [] });
@@ -92,6 +93,9 @@ it('an interruption between keyring and document is finished at the next unlock:
   const admitted = '01900000-0000-7000-8000-0000000000aa';
   await vault().addUser({ id: admitted, name: 'Radu Întrerupt', roles: ['DUTY_OFFICER'], password: 'varco demo parola' }, { action: 'users.add' });
   await vault().assignRoles(educator.id, ['PSYCHOLOGIST'], { action: 'users.change' });
+  const [auditor, colleague] = await Promise.all(['Marta Auditor', 'Ion Coleg'].map((name) => admit(work(), { name, roles: ['AUDITOR'] }, 'varco demo parola', false)));
+  await vault().assignRoles(auditor ?? '', ['EDUCATOR'], { action: 'users.change' });
+  await vault().assignRoles(colleague ?? '', ['GUEST'], { action: 'users.change' });
   const guest = await named('Elena Oaspete');
   await vault().dismissUser(guest.id, { action: 'users.dismiss' });
   expect((await allUsers(work())).some(({ id }) => id === admitted)).toBe(false);
@@ -100,7 +104,10 @@ it('an interruption between keyring and document is finished at the next unlock:
   expect(await named('Radu Întrerupt')).toMatchObject({ id: admitted, roles: ['DUTY_OFFICER'], passwordGiven: true, until: '2026-11-21' });
   expect(await named(names.educator)).toMatchObject({ roles: ['PSYCHOLOGIST'] });
   expect(await named('Elena Oaspete')).toMatchObject({ dismissedOn: '2026-11-22' });
-  expect((await vault().audit.read({ limit: 3 })).map(({ action, details }) => [action, details?.['users']])).toContainEqual(['users.mend', 3]);
+  expect((await vault().audit.read({ limit: 3 })).map(({ action, details }) => [action, details?.['users']])).toContainEqual(['users.mend', 5]);
+  // what was lost with the document is not the widest
+  expect(await named('Marta Auditor')).toMatchObject({ roles: ['EDUCATOR'], scope: 'OWN' });
+  expect(await named('Ion Coleg')).toMatchObject({ roles: ['GUEST'], scope: 'OWN', until: '2026-11-22' });
   // and once is enough
   expect(await mendUsers(work(), vault())).toBe(0);
 });

@@ -74,7 +74,7 @@ export const changeUser = async (work: Work, { userId, ...standing }: Standing &
   const { roles: _roles, scope: _scope, units: _units, until: _until, ...rest } = target;
   const kept = keptStanding(standing);
   const change = { op: 'put' as const, collection: 'office' as const, doc: changed(work, { ...rest, ...kept }) };
-  const audit = { action: 'users.change', details: { user: userId, roles: kept.roles.join(' '), scope: kept.scope ?? 'FACILITY' } };
+  const audit = { action: 'users.change', details: { user: userId, roles: kept.roles.join(' '), scope: kept.scope ?? 'FACILITY', ...(kept.until === undefined ? {} : { until: kept.until }) } };
   await (changesRoles(target, standing) ? work.vault.assignRoles(userId, kept.roles, audit, [change]) : save(work, [change], audit));
 };
 
@@ -86,7 +86,7 @@ export const setAbsences = async (work: Work, userId: string, absences: readonly
   orRefuse(mayBeAway(target, absences, officeOf(work, users)));
   const { absences: _before, ...rest } = target;
   const doc: User = { ...rest, ...(absences.length === 0 ? {} : { absences: absences.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }) };
-  await save(work, [{ op: 'put', collection: 'office', doc: changed(work, doc) }], { action: 'users.setAbsences', details: { user: userId, absences: absences.length } });
+  await save(work, [{ op: 'put', collection: 'office', doc: changed(work, doc) }], { action: 'users.setAbsences', details: { user: userId, absences: absences.length, deputies: [...new Set(absences.map(({ deputyId }) => deputyId))].join(' ') } });
 };
 
 /** Dismisses a colleague: they cannot unlock, and every key they held is replaced. @throws RefusedError of `mayDismiss` */
