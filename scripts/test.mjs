@@ -71,7 +71,7 @@ const FULL = {
 };
 
 /** Stages that write where memory is; stories plug in sticks, which do not lie there. */
-const IN_MEMORY = ['unit', 'conformance'];
+const IN_MEMORY = new Set(['unit', 'conformance']);
 
 const args = process.argv.slice(2);
 const all = { ...STAGES, ...FULL };
@@ -99,7 +99,7 @@ const runStages = async (runtime) => {
   for (const name of chosen) {
     const start = Date.now();
     say(`… ${name}`);
-    const memory = IN_MEMORY.includes(name) ? memoryFolder() : undefined;
+    const memory = IN_MEMORY.has(name) ? memoryFolder() : undefined;
     const env = { ...environmentFor(runtime), ...(memory === undefined ? {} : { TMPDIR: memory.path }) };
     if (memory !== undefined) process.once('exit', memory.remove);
     const count = await all[name](env).catch((error) => ({ passed: 0, failures: [{ name, message: error.stack }] }));
