@@ -26,7 +26,7 @@ const becomeMihai = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: 'Ziua mea' })).toBeVisible();
 };
 
-test('a backup that was due is made, checked, drilled and restored on a fresh computer; a workplace that moved is taken back', async () => {
+test('a backup that was due is made, checked, drilled and restored on a fresh computer; a workplace that moved is taken back, and then opens with a key file only', async () => {
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
   const stick = join(folder, 'STICK');
@@ -102,6 +102,23 @@ test('a backup that was due is made, checked, drilled and restored on a fresh co
     await typePassword(page, colleagues.mihai.password);
     await button(page, 'backup:moved.go').click();
     await expect(page.getByRole('navigation')).toContainText(colleagues.mihai.name);
+
+    await page.getByRole('navigation').getByRole('link', { name: colleagues.mihai.name }).click();
+    await answerDialogs(app, join(folder, 'key.txt'));
+    await page.getByLabel(t('users:keyFile.password'), { exact: true }).fill(colleagues.mihai.password);
+    await button(page, 'users:keyFile.make').click();
+    await expect(page.getByText(t('users:keyFile.on'))).toBeVisible(hashed);
+    await page.keyboard.press('Control+l');
+    await page.getByText(colleagues.mihai.name, { exact: true }).click();
+    await typePassword(page, colleagues.mihai.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText(t('errors:vault.KEY_FILE_MISSING.what'));
+    await button(page, 'session:keyFile.choose').click();
+    await expect(page.getByText(t('session:keyFile.chosen', { name: 'key.txt' }))).toBeVisible();
+    await expectAccessible(page, 'unlock, key file chosen');
+    await typePassword(page, colleagues.mihai.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t('users:keyFile.on'))).toBeVisible(hashed);
 
     const there = await launchApp();
     try {

@@ -9,12 +9,11 @@ import { useTitle } from '../../app/use-title.ts';
 import { Card, Columns, Facts, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
-import { useInstantText } from '../audit/instant.ts';
 import { CheckFile } from './check-file.tsx';
 import { Drill } from './drill.tsx';
 import { MakeBackup } from './make-backup.tsx';
 import { Move } from './move.tsx';
-import { useSizeText } from './words.ts';
+import { useMomentText, useSizeText } from './words.ts';
 
 /** What stands between the workplace and a dead disk: when the last backup was made, and everything one does with backups. */
 export const BackupPage = () => {
@@ -28,7 +27,7 @@ export const BackupPage = () => {
         <ProblemNotice problem={live.problem} />
         {live.value?.due === true ? (
           <Notice tone="warn" title={t(live.value.last === undefined ? 'backup:dueNever' : 'backup:dueTitle')}>
-            <p>{t('backup:dueText')}</p>
+            <p>{t(live.value.last === undefined ? 'backup:dueNeverText' : 'backup:dueText')}</p>
           </Notice>
         ) : null}
         <Columns>
@@ -51,7 +50,7 @@ const Last = ({ status: { last, everyDays } }: { readonly status: BackupStatus }
   const { t } = useTranslation();
   const { status } = useSession();
   const may = useMay();
-  const at = useInstantText(status.workplace?.timeZone ?? 'UTC');
+  const at = useMomentText(status.workplace?.timeZone ?? 'UTC');
   const size = useSizeText();
   return (
     <Card title={t('backup:last.title')}>

@@ -6,10 +6,9 @@ import { useClient, useSession } from '../../app/session-context.tsx';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { useInstantText } from '../audit/instant.ts';
 import { JobDialog, JobProblem } from './job-dialog.tsx';
 import { useJob } from './use-job.ts';
-import { useSizeText } from './words.ts';
+import { useMomentText, useSizeText } from './words.ts';
 
 /** Whether a file is a whole backup of this workplace. */
 export const CheckFile = () => {
@@ -38,7 +37,7 @@ export const CheckFile = () => {
 const Found = ({ found }: { readonly found: CheckFound }) => {
   const { t } = useTranslation();
   const { status } = useSession();
-  const at = useInstantText(status.workplace?.timeZone ?? 'UTC');
+  const at = useMomentText(status.workplace?.timeZone ?? 'UTC');
   const size = useSizeText();
   if (found.state === 'FAULT') return <ProblemNotice problem={{ kind: 'failed', code: `vault.${found.fault}`, params: {} }} />;
   const from = t('backup:check.of', { at: at(found.createdAt), size: size(found.bytes) });

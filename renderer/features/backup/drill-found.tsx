@@ -3,14 +3,13 @@ import type { DrillView } from '../../../shared/contract/backup.ts';
 import { useSession } from '../../app/session-context.tsx';
 import { Facts } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { useInstantText } from '../audit/instant.ts';
-import { isGood, useSizeText } from './words.ts';
+import { isGood, useMomentText, useSizeText } from './words.ts';
 
 /** What a drill found, in words: whether one could go on from this copy, and what would be missing. */
 export const DrillFound = ({ found }: { readonly found: DrillView }) => {
   const { t } = useTranslation();
   const { status } = useSession();
-  const at = useInstantText(status.workplace?.timeZone ?? 'UTC');
+  const at = useMomentText(status.workplace?.timeZone ?? 'UTC');
   const size = useSizeText();
   const good = isGood(found);
   const { createdAt, bytes, documents, live, damaged, intact, entries, behind, cases } = found;

@@ -23,17 +23,17 @@ export const JobDialog = <T,>({ title, job }: { readonly title: string; readonly
 /** How far the job of an open workplace is, and how to stop it. */
 export const JobProgress = ({ job }: { readonly job: Running }) => {
   const { value } = useLive('backup progress', (client, signal) => client.backup.progress(undefined, { signal }));
-  return <HowFar step={value} job={job} />;
+  return <HowFar step={value} job={job} end />;
 };
 
 /** A bar, and the button that stops what it shows. */
-export const HowFar = ({ step, job: { stop, stopping } }: { readonly step: BackupStep | undefined; readonly job: Running }) => {
+export const HowFar = ({ step, job: { stop, stopping }, end = false }: { readonly step: BackupStep | undefined; readonly job: Running; readonly end?: boolean }) => {
   const { t } = useTranslation();
   const label = t(stopping ? 'backup:step.stopping' : `backup:step.${step?.step ?? 'begin'}`);
   return (
     <Stack>
       <Progress label={label} {...(step === undefined || stopping ? {} : { percent: percentOf(step) })} />
-      <Row end>
+      <Row end={end}>
         <Button onPress={stop}>{t('backup:step.stop')}</Button>
       </Row>
     </Stack>

@@ -14,8 +14,8 @@ import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
-import { useInstantText } from '../audit/instant.ts';
 import { secondsOf, WaitOrProblem } from '../unlock/wait-or-problem.tsx';
+import { useMomentText } from './words.ts';
 
 const BackForm = z.object({
   userId: z.string().min(1, 'session:unlock.nameMissing'),
@@ -28,7 +28,7 @@ export const Moved = ({ since }: { readonly since: string }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const [back, setBack] = useState(false);
-  const at = useInstantText(status.workplace?.timeZone ?? 'UTC');
+  const at = useMomentText(status.workplace?.timeZone ?? 'UTC');
   return (
     <Door title={t('backup:moved.title')} step={status.workplace?.serviceName ?? ''} band={status.workplace?.demo === true ? <DemoBand /> : null}>
       <Notice title={t('backup:moved.since', { at: at(since) })}>

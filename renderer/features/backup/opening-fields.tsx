@@ -2,7 +2,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { PASSWORD_MIN } from '../../../shared/domain/passwords.ts';
 import { KeyFileField, type ChosenKeyFile } from '../../app/key-file.tsx';
-import { FormPassword, FormRadio, FormText } from '../../design/form/fields.tsx';
+import { FormPassword, FormRadio, FormSelect, FormText } from '../../design/form/fields.tsx';
 import type { OpeningForm } from './opening-form.ts';
 
 interface OpeningFieldsProps {
@@ -14,15 +14,19 @@ interface OpeningFieldsProps {
   readonly keyFile: ChosenKeyFile;
 }
 
+/** More users than this are chosen from a list that opens: they would push everything else off the screen. */
+const SIDE_BY_SIDE = 4;
+
 /** User, and their password of that day or the printed code. */
 export const OpeningFields = ({ users, withNew, ofThatDay, keyFile }: OpeningFieldsProps) => {
   const { t } = useTranslation();
   const { control } = useFormContext<OpeningForm>();
   const [userId, how] = useWatch({ control, name: ['userId', 'how'] });
   const needed = users.find(({ id }) => id === userId)?.keyFile === true;
+  const who = { name: 'userId', label: t('backup:open.who'), hint: t('backup:open.whoHint'), options: users.map(({ id, name }) => ({ id, label: name })) };
   return (
     <>
-      <FormRadio name="userId" label={t('backup:open.who')} hint={t('backup:open.whoHint')} options={users.map(({ id, name }) => ({ id, label: name }))} />
+      {users.length > SIDE_BY_SIDE ? <FormSelect {...who} /> : <FormRadio {...who} />}
       <FormRadio
         name="how"
         label={t('backup:open.how')}

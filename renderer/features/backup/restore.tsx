@@ -14,12 +14,11 @@ import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Facts, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { useInstantText } from '../audit/instant.ts';
 import { OpeningFields } from './opening-fields.tsx';
 import { noOpening, openingForm, openingOf, type OpeningForm } from './opening-form.ts';
 import { HowFar, JobProblem } from './job-dialog.tsx';
 import { useJob, type Job } from './use-job.ts';
-import { useSizeText } from './words.ts';
+import { useMomentText, useSizeText } from './words.ts';
 
 /** On a computer without a workplace: which file, from when it is, who opens it; then it stands here, unlocked. */
 export const Restore = ({ onBack }: { readonly onBack: () => void }) => {
@@ -73,7 +72,7 @@ const RestoreForm = ({ look, job, onOther, onBack }: RestoreFormProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const { accept } = useSession();
-  const at = useInstantText(look.workplace.timeZone);
+  const at = useMomentText(look.workplace.timeZone);
   const size = useSizeText();
   const schema = useMemo(() => openingForm([look.workplace.serviceName, ...look.users.map(({ name }) => name)]), [look]);
   const form = useForm<OpeningForm, unknown, OpeningForm>({ resolver: zodResolver(schema), shouldFocusError: false, defaultValues: noOpening });

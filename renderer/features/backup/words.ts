@@ -20,3 +20,9 @@ export const useSizeText = (): ((bytes: number) => string) => {
   const { preferences } = usePreferences();
   return (bytes) => sizeText(bytes, (value) => value.toLocaleString(localeOf[preferences.language]));
 };
+
+/** A moment in the service's own time zone, to the minute. */
+export const useMomentText = (timeZone: string): ((instant: string) => string) => {
+  const { preferences } = usePreferences();
+  return (instant) => new Intl.DateTimeFormat(localeOf[preferences.language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+};
