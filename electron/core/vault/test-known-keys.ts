@@ -68,11 +68,10 @@ export const unwrapWithKey = (vaultId: string, [keyClass, what, { under, sealed 
 /** Each different value once: copies of one folder have most of their bytes in common. */
 const different = <T>(values: readonly T[], nameOf: (value: T) => string): readonly T[] => [...new Map(values.map((value) => [nameOf(value), value])).values()];
 
-/** Whatever opens with one private key of the copies' boxes, whoever a box says it is for. */
-const fromBoxes = (copies: readonly Copy[], identity: Identity): Buffer[] =>
+/** Whatever opens with a private key that boxes are sealed to, whoever a box says it is for. */
+const fromBoxes = (copies: readonly Copy[], { box: secret }: Identity): Buffer[] =>
   different(copies.flatMap(({ keyring: { vaultId, boxes } }) => boxes.map((one) => ({ vaultId, ...one }))), ({ box }) => box).flatMap(
-    ({ vaultId, class: keyClass, generation, holder, box }) =>
-      Object.values(identity).flatMap((secret: Buffer) => openBox(secret, fromBase64(box), contextOf('class-key', vaultId, keyClass, generation, holder)) ?? []),
+    ({ vaultId, class: keyClass, generation, holder, box }) => openBox(secret, fromBase64(box), contextOf('class-key', vaultId, keyClass, generation, holder)) ?? [],
   );
 
 /** What lies sealed in the key files themselves, each to be tried with any key: index keys, secrets, the persons' keys. */
