@@ -19,6 +19,7 @@ import { isOnMedium, listMedia } from './media.ts';
 import { Places } from './places.ts';
 import { PARTITION } from './security/preferences.ts';
 import { serveScheme } from './security/scheme.ts';
+import { watchScreenLock } from './screen-lock.ts';
 import { openWindow, tellPage } from './window.ts';
 
 type LockedBy = Extract<BridgeEvent, { type: 'locked' }>['by'];
@@ -132,7 +133,7 @@ export const run = (place: Place): void => {
     hiding.answered();
   });
   powerMonitor.on('suspend', () => void hideAndLock('suspend'));
-  powerMonitor.on('lock-screen', () => void hideAndLock('screen-lock'));
+  watchScreenLock(powerMonitor, process.platform, () => void hideAndLock('screen-lock'));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

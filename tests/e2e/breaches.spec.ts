@@ -29,6 +29,12 @@ test('a paper left behind is written down by the educator in a minute; the coord
     await expect(page.getByText('o evaluează și decid', { exact: false })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Evaluează riscul' })).toHaveCount(0);
 
+    // who runs the office has no day of cases, and is told on the screen they begin with
+    await page.keyboard.press('Control+l');
+    await unlockAs(page, 'Vlad Exemplu');
+    await expect(page.getByText('Încălcări ale securității datelor de decis')).toBeVisible();
+    await expectAccessible(page, 'first screen of the administrator');
+
     await page.keyboard.press('Control+l');
     await unlockAs(page, demo.head);
     await expect(page.getByText('Încălcări ale securității datelor de decis')).toBeVisible();

@@ -35,10 +35,11 @@ export const headerBytes = (info: VaultInfo): Buffer =>
 
 /**
  * The header of the vault in a folder.
- * @throws VaultError NO_VAULT when there is none, TOO_NEW when a newer program must be used, DAMAGED when it cannot be read
+ * @throws VaultError NO_VAULT when there is none, NO_ACCESS when this account of the computer may not read it, TOO_NEW when a newer program must be used, DAMAGED when it cannot be read
  */
 export const readHeader = async (dir: string): Promise<ReadHeader> => {
   const bytes = await readFile(join(dir, HEADER_FILE)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EACCES' || error.code === 'EPERM') throw new VaultError('NO_ACCESS');
     throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? new VaultError('NO_VAULT') : error;
   });
   return parseHeader(bytes);

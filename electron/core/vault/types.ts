@@ -274,6 +274,7 @@ export interface VaultPeek {
 
 export type VaultErrorCode =
   | 'NO_VAULT'
+  | 'NO_ACCESS' // another account of the operating system made it
   | 'EXISTS'
   | 'IN_USE' // another process holds the lock; params: pid, host, since
   | 'TOO_NEW' // written by a newer program

@@ -1,4 +1,5 @@
 import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { BreachReminder } from '../../features/breaches/breach-reminder.tsx';
 import { DemoBand } from '../demo-band.tsx';
 import { ShelfProvider } from '../drafts/shelf-context.tsx';
 import { WaitingForms } from '../drafts/waiting-forms.tsx';
@@ -51,6 +52,7 @@ const ShellFrame = () => {
               <div className="v-main">
                 {readsCases && !together.on ? <TopBar /> : <TopBar withoutSearch />}
                 {status.recoveryPending ? <RecoveryReminder /> : null}
+                <BreachReminder />
                 <WaitingForms home={home} />
                 <Routes>
                   {open.map(({ id, path, element }) => (

@@ -44,6 +44,6 @@ export const unlockAs = async (page: Page, name: string, language: Appearance['l
   await page.getByLabel(t('session:unlock.password'), { exact: true }).fill(demo.password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').getByRole('link').first().waitFor();
-  // the first screen is gone to a moment after the menu is drawn; a press in between would be overtaken
-  await page.waitForFunction(() => location.hash.length > '#/'.length);
+  // the first screen is gone to a moment after the menu is drawn; a press in between would be overtaken. Who reads no cases stays where they are
+  await page.waitForFunction(() => location.hash.length > '#/'.length || document.querySelector('main') !== null);
 };
