@@ -58,7 +58,7 @@ const ShellFrame = () => {
                   {open.map(({ id, path, element }) => (
                     <Route key={id} path={path} element={element} />
                   ))}
-                  <Route path="/*" element={hasHome ? <Navigate to={before ?? home} replace /> : <NoCases />} />
+                  <Route path="/*" element={hasHome ? <Navigate to={before ?? home} replace /> : <NoCases screens={open} />} />
                 </Routes>
               </div>
             </div>
