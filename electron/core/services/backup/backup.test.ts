@@ -33,7 +33,7 @@ const unlocked = async <T>(act: (work: Work, vault: Vault) => Promise<T>, at = d
 };
 const newest = async (vault: Vault, count = 1) => (await vault.audit.read({ limit: count })).map(({ action, details }) => ({ action, details }));
 
-beforeAll(async () => {
+const founded = async (at: string): Promise<Vault> => {
   const input = {
     kind: 'prison',
     serviceName: 'Penitenciarul de probă',
@@ -44,7 +44,11 @@ beforeAll(async () => {
       { name: 'Dan', role: 'ADMIN', password: `${PASSWORD} 2` },
     ],
   } as const;
-  const { vault } = await createWorkplace(dir, true, { ...input, users: [...input.users] }, clock, createVault);
+  return (await createWorkplace(at, true, { ...input, users: [...input.users] }, clock, createVault)).vault;
+};
+
+beforeAll(async () => {
+  const vault = await founded(dir);
   userId = vault.user.id;
   made = await makeBackup(workIn(vault, clock), stick);
   await vault.close();
@@ -149,12 +153,17 @@ it('asks for a backup when the last one, or the founding, is longer ago than agr
 it('says of a file what it is: whole, and what was done since; or what is wrong', async () => {
   const spoilt = join(mkdtempSync(join(tmpdir(), 'varco-')), 'x.varcobackup');
   writeFileSync(spoilt, readFileSync(join(stick, made.fileName)).subarray(0, made.bytes - 10));
+  const other = await founded(join(mkdtempSync(join(tmpdir(), 'varco-')), 'other'));
+  const foreign = await makeBackup(workIn(other, clock), stick);
+  await other.close();
   await unlocked(async (work, vault) => {
     const found = await checkBackup(work, join(stick, made.fileName));
     expect(found).toMatchObject({ state: 'WHOLE', createdAt: made.createdAt });
     expect(found.state === 'WHOLE' && found.behind).toBeGreaterThan(0);
     expect(await checkBackup(work, spoilt)).toEqual({ state: 'FAULT', fault: 'BACKUP_CUT' });
     expect(await newest(vault)).toEqual([{ action: 'backup.check', details: { state: 'FAULT', fault: 'BACKUP_CUT' } }]);
+    expect(await checkBackup(work, join(stick, foreign.fileName))).toEqual({ state: 'OTHER', createdAt: foreign.createdAt, bytes: foreign.bytes, purpose: 'keep' });
+    await expect(drill(work, join(stick, foreign.fileName), { userId, password: PASSWORD })).rejects.toMatchObject({ code: 'BACKUP_OTHER' });
     await expect(checkBackup(work, join(stick, 'none'))).rejects.toMatchObject({ code: 'MEDIUM_REMOVED' });
   });
 });
