@@ -516,6 +516,10 @@ describe('a course', () => {
     await leadBy([]);
     expect(await codeOf('learning.mark', marks())).toBe('FORBIDDEN scope.notYours');
     expect(await codeOf('learning.mark', { runId, marks: [{ personId: inside.personId, sessionId, mark: 'PRESENT' }] })).toBe('answered');
+    // leading a course shows everybody on it: nobody takes that for themselves
+    const own = prison.core.session.vault.user.id;
+    expect(await codeOf('learning.editRun', { runId, label: 'Grupa 1', leaders: [own] })).toBe('FORBIDDEN scope.notYours');
+    expect(await codeOf('learning.editRun', { runId, label: 'Grupa 1', leaders: [] })).toBe('answered');
     await leadBy([userOf.get('EDUCATOR')!]);
     expect(await codeOf('learning.mark', marks())).toBe('answered');
     expect(await answer('learning.run', { runId })).toMatchObject({ people: [{ code: 'IN-1' }, { code: 'OUT-1' }] });

@@ -1,6 +1,6 @@
 import type { Run } from '../../../../shared/domain/learning.ts';
-import { withSessionAct, withSessions, type SessionAct } from '../../../../shared/domain/learning-sessions.ts';
-import { wholeVault } from '../../vault/scoped-vault.ts';
+import { leads, withSessionAct, withSessions, type SessionAct } from '../../../../shared/domain/learning-sessions.ts';
+import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 import { enrolmentsOf } from './enrolments.ts';
 
@@ -39,9 +39,16 @@ export const addRun = async (work: Work, input: NewRun): Promise<{ runId: string
   return { runId: run.id, sessionIds: planned.map(({ id }) => id) };
 };
 
-/** What a course is called and who leads it. */
+/**
+ * What a course is called and who leads it. Whoever leads it sees everybody on it: nobody makes themselves the leader of
+ * people they do not see. @throws NotYoursError
+ */
 export const editRun = async (work: Work, { runId, label, leaders }: { readonly runId: string; readonly label: string; readonly leaders: string[] }): Promise<void> => {
   const run = await existing(work, 'programmes', runId, 'run');
+  const { id } = work.vault.user;
+  if (leaders.includes(id) && !leads(run, id)) {
+    mustSee(work.vault, (await enrolmentsOf({ ...work, vault: wholeVault(work.vault) }, runId)).map(({ personId }) => personId));
+  }
   await save(work, [{ op: 'put', collection: 'programmes', doc: changed(work, { ...run, label, leaders }) }], { action: 'learning.editRun', details: { run: runId } });
 };
 
