@@ -16,7 +16,7 @@ import { RefusedError } from '../services/work.ts';
 import type { Readings } from '../services/registers/readings.ts';
 import type { Session } from '../session.ts';
 import { hides, NotYoursError } from '../vault/scoped-vault.ts';
-import type { Vault } from '../vault/types.ts';
+import { VaultError, type Vault } from '../vault/types.ts';
 import { idsIn } from './named.ts';
 
 /** What the procedures of one core share. */
@@ -79,9 +79,20 @@ export const answerFor = (error: unknown, report: (error: unknown) => void): unk
 const isLive = (output: unknown): output is AsyncIterator<unknown> =>
   typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
 
-/** A live view goes on after its procedure has answered: what it throws then is turned into an answer too. */
-const answering = (view: AsyncIterator<unknown>, report: (error: unknown) => void): AsyncIterator<unknown> =>
-  mapEventIterator(view, { value: async (value) => value, error: async (error) => answerFor(error, report) });
+const locked = () => new ORPCError('LOCKED', { status: 401, defined: true });
+
+/**
+ * A live view goes on after its procedure has answered: what it throws then is turned into an answer too. It is for whoever
+ * was asked when it was opened, and for nobody who unlocks later.
+ */
+const answering = (view: AsyncIterator<unknown>, isTheirs: () => boolean, report: (error: unknown) => void): AsyncIterator<unknown> =>
+  mapEventIterator(view, {
+    value: async (value) => {
+      if (!isTheirs()) throw locked();
+      return value;
+    },
+    error: async (error) => answerFor(isTheirs() ? error : locked(), report),
+  });
 
 /** Whose case or which course a procedure was asked to show. */
 const readOf = (field: 'id' | 'personId' | 'runId', input: unknown): ReadOf => {
@@ -96,7 +107,30 @@ const recorded = (name: ProcedurePath, input: unknown, session: Session, view: A
   return recordedView(session.vault, readOf(trail.of, input), trail.reads, { [Symbol.asyncIterator]: () => view });
 };
 
-const refuse = (vault: Vault, procedure: ProcedurePath): Promise<void> => vault.commit([], { action: 'refused', details: { procedure } });
+/** What a rule refuses because of who asks, not of what is asked: the same as a permission that is missing. */
+const ofThePerson: ReadonlySet<string> = new Set([
+  'audit.noCases',
+  'breach.notYourHandover',
+  'clock.notYours',
+  'handover.secondPersonNeeded',
+  'plan.secondPersonNeeded',
+  'users.caseKeyNeeded',
+  'users.dismissSelf',
+  'users.ownRoles',
+  'users.widerThanOwn',
+]);
+
+const isOfThePerson = (error: unknown): boolean =>
+  error instanceof NotYoursError || (error instanceof RefusedError && ofThePerson.has(error.refusal.code)) || (error instanceof VaultError && error.code === 'NOT_ENTITLED');
+
+/** Records a refusal; one that cannot be recorded is told as that. */
+const refuse = async (vault: Vault, procedure: ProcedurePath, report: (error: unknown) => void): Promise<void> => {
+  try {
+    await vault.commit([], { action: 'refused', details: { procedure } });
+  } catch (error) {
+    throw answerFor(error, report);
+  }
+};
 
 /**
  * The start of every procedure: asks the one permission table, then whether it is about people in the caseload, then
@@ -114,18 +148,18 @@ export const os = implement(contract)
     const permission = procedurePermissions[name];
     const vault = context.session.openVault;
     if (!may(vault?.user.roles, permission)) {
-      if (vault === undefined) throw new ORPCError('LOCKED', { status: 401, defined: true });
-      await refuse(vault, name);
+      if (vault === undefined) throw locked();
+      await refuse(vault, name, context.report);
       throw forbidden(permission);
     }
     if (vault !== undefined && permission !== 'public') {
       const { caseload } = context.session;
       if (!mayWith(vault.user.roles, caseload, permission)) {
-        await refuse(vault, name);
+        await refuse(vault, name, context.report);
         throw forbidden(permission, 'scope.wholeHouse');
       }
       if (namesOthers(context.session.vault, name, input)) {
-        await refuse(vault, name);
+        await refuse(vault, name, context.report);
         throw forbidden(permission, 'scope.notYours');
       }
     }
@@ -136,9 +170,9 @@ export const os = implement(contract)
     try {
       await context.session.watch?.look();
       const result = await next();
-      return isLive(result.output) ? { ...result, output: answering(recorded(name, input, context.session, result.output), context.report) } : result;
+      return isLive(result.output) ? { ...result, output: answering(recorded(name, input, context.session, result.output), () => permission === 'public' || context.session.openVault === vault, context.report) } : result;
     } catch (error) {
-      if (error instanceof NotYoursError && vault !== undefined) await refuse(vault, name);
+      if (vault !== undefined && isOfThePerson(error)) await refuse(vault, name, context.report);
       throw answerFor(error, context.report);
     }
   });

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { procedurePermissions } from '../../../shared/contract/permissions.ts';
 import { demoWorkplace, type DemoWorkplace } from '../demo/client.ts';
 import { createPrison } from '../demo/story.ts';
 import { names, programme } from '../demo/story-texts.ts';
 import { newId } from '../services/work.ts';
+import { OpenVault } from '../vault/open-vault.ts';
+import { VaultError } from '../vault/types.ts';
 
 let folder: string;
 let workplace: DemoWorkplace;
@@ -43,6 +45,26 @@ describe('who may call what', () => {
     await codeOf('plans.approve');
     const [last] = await workplace.core.session.vault.audit.read({ limit: 1 });
     expect(last).toMatchObject({ action: 'refused', details: { procedure: 'plans.approve' } });
+  });
+
+  it('so does one that a rule gives because of who asks, and nothing of what is asked', async () => {
+    await workplace.changeUser(names.coordinator);
+    const { vault } = workplace.core.session;
+    await expect(workplace.calls.users.dismiss({ userId: vault.user.id })).rejects.toMatchObject({ data: { code: 'users.dismissSelf' } });
+    expect((await vault.audit.read({ limit: 1 }))[0]).toMatchObject({ action: 'refused', details: { procedure: 'users.dismiss' } });
+  });
+
+  it('a view that was opened for somebody shows nothing to who unlocks after them', async () => {
+    await workplace.changeUser(names.coordinator);
+    const view = (await workplace.calls.users.list())[Symbol.asyncIterator]();
+    await workplace.changeUser(names.educator);
+    await expect(view.next()).rejects.toMatchObject({ code: 'LOCKED' });
+  });
+
+  it('a refusal that cannot be recorded is told in words', async () => {
+    vi.spyOn(OpenVault.prototype, 'commit').mockRejectedValueOnce(new VaultError('DISK_FULL'));
+    await expect(workplace.calls.users.dismiss({ userId: workplace.core.session.vault.user.id })).rejects.toMatchObject({ code: 'FAILED', data: { code: 'vault.DISK_FULL' } });
+    vi.restoreAllMocks();
   });
 
   it('nothing answers when nobody is unlocked', async () => {

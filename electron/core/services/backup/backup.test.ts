@@ -175,6 +175,7 @@ it('holds a drill and records what it found', async () => {
     expect(found.documents).toBeGreaterThan(2);
     expect((await newest(vault))[0]).toMatchObject({ action: 'backup.drill', details: { intact: true, damaged: 0 } });
     await expect(drill(work, join(stick, made.fileName), { userId, password: 'nu este aceasta' })).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
+    expect(await newest(vault)).toEqual([{ action: 'backup.drill', details: { fault: 'WRONG_PASSWORD' } }]);
   });
 });
 

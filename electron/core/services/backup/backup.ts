@@ -78,8 +78,11 @@ const faultOf = (error: unknown): string | undefined => (error instanceof VaultE
 export const drill = async (work: Work, path: string, opening: DrillOpening, { signal, onStep }: WriteOptions = {}): Promise<DrillView> => {
   const found = await work.vault.backups
     .drill(path, opening, { signal, onProgress: (share) => onStep?.({ step: 'drill', share }) })
-    .catch((error: unknown) => {
-      throw error instanceof VaultError ? error : readError(error);
+    .catch(async (error: unknown) => {
+      if (!(error instanceof VaultError)) throw readError(error);
+      // a backup is a place to try passwords and codes of others: each try stands in the trail
+      await save(work, [], { action: 'backup.drill', details: { fault: error.code } });
+      throw error;
     });
   const { verdict, damaged, documents, live, createdAt, bytes } = found;
   const both = (['office', 'case'] as const).filter((keyClass) => documents[keyClass] !== undefined && live.documents[keyClass] !== undefined);
