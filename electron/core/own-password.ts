@@ -18,7 +18,7 @@ const prove = async (attempts: AttemptsBook, vault: Vault, password: string): Pr
  */
 export const changePassword = async (attempts: AttemptsBook, work: Work, current: string, next: string, names: readonly string[]): Promise<void> => {
   const { vault } = work;
-  refuseWeak(next, names);
+  await refuseWeak(next, names);
   if (next.normalize('NFC') === current.normalize('NFC')) throw new RefusedError({ code: 'password.same' });
   await prove(attempts, vault, current);
   const own = await vault.get('office', vault.user.id);

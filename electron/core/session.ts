@@ -174,7 +174,7 @@ export class Session {
 
   async recover(code: string, userId: string, newPassword: string): Promise<SessionStatus> {
     const dir = this.#options.vaultDir;
-    refuseWeak(newPassword, await this.#names());
+    await refuseWeak(newPassword, await this.#names());
     await this.#enter(() => this.#attempts.attempt(RECOVERY_CODE, () => openVaultWithRecovery({ dir, code, userId, newPassword })), {
       action: 'session.recover',
       who: RECOVERY_CODE,

@@ -10,6 +10,7 @@ export type ProcedurePath = { [A in keyof Contract & string]: `${A}.${keyof Cont
  */
 export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> = {
   'session.status': 'public',
+  'session.checkPassword': 'public',
   'session.create': 'public',
   'session.saveRecoverySheet': 'any',
   'session.confirmRecovery': 'any',

@@ -68,6 +68,8 @@ export type BackupLook = z.infer<typeof BackupLook>;
 
 export const session = {
   status: procedure.output(SessionStatus),
+  /** First run: whether a password may be chosen, before the other questions are answered. `names`: of the service and the user. */
+  checkPassword: procedure.input(z.object({ password: Password, names: z.array(z.string().max(200)).max(4) })).output(z.void()),
   /** Creates the vault, unlocks it as the first user. The code is shown once and kept nowhere. */
   create: procedure.input(CreateWorkplace).output(z.object({ recoveryCode: z.string() })),
   /** Writes the recovery code as a printable sheet to the chosen file (purpose `save-document`). */

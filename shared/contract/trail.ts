@@ -33,6 +33,7 @@ export type Trail =
  */
 export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'session.status': { nothing: 'state' },
+  'session.checkPassword': { nothing: 'state' },
   'session.create': { leaves: ['vault.create', 'office.create'] },
   'session.saveRecoverySheet': { leaves: ['session.recoverySheet'] },
   'session.confirmRecovery': { leaves: ['session.recoveryKept'] },

@@ -38,6 +38,9 @@ test('a prison is set up in Romanian: every question says what is missing, and t
     await describeColleague(page, { name: colleagues.ana.name, password: 'scurtă' }, 'Educator');
     await page.getByRole('button', { name: 'Continuă' }).click();
     await expect(page.getByRole('alert')).toContainText('15');
+    await page.getByLabel('Parolă', { exact: true }).fill('Trandafir 2026!');
+    await page.getByRole('button', { name: 'Continuă' }).click();
+    await expect(page.getByRole('alert')).toContainText('printre primele ghicite');
     await page.getByLabel('Parolă', { exact: true }).fill(colleagues.ana.password);
     await page.getByRole('button', { name: 'Arată parola' }).click();
     await expect(page.getByLabel('Parolă', { exact: true })).toHaveAttribute('type', 'text');

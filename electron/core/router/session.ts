@@ -3,6 +3,7 @@ import { clockView, confirmClock } from '../services/clock/clock.ts';
 import { live } from '../services/query.ts';
 import { saveFile } from '../save-file.ts';
 import { recoverySheet } from '../services/documents/recovery-sheet.ts';
+import { refuseWeak } from '../services/office/weak-password.ts';
 import { os } from './base.ts';
 import { withKeyFile } from './key-file-opening.ts';
 
@@ -11,6 +12,7 @@ const LOOK_EVERY = 20_000;
 
 export const sessionRouter = {
   status: os.session.status.handler(({ context }) => context.session.status()),
+  checkPassword: os.session.checkPassword.handler(({ input }) => refuseWeak(input.password, input.names)),
   create: os.session.create.handler(({ input, context }) => context.session.create(input)),
   saveRecoverySheet: os.session.saveRecoverySheet.handler(async ({ input, context: { session, path } }) => {
     const sheet = await recoverySheet(session.work(), session.recoveryCode, input.language);

@@ -41,6 +41,7 @@ const seesTrail = roles('COORDINATOR DIRECTOR AUDITOR ADMIN');
 /** Every procedure and who may call it; nobody else may. */
 const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'session.status': everybody,
+  'session.checkPassword': everybody,
   'session.create': everybody,
   'session.unlock': everybody,
   'session.recover': everybody,

@@ -6,7 +6,7 @@ import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Progress } from '../../design/progress.tsx';
 import { Restore } from '../backup/restore.tsx';
-import { workplaceOf, type Draft } from './draft.ts';
+import { workplaceOf, type Draft, type UserDraft } from './draft.ts';
 import { KindStep, LanguageStep, PlaceStep, ServiceStep } from './place-steps.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
 import { UserStep } from './user-step.tsx';
@@ -21,16 +21,26 @@ export const FirstRun = () => {
   const client = useClient();
   const { refresh } = useSession();
   const making = useAction();
+  const checking = useAction();
   const [at, setAt] = useState(0);
   const [restoring, setRestoring] = useState(false);
   const [draft, setDraft] = useState<Draft>({ users: [] });
   const [code, setCode] = useState<string | undefined>(undefined);
 
   if (restoring) return <Restore onBack={() => setRestoring(false)} />;
-  const back = at === 0 ? undefined : () => setAt(at - 1);
+  const go = (to: number) => {
+    checking.clear();
+    setAt(to);
+  };
+  const back = at === 0 ? undefined : () => go(at - 1);
   const next = (change: Partial<Draft>) => {
     setDraft({ ...draft, ...change });
-    setAt(at + 1);
+    go(at + 1);
+  };
+  /** Asked while its owner is still there: the list of common passwords is not in the page. */
+  const withUser = async ({ name, password }: UserDraft, done: () => unknown) => {
+    const good = await checking.run(() => client.session.checkPassword({ password, names: [draft.service?.serviceName ?? '', name] }));
+    if (good !== undefined) await done();
   };
   const create = async (whole: Draft) => {
     setDraft(whole);
@@ -60,16 +70,16 @@ export const FirstRun = () => {
   const name = steps[at] ?? 'language';
   return (
     <Door title={t(`session:${name}.title`)} step={step}>
-      <ProblemNotice problem={making.problem} />
+      <ProblemNotice problem={checking.problem ?? making.problem} />
       {name === 'language' ? <LanguageStep onDone={() => next({})} onRestore={() => setRestoring(true)} /> : null}
       {name === 'kind' ? <KindStep draft={draft} onBack={back} onDone={(kind) => next(kind === draft.kind ? { kind } : { kind, users: [] })} /> : null}
       {name === 'service' ? <ServiceStep draft={draft} onBack={back} onDone={(service) => next({ service })} /> : null}
       {name === 'place' ? <PlaceStep draft={draft} onBack={back} onDone={(place) => next({ place })} /> : null}
       {name === 'first' ? (
-        <UserStep key="first" place={0} draft={draft} onBack={back} onDone={(user) => next({ users: [user, ...draft.users.slice(1)] })} />
+        <UserStep key="first" place={0} draft={draft} onBack={back} onDone={(user) => void withUser(user, () => next({ users: [user, ...draft.users.slice(1)] }))} />
       ) : null}
       {name === 'second' ? (
-        <UserStep key="second" place={1} draft={draft} onBack={back} onDone={(user) => void create({ ...draft, users: [...draft.users.slice(0, 1), user] })} />
+        <UserStep key="second" place={1} draft={draft} onBack={back} onDone={(user) => void withUser(user, () => create({ ...draft, users: [...draft.users.slice(0, 1), user] }))} />
       ) : null}
     </Door>
   );

@@ -29,7 +29,7 @@ export const restoreWorkplace = async (
   try {
     const { info, users } = await peekBackup(path);
     if (info.demo !== demo) throw new RefusedError({ code: demo ? 'backup.liveInDemo' : 'backup.demoInLive' });
-    if ('newPassword' in opening) refuseWeak(opening.newPassword, [info.serviceName, ...users.map(({ name }) => name)]);
+    if ('newPassword' in opening) await refuseWeak(opening.newPassword, [info.serviceName, ...users.map(({ name }) => name)]);
     return await restoreVault({ path, dir, opening, signal, onProgress: (share) => onStep?.({ step: 'restore', share }), settle: (vault, restored) => settle(vault, restored, clock) });
   } catch (error) {
     // a code of the vault may look like one of the system: EXISTS

@@ -20,7 +20,7 @@ export const readableVersions = { case: 1, receipt: 1 } as const;
 const jurisdictions: Readonly<Record<string, Settings['jurisdiction']>> = { ro: 'RO', it: 'IT', en: 'GENERAL' };
 
 /** @throws RefusedError when the two could not work together: nobody would hold the cases, or nobody could approve */
-const checkUsers = (input: CreateWorkplace): void => {
+const checkUsers = async (input: CreateWorkplace): Promise<void> => {
   const [first, second] = input.users;
   if (first !== undefined && second !== undefined && first.name.localeCompare(second.name, undefined, { sensitivity: 'base' }) === 0) {
     throw new RefusedError({ code: 'users.sameName' });
@@ -29,7 +29,7 @@ const checkUsers = (input: CreateWorkplace): void => {
   if (!input.users.some((user) => keysOf([user.role]).includes('case'))) throw new RefusedError({ code: 'users.nobodyForCases' });
   const needed = input.kind === 'prison' ? ('plan.approve' as const) : ('import.decide' as const);
   if (!input.users.some((user) => may([user.role], needed))) throw new RefusedError({ code: `users.nobodyMay.${needed}` });
-  for (const user of input.users) refuseWeak(user.password, [user.name, input.serviceName]);
+  for (const user of input.users) await refuseWeak(user.password, [user.name, input.serviceName]);
 };
 
 export type VaultMaker = (options: CreateVault) => Promise<{ readonly vault: Vault; readonly recoveryCode: string }>;
@@ -45,7 +45,7 @@ export const createWorkplace = async (
   clock: () => number,
   makeVault: VaultMaker,
 ): Promise<{ vault: Vault; recoveryCode: string }> => {
-  checkUsers(input);
+  await checkUsers(input);
   const keys = await newServiceKeys();
   const roles = foundersRoles(input.users.map(({ role }) => role));
   const users: NewUser[] = input.users.map((user, at) => ({ id: newId(), name: user.name, roles: roles[at] ?? [user.role], password: user.password }));
