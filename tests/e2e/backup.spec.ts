@@ -154,6 +154,12 @@ test('a backup that was due is made, checked, drilled and restored on a fresh co
       await expect(there.page.getByRole('heading', { level: 1, name: 'Ziua mea' })).toBeVisible(hashed);
       await there.page.getByRole('link', { name: 'Persoane' }).click();
       await expect(there.page.getByRole('row').filter({ hasText: person.code })).toBeVisible();
+      // the trail goes on where the backup was made, and says what happened since
+      await becomeMihai(there.page);
+      await there.page.getByRole('link', { name: t('common:nav.audit') }).click();
+      for (const act of ['office:audit.action.vault.restore', 'office:audit.action.backup.make', 'office:audit.action.people.add']) {
+        await expect(there.page.getByRole('row').filter({ hasText: t(act) }).first()).toBeVisible();
+      }
     } finally {
       await there.close();
     }

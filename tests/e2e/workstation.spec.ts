@@ -1,6 +1,9 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, filesWith } from './screens.ts';
+import { answerDialogs, expectAccessible, filesWith } from './screens.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
+import { plugIn } from './support/media.ts';
 import { holdMinutes, letPass } from './support/time.ts';
 import { arrived } from './support/walk.ts';
 import { wordsIn } from './words.ts';
@@ -63,9 +66,26 @@ test('one computer, three people: what one was typing waits through the lock, a 
     expect(filesWith(dataDir, 'Lugoj')).toEqual([]);
 
     await changeUser(page, demo.head);
+    const stick = join(dataDir, 'STICK');
+    mkdirSync(stick);
+    await plugIn(app, [stick]);
+    await page.getByRole('link', { name: t('users:navOffice'), exact: true }).click();
+    await page.getByRole('link', { name: t('backup:title'), exact: true }).click();
+    await expect(page.getByRole('radio', { name: 'STICK' })).toBeChecked();
+    await page.getByRole('button', { name: t('backup:make.go'), exact: true }).click();
+    await expect.poll(() => readdirSync(stick).filter((file) => file.endsWith('.varcobackup'))).toHaveLength(1);
+    await answerDialogs(app, join(stick, readdirSync(stick)[0] ?? ''));
+    await page.getByRole('button', { name: t('backup:drill.open'), exact: true }).click();
+    await page.getByLabel(t('session:unlock.password'), { exact: true }).fill(demo.password);
+    await page.getByRole('button', { name: t('backup:drill.go'), exact: true }).click();
+    await expect(page.getByText(t('backup:drill.good'))).toBeVisible();
+    expect(filesWith(dataDir, 'Lugoj')).toEqual([]);
+
     await page.getByRole('link', { name: t('common:nav.audit') }).click();
     const trail = page.getByRole('table', { name: t('office:audit.title') });
     for (const [who, act] of [
+      [demo.head, t('office:audit.action.backup.drill')],
+      [demo.head, t('office:audit.action.backup.make')],
       [demo.educator, t('office:audit.action.notes.add')],
       [guest, t('office:audit.action.case.read')],
       [demo.educator, `${t('office:audit.action.session.lock')} · ${t('enums:lockReason.IDLE')}`],
