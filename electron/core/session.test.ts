@@ -240,3 +240,13 @@ it('a demonstration that cannot be made is told in words', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   await expect(calls.session.status()).rejects.toMatchObject({ code: 'FAILED', data: { code: 'vault.DISK_FULL' } });
 });
+
+it('a program that is no demonstration wipes nothing, whatever the file says of itself', async () => {
+  await createPrison(workplace);
+  await workplace.core.close();
+  const live = createCore({ vaultDir: dir, demo: false, version: '0.0.0', runtime: { electron: '', origin: 'none' }, grants: new FileGrants() });
+  const calls = createRouterClient(live.router, { context: live.context() });
+  await expect(calls.session.wipeDemo()).rejects.toMatchObject({ data: { code: 'demo.notADemo' } });
+  expect(existsSync(dir)).toBe(true);
+  await live.close();
+});

@@ -252,10 +252,10 @@ export class Session {
     if ((await peekVault(this.#options.vaultDir)).exists) throw new RefusedError({ code: 'backup.vaultHere' });
   }
 
-  /** Deletes a demo vault whole. @throws RefusedError for a live one */
+  /** Deletes a demo vault whole. The program must have been started as a demonstration: the file's word is not enough. @throws RefusedError for a live one */
   async wipeDemo(): Promise<void> {
     const peek = await peekVault(this.#options.vaultDir);
-    if (peek.info?.demo !== true) throw new RefusedError({ code: 'demo.notADemo' });
+    if (!this.#options.demo || peek.info?.demo !== true) throw new RefusedError({ code: 'demo.notADemo' });
     await this.close();
     await rm(this.#options.vaultDir, { recursive: true, force: true });
   }
