@@ -3,6 +3,7 @@
  * Progress goes to stderr. To add an area: a module with the measurement and its text, and a line in `areas`.
  */
 import { parseArgs } from 'node:util';
+import { auditText, benchAudit } from './audit.ts';
 import { benchHome, homeText } from './home.ts';
 import { benchVault, runStep, vaultText } from './vault.ts';
 
@@ -17,6 +18,13 @@ const areas: { readonly [name: string]: Area } = {
     run: async (docs, say) => {
       const result = await benchVault(docs, say);
       return { json: result, text: vaultText(result) };
+    },
+  },
+  audit: {
+    docs: 200_000,
+    run: async (docs, say) => {
+      const result = await benchAudit(docs, say);
+      return { json: result, text: auditText(result) };
     },
   },
   home: {
