@@ -5,8 +5,8 @@ import { refuseWeak } from './services/office/weak-password.ts';
 import { changed, RefusedError, type Work } from './services/work.ts';
 import type { Vault } from './vault/types.ts';
 
-/** @throws RefusedError session.wait; VaultError WRONG_PASSWORD */
-const prove = async (attempts: AttemptsBook, vault: Vault, password: string): Promise<void> => {
+/** Asks for the password of the one who unlocked. @throws RefusedError session.wait; VaultError WRONG_PASSWORD */
+export const prove = async (attempts: AttemptsBook, vault: Vault, password: string): Promise<void> => {
   await attempts.attempt(vault.user.id, () => vault.verifyPassword(password));
   await attempts.settle(vault, vault.user.id);
 };

@@ -227,6 +227,43 @@ it('somebody whose last day has passed leaves the use of the code in the trail, 
   expect(await actions()).toEqual(expect.arrayContaining(['vault.takeBack', 'session.expired', 'refused']));
 });
 
+it('a recovery code that nobody confirmed is asked for until somebody who may made another one and confirmed that', async () => {
+  const { recoveryCode } = await workplace.calls.session.create({ ...prison, users });
+  const lost = async () => (({ recoveryPending, recoveryLost }) => [recoveryPending, recoveryLost])(await workplace.calls.session.status());
+  const confirm = (code: string) => workplace.calls.session.confirmRecovery({ lastGroup: code.split('-').at(-1) ?? '' });
+  const renew = (password = DEMO_PASSWORD) => workplace.calls.session.newRecoveryCode({ password });
+  const relock = async (name: string) => {
+    await workplace.core.close();
+    expect(await lost()).toEqual([false, false]);
+    await workplace.changeUser(name);
+  };
+  expect(await lost()).toEqual([true, false]);
+  await relock(names.educator);
+  expect(await lost()).toEqual([false, false]);
+  await expect(renew()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(confirm(recoveryCode)).rejects.toMatchObject({ data: { code: 'recovery.alreadyKept' } });
+  await relock(names.coordinator);
+  expect(await lost()).toEqual([false, true]);
+  await expect(renew('not this one at all')).rejects.toMatchObject({ data: { code: 'vault.WRONG_PASSWORD' } });
+
+  await renew();
+  expect(await lost()).toEqual([true, false]);
+  await relock(names.coordinator);
+  expect(await lost()).toEqual([false, true]);
+  const { recoveryCode: last } = await renew();
+  await expect(confirm(recoveryCode)).rejects.toMatchObject({ data: { code: 'recovery.notTheGroup' } });
+  await confirm(last);
+  expect((await workplace.core.session.vault.audit.read({ limit: 2 })).map(({ action }) => action)).toEqual(['session.recoveryKept', 'session.newRecoveryCode']);
+  await relock(names.coordinator);
+  expect(await lost()).toEqual([false, false]);
+  await workplace.core.close();
+
+  const userId = await educator();
+  const recover = (code: string) => workplace.calls.session.recover({ code, userId, newPassword: 'patru cuvinte cu totul noi' });
+  await expect(recover(recoveryCode)).rejects.toMatchObject({ data: { code: 'vault.WRONG_RECOVERY_CODE' } });
+  expect((await recover(last)).state).toBe('open');
+});
+
 it('a demonstration that cannot be made is told in words', async () => {
   const core = createCore({
     vaultDir: dir,

@@ -18,6 +18,7 @@ import { peekBackup } from './vault/backup/peek.ts';
 import { createVault, openVault, openVaultWithRecovery, peekVault, takeVaultBack } from './vault/vault.ts';
 import { refuseWeak } from './services/office/weak-password.ts';
 import { AttemptsBook, RECOVERY_CODE } from './attempts.ts';
+import { RecoveryCode } from './recovery.ts';
 import { dayAt, enterVault, mayEnter } from './entering.ts';
 import { readKeyFile } from './key-file.ts';
 import { changePassword, dropKeyFile, makeKeyFile } from './own-password.ts';
@@ -45,8 +46,7 @@ export class Session {
   #idleMinutes = DEFAULT_IDLE_MINUTES;
   /** how often it was locked: tells an unlocking that a lock overtook it */
   #locks = 0;
-  /** kept only until the person confirmed to have the code; it is stored nowhere */
-  #recoveryCode: string | undefined;
+  readonly #recovery = new RecoveryCode();
   /** the backup file somebody looked at on the first run */
   #look: { readonly id: string; readonly path: string } | undefined;
   #passwordGiven = false;
@@ -107,6 +107,7 @@ export class Session {
   async status(): Promise<SessionStatus> {
     const peek = await peekVault(this.#options.vaultDir);
     const user = this.#vault?.user;
+    const recovery = await this.#recovery.standing(this.#vault);
     const info = this.#vault?.info ?? peek.info;
     return {
       state: user !== undefined ? 'open' : peek.exists ? 'locked' : 'none',
@@ -128,7 +129,8 @@ export class Session {
               scope: this.caseload.scope,
             },
           }),
-      recoveryPending: this.#recoveryCode !== undefined,
+      recoveryPending: recovery === 'SHOWN',
+      recoveryLost: recovery === 'LOST' && user?.holdsCaseKey === true && mayWith(user.roles, this.caseload, 'settings.write'),
       program: {
         version: this.#options.version,
         runtime: this.#options.runtime.electron,
@@ -146,22 +148,23 @@ export class Session {
       recoveryCode = made.recoveryCode;
       return made.vault;
     });
-    this.#recoveryCode = recoveryCode;
+    this.#recovery.show(recoveryCode);
     return { recoveryCode };
   }
 
-  /** The code of a new vault while it was not yet confirmed as kept. */
+  /** The code that was just made while it was not yet confirmed as kept. @throws RefusedError recovery.alreadyKept */
   get recoveryCode(): string {
-    if (this.#recoveryCode === undefined) throw new RefusedError({ code: 'recovery.alreadyKept' });
-    return this.#recoveryCode;
+    return this.#recovery.shown;
   }
 
-  /** The last group typed back: the code was written down or printed. */
-  async confirmRecovery(lastGroup: string): Promise<void> {
-    const expected = this.recoveryCode.split('-').at(-1) ?? '';
-    if (lastGroup.replace(/\s/g, '').toUpperCase() !== expected) throw new RefusedError({ code: 'recovery.notTheGroup' });
-    await this.vault.commit([], { action: 'session.recoveryKept' });
-    this.#recoveryCode = undefined;
+  /** @throws as `RecoveryCode.confirm` */
+  confirmRecovery(lastGroup: string): Promise<void> {
+    return this.#recovery.confirm(this.work(), lastGroup);
+  }
+
+  /** @throws as `RecoveryCode.renew` */
+  async newRecoveryCode(password: string): Promise<{ recoveryCode: string }> {
+    return { recoveryCode: await this.#recovery.renew(this.#attempts, this.vault, password) };
   }
 
   /** @param keyFile path of the file chosen, for a user whose password does not suffice */
@@ -277,7 +280,7 @@ export class Session {
     this.#vault = undefined;
     this.#watch = undefined;
     this.#view = undefined;
-    this.#recoveryCode = undefined;
+    this.#recovery.forget();
     this.#passwordGiven = false;
     // the entry of the lock would hide from the next unlock that the clock was moved since the last act
     await watch?.look().catch(() => undefined);

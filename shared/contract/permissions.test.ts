@@ -12,7 +12,7 @@ it('lists every procedure of the contract, and none that is not there', () => {
 
 it('lets nobody in who is not unlocked, but for the ways to unlock', () => {
   const open = Object.entries(procedurePermissions).filter(([, permission]) => may(undefined, permission));
-  expect(open.map(([path]) => path).toSorted()).toEqual(['session.create', 'session.lookAtBackup', 'session.recover', 'session.restore', 'session.restoring', 'session.status', 'session.stopRestoring', 'session.takeBack', 'session.unlock', 'session.wipeDemo']);
+  expect(open.map(([path]) => path).toSorted()).toEqual(['session.checkPassword', 'session.create', 'session.lookAtBackup', 'session.recover', 'session.restore', 'session.restoring', 'session.status', 'session.stopRestoring', 'session.takeBack', 'session.unlock', 'session.wipeDemo']);
 });
 
 it('gives every permission to somebody', () => {

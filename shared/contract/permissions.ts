@@ -14,6 +14,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'session.create': 'public',
   'session.saveRecoverySheet': 'any',
   'session.confirmRecovery': 'any',
+  'session.newRecoveryCode': 'settings.write',
   'session.unlock': 'public',
   'session.recover': 'public',
   'session.changePassword': 'any',

@@ -30,8 +30,10 @@ export const SessionStatus = z.object({
     // `passwordGiven`: somebody else chose the password; nothing but `changePassword` is answered until it is replaced
     .object({ id: Id, name: z.string(), roles: z.array(UserRole), permissions: z.array(Permission), passwordGiven: z.boolean(), scope: CaseScope })
     .optional(),
-  /** the recovery code of a new vault was not yet confirmed as kept */
+  /** a recovery code was just made and not yet confirmed as kept: it can be shown until the lock */
   recoveryPending: z.boolean(),
+  /** nobody confirmed the code before the lock, so perhaps nobody has it; whoever unlocked may make another */
+  recoveryLost: z.boolean(),
   program: z.object({ version: z.string(), runtime: z.string(), development: z.boolean() }),
   today: z.string(),
 });
@@ -76,6 +78,8 @@ export const session = {
   saveRecoverySheet: procedure.input(z.object({ file: FileToken, language: Language })).output(z.object({ name: z.string() })),
   /** The person typed the last group of the code back: it was kept. */
   confirmRecovery: procedure.input(z.object({ lastGroup: z.string().max(20) })).output(z.void()),
+  /** Another code, shown once like the first; the one before opens nothing from now on. Only who holds the key to cases. */
+  newRecoveryCode: procedure.input(z.object({ password: Password })).output(z.object({ recoveryCode: z.string() })),
   /** `keyFile` (purpose `key-file`): for a user whose password does not suffice. Refused for a while after wrong ones (`session.wait`). */
   unlock: procedure.input(z.object({ userId: Id, password: Password, keyFile: FileToken.optional() })).output(SessionStatus),
   /** One's own password. */

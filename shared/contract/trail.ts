@@ -37,6 +37,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'session.create': { leaves: ['vault.create', 'office.create'] },
   'session.saveRecoverySheet': { leaves: ['session.recoverySheet'] },
   'session.confirmRecovery': { leaves: ['session.recoveryKept'] },
+  'session.newRecoveryCode': { leaves: ['session.newRecoveryCode'] },
   'session.unlock': { leaves: ['session.unlock'] },
   'session.recover': { leaves: ['session.recover'] },
   'session.changePassword': { leaves: ['session.changePassword'] },

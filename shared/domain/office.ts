@@ -84,6 +84,8 @@ export const Settings = z.strictObject({
   idleMinutes: z.int().min(2).max(30).optional(),
   /** a backup older than this many days is asked for */
   backupEveryDays: z.int().min(1).max(31).optional(),
+  /** the recovery code that somebody confirmed to have on paper, by its public key; empty: none yet. Missing in workplaces from before this was noted */
+  recoveryKept: z.string().max(64).optional(),
   /** the last backup that was written and read back whole */
   lastBackup: z.strictObject({ at: z.iso.datetime(), bytes: z.int().min(0), entries: z.int().min(0) }).optional(),
 });

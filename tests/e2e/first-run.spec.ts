@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { answerDialogs, colleagues, createPrison, describeColleague, expectAccessible, readCode } from './screens.ts';
 import { launchApp } from './support/app.ts';
+
+const unlockWith = async (page: Page, { name, password }: { readonly name: string; readonly password: string }): Promise<void> => {
+  await page.getByText(name, { exact: true }).click();
+  await page.getByLabel('Parolă', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+};
 
 test('a prison is set up in Romanian: every question says what is missing, and the recovery code must come back from paper', async () => {
   test.slow();
@@ -81,7 +87,7 @@ test('a prison is set up in Romanian: every question says what is missing, and t
   }
 });
 
-test('a code not yet confirmed is asked for again after the page was loaded anew', async () => {
+test('a code not yet confirmed is asked for again after the page was loaded anew; after a lock who may makes another one', async () => {
   const { page, close } = await launchApp();
   try {
     await createPrison(page);
@@ -91,9 +97,30 @@ test('a code not yet confirmed is asked for again after the page was loaded anew
     await page.getByRole('button', { name: 'Salvează fișa și confirmă' }).click();
     await expectAccessible(page, 'reminder');
     expect(await page.locator('body').innerText()).not.toContain(groups[0]);
-    await page.getByLabel('Ultimul grup al codului').fill(groups.at(-1) ?? '');
-    await page.getByRole('button', { name: 'Am codul, începe' }).click();
-    await expect(page.getByText('Nimeni nu a confirmat încă păstrarea codului de recuperare')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+l');
+    // the educator cannot act on it, the deputy director can
+    await unlockWith(page, colleagues.ana);
+    await expect(page.getByRole('heading', { level: 1, name: 'Ziua mea' })).toBeVisible();
+    await expect(page.getByText('nu mai poate fi arătat')).toHaveCount(0);
+    await page.keyboard.press('Control+l');
+    await unlockWith(page, colleagues.mihai);
+    await expect(page.getByText('nu mai poate fi arătat')).toBeVisible();
+    await page.getByRole('button', { name: 'Creează un cod nou', exact: true }).first().click();
+    await page.getByLabel('Parola, ca să confirmați că sunteți dumneavoastră').fill(colleagues.mihai.password);
+    await expectAccessible(page, 'new recovery code');
+    await page.getByRole('button', { name: 'Creează un nou cod de recuperare' }).click();
+    await expect(page.getByRole('list', { name: 'Codul de recuperare' }).getByRole('listitem')).toHaveCount(9);
+    const renewed = await readCode(page);
+    expect(renewed).not.toEqual(groups);
+    await expectAccessible(page, 'new recovery code, shown');
+    await page.getByLabel('Ultimul grup al codului').fill(renewed.at(-1) ?? '');
+    await page.getByRole('button', { name: 'Am codul', exact: true }).click();
+    await expect(page.getByText('Noul cod de recuperare este confirmat.')).toBeVisible();
+    await expect(page.getByText('nu mai poate fi arătat')).toHaveCount(0);
+    await page.keyboard.press('Control+l');
+    await page.getByText(colleagues.mihai.name, { exact: true }).click();
+    await expect(page.getByLabel('Parolă', { exact: true })).toBeVisible();
   } finally {
     await close();
   }

@@ -19,6 +19,7 @@ export const sessionRouter = {
     return { name: await saveFile(path(input.file, 'save'), sheet) };
   }),
   confirmRecovery: os.session.confirmRecovery.handler(({ input, context }) => context.session.confirmRecovery(input.lastGroup)),
+  newRecoveryCode: os.session.newRecoveryCode.handler(({ input, context }) => context.session.newRecoveryCode(input.password)),
   unlock: os.session.unlock.handler(({ input, context: { session, path } }) =>
     session.unlock(input.userId, input.password, input.keyFile === undefined ? undefined : path(input.keyFile, 'key-file')),
   ),

@@ -53,6 +53,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'session.takeBack': everybody,
   'session.saveRecoverySheet': everybody,
   'session.confirmRecovery': everybody,
+  'session.newRecoveryCode': runsTheOffice,
   'session.changePassword': everybody,
   'session.makeKeyFile': everybody,
   'session.dropKeyFile': everybody,

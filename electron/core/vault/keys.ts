@@ -106,6 +106,11 @@ export interface VaultKeys {
   /** Asks for a key file (its 32 bytes) besides the password from now on, or no more. @throws VaultError WRONG_PASSWORD */
   setKeyFile(password: string, keyFile: Uint8Array | null): Promise<void>;
 
+  /** Which recovery code is good now: its public key, base64. It says nothing of the code. */
+  readonly recoveryKey: string;
+  /** A new recovery code in place of the one before, with new generations of every class. @throws VaultError NOT_ENTITLED without every class */
+  createRecoveryCode(): Promise<string>;
+
   /** Seals bytes under the newest office key, which every user and the recovery code hold; `what` names the place, and they open nowhere else. */
   wrapForUsers(what: string, plain: Uint8Array): WrappedKey;
   /** The reverse. @throws VaultError KEYRING_CHANGED */

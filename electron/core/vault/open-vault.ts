@@ -154,6 +154,21 @@ export class OpenVault implements Vault {
     return this.#withdraw(userId, () => this.#parts.keys.assignRoles(userId, roles), audit, changes);
   }
 
+  get recoveryKey(): string {
+    return this.#parts.keys.recoveryKey;
+  }
+
+  async newRecoveryCode(audit: AuditEvent): Promise<string> {
+    let code = '';
+    const replace = async (): Promise<readonly KeyClass[]> => {
+      code = await this.#parts.keys.createRecoveryCode();
+      return KeyClass.options;
+    };
+    // nobody's drafts are the code's
+    await this.#withdraw('', replace, audit, []);
+    return code;
+  }
+
   erasePerson(personId: string, audit: AuditEvent): Promise<void> {
     const { store, keys, changes } = this.#parts;
     return this.#open(() =>

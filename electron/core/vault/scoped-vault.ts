@@ -161,6 +161,14 @@ export class ScopedVault implements Vault {
     return this.#raw.setKeyFile(password, keyFile, audit);
   }
 
+  get recoveryKey(): string {
+    return this.#raw.recoveryKey;
+  }
+
+  newRecoveryCode(audit: AuditEvent): Promise<string> {
+    return this.#raw.newRecoveryCode(audit);
+  }
+
   async erasePerson(personId: string, audit: AuditEvent): Promise<void> {
     this.mustSee(personId);
     await this.#raw.erasePerson(personId, audit);

@@ -234,6 +234,11 @@ export interface Vault {
   /** Asks the one who unlocked for a key file (its 32 bytes) as well from now on, or no more. @throws VaultError WRONG_PASSWORD */
   setKeyFile(password: string, keyFile: Uint8Array | null, audit: AuditEvent): Promise<void>;
 
+  /** Which recovery code is good now; says nothing of the code itself. */
+  readonly recoveryKey: string;
+  /** A new recovery code, returned once, stored nowhere. The one before opens nothing from now on. @throws VaultError NOT_ENTITLED without the key to cases */
+  newRecoveryCode(audit: AuditEvent): Promise<string>;
+
   /** Destroys the person's key and rewrites keyring, index and journal under new keys. Irreversible. */
   erasePerson(personId: string, audit: AuditEvent): Promise<void>;
 

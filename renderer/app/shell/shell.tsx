@@ -51,7 +51,7 @@ const ShellFrame = () => {
               <NavBar onAbout={() => desk.lay({ what: 'about' })} />
               <div className="v-main">
                 {readsCases && !together.on ? <TopBar /> : <TopBar withoutSearch />}
-                {status.recoveryPending ? <RecoveryReminder /> : null}
+                {together.on ? null : <RecoveryReminder />}
                 <BreachReminder />
                 <WaitingForms home={home} />
                 <Routes>

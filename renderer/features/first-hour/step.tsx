@@ -47,7 +47,7 @@ export const OneStep = ({ entry, view, onSkip }: OneStepProps) => {
   );
 };
 
-/** The button of a step. The recovery code is confirmed where one is; it can be shown only until the first lock. */
+/** The button of a step. The recovery code is confirmed where one is; it can be shown only until the lock, then made anew by who may. */
 const Go = ({ entry, view }: Pick<OneStepProps, 'entry' | 'view'>) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -55,6 +55,13 @@ const Go = ({ entry, view }: Pick<OneStepProps, 'entry' | 'view'>) => {
   const [confirming, setConfirming] = useState(false);
   const { step, state } = entry;
   const variant = state === 'NEXT' ? 'go' : 'quiet';
+  if (step === 'RECOVERY' && status.recoveryLost) {
+    return (
+      <Button variant={variant} onPress={() => void navigate(screenPaths.settings)}>
+        {t('session:recovery.goRenew')}
+      </Button>
+    );
+  }
   if (step === 'RECOVERY' && !status.recoveryPending) return <span className="v-small v-soft">{t('home:first.recoveryGone')}</span>;
   if (step === 'RECOVERY') {
     return (
@@ -64,6 +71,7 @@ const Go = ({ entry, view }: Pick<OneStepProps, 'entry' | 'view'>) => {
         </Button>
         <Dialog title={t('session:recovery.title')} isOpen={confirming} onClose={() => setConfirming(false)}>
           <RecoveryStep
+            confirmText={t('session:recovery.have')}
             onDone={() => {
               setConfirming(false);
               void refresh();

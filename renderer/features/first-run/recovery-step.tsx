@@ -19,11 +19,13 @@ const LastGroup = z.object({ lastGroup: z.string().trim().min(1, 'session:recove
 interface RecoveryStepProps {
   /** absent after the page was loaded anew: the code is shown once, the sheet can still be saved */
   readonly code?: string;
+  /** what confirming it is called, where it does not also start the work */
+  readonly confirmText?: string;
   readonly onDone: () => void;
 }
 
 /** The recovery code: shown once, kept nowhere, confirmed by typing its last group from the paper. */
-export const RecoveryStep = ({ code, onDone }: RecoveryStepProps) => {
+export const RecoveryStep = ({ code, confirmText, onDone }: RecoveryStepProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const { preferences } = usePreferences();
@@ -68,7 +70,7 @@ export const RecoveryStep = ({ code, onDone }: RecoveryStepProps) => {
         <FormText name="lastGroup" label={t('session:recovery.lastGroup')} hint={t('session:recovery.lastGroupHint')} width="short" />
         <Row>
           <Button type="submit" variant="go" isPending={confirming.pending}>
-            {t('session:recovery.confirm')}
+            {confirmText ?? t('session:recovery.confirm')}
           </Button>
         </Row>
       </Form>

@@ -13,8 +13,9 @@ import { Button } from '../../design/button.tsx';
 import { FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
-import { Card, Pair, Row } from '../../design/layout.tsx';
+import { Card, Pair, Row, Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
+import { NewRecoveryCode } from './new-recovery-code.tsx';
 import { formOf, SettingsForm, settingsOf } from './settings-form.ts';
 
 /** What is set for the whole workplace. */
@@ -26,7 +27,12 @@ export const SettingsPage = () => {
     <main>
       <PageHeading title={t('users:settings.title')} />
       <ProblemNotice problem={live.problem} />
-      {live.value === undefined ? null : <Fields settings={live.value} />}
+      {live.value === undefined ? null : (
+        <Stack>
+          <Fields settings={live.value} />
+          <NewRecoveryCode />
+        </Stack>
+      )}
     </main>
   );
 };

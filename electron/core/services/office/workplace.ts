@@ -93,6 +93,7 @@ const furnish = async (work: Work, input: CreateWorkplace, keys: ServiceKeys, us
     ...created(work),
     type: 'settings',
     defaultDocumentLanguage: input.documentLanguage,
+    recoveryKept: '',
     jurisdiction: jurisdictions[input.documentLanguage] ?? 'GENERAL',
   };
   const userDocs = users.map((user): User => ({ ...created(work, user.id), type: 'user', name: user.name, roles: [...user.roles] }));

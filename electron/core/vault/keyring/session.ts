@@ -250,6 +250,11 @@ export class KeyringSession implements VaultKeys {
     });
   }
 
+  get recoveryKey(): string {
+    this.#check();
+    return this.#ledger.membership.recovery.signKey;
+  }
+
   wrapForUsers(what: string, plain: Uint8Array): WrappedKey {
     this.#check();
     return wrap(this.#ledger.body.vaultId, this.#ledger.keys, USERS_UNDER, placeOf.users(what), plain);
