@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { may, type Permission } from '../../shared/domain/permissions.ts';
+import { mayWith } from '../../shared/domain/scope.ts';
 import { AttemptsBook } from '../core/attempts.ts';
-import { enterVault } from '../core/entering.ts';
+import { caseloadIn, dayAt, enterVault, leaveVault, type Entered } from '../core/entering.ts';
 import { sinceStart } from '../core/services/clock/clock-watch.ts';
 import { RefusedError, workIn, type Work } from '../core/services/work.ts';
 import { openVault, peekVault } from '../core/vault/vault.ts';
 import type { PasswordOpening } from '../core/vault/keys.ts';
+import { ScopedVault } from '../core/vault/scoped-vault.ts';
 import { VaultError, type Vault } from '../core/vault/types.ts';
 import { readKeyFile } from '../core/key-file.ts';
 import { optional, required, type Call } from './command.ts';
@@ -48,7 +50,8 @@ export const openingOf = async (call: Call, userId: string): Promise<PasswordOpe
 };
 
 /**
- * Opens the vault named on the command line, does the work, and closes it whatever happens.
+ * Opens the vault named on the command line, does the work as the user sees the vault from a window, and closes it whatever
+ * happens; that it was closed is recorded like a lock.
  * @param look at the vault as it was found, before the unlocking is recorded in it
  * @throws RefusedError session.wait, session.expired, session.passwordFirst, as a window; VaultError NOT_ENTITLED when the user's roles lack the permission, the same as a window asks for; it is recorded
  */
@@ -62,22 +65,31 @@ export const withVault = async <T>(call: Call, permission: Permission, run: (vau
   const opening = await openingOf(call, user.id);
   const attempts = new AttemptsBook(dir, Date.now, sinceStart);
   const vault = await attempts.attempt(user.id, () => openVault({ dir, ...opening }));
+  let entered: Entered | undefined;
+  let seen: Vault | undefined;
   try {
     if (look !== undefined && may(vault.user.roles, permission)) await look(vault);
-    const { watch, passwordGiven } = await enterVault(vault, {
+    entered = await enterVault(vault, {
       attempts,
       clock: Date.now,
       watched: true,
       who: user.id,
       entry: { action: 'session.unlock', details: { via: 'command-line' } },
     });
+    const { watch, passwordGiven } = entered;
+    const caseload = caseloadIn(vault, dayAt(vault, watch, Date.now));
     if (passwordGiven) throw new RefusedError({ code: 'session.passwordFirst' });
-    if (!may(vault.user.roles, permission)) {
+    if (!mayWith(vault.user.roles, caseload, permission)) {
       await vault.commit([], { action: 'refused', details: { via: 'command-line', permission } });
       throw new VaultError('NOT_ENTITLED');
     }
-    return await run(vault, () => ({ ...workIn(vault, Date.now), ...(watch?.fault === undefined ? {} : { clockFault: watch.fault }) }));
+    const view = caseload.scope === 'FACILITY' ? vault : new ScopedVault(vault, caseload);
+    seen = view;
+    return await run(view, () => ({ ...workIn(view, Date.now), ...(watch?.fault === undefined ? {} : { clockFault: watch.fault }) }));
   } finally {
-    await vault.close();
+    if (seen instanceof ScopedVault) seen.release();
+    // whoever was not let in has nothing to lock
+    if (entered === undefined) await vault.close();
+    else await leaveVault(vault, entered.watch, 'PROGRAM', { via: 'command-line' });
   }
 };

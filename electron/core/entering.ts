@@ -1,7 +1,10 @@
 /** What stands between an opened vault and somebody working in it: the same for a window and for the command line. */
+import type { LockReason } from '../../shared/domain/audit.ts';
 import type { CivilDate } from '../../shared/domain/dates.ts';
+import { caseloadOf, type Caseload } from '../../shared/domain/scope.ts';
 import type { AttemptsBook } from './attempts.ts';
 import { ClockWatch, sinceStart } from './services/clock/clock-watch.ts';
+import { scopedUsers } from './services/office/scoped-users.ts';
 import { mendUsers } from './services/users/mend.ts';
 import { civilDateAt, RefusedError, workIn } from './services/work.ts';
 import type { AuditEvent, Vault } from './vault/types.ts';
@@ -65,4 +68,15 @@ export const enterVault = async (vault: Vault, { attempts, entry, who, clock, up
   if (entry?.action === 'session.unlock') await record();
   await watch?.look();
   return { watch, passwordGiven };
+};
+
+/** Whose cases whoever opened the vault sees on a day. */
+export const caseloadIn = (vault: Vault, today: CivilDate): Caseload => caseloadOf(vault.user.id, scopedUsers(vault), today);
+
+/** Records that the work is over, and why, wipes the keys and closes. A disk that takes no entry any more keeps nobody's keys in memory. */
+export const leaveVault = async (vault: Vault, watch: ClockWatch | undefined, by: LockReason, details: AuditEvent['details'] = {}): Promise<void> => {
+  // the entry of the lock would hide from the next unlock that the clock was moved since the last act
+  await watch?.look().catch(() => undefined);
+  await vault.commit([], { action: 'session.lock', details: { by, ...details } }).catch(() => undefined);
+  await vault.close();
 };

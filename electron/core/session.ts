@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { BackupLook, CreateWorkplace, SessionStatus } from '../../shared/contract/session.ts';
 import type { LockReason } from '../../shared/domain/audit.ts';
 import { may, Permission } from '../../shared/domain/permissions.ts';
-import { caseloadOf, mayWith, type Caseload } from '../../shared/domain/scope.ts';
+import { mayWith, type Caseload } from '../../shared/domain/scope.ts';
 import type { CoreStart } from './host-messages.ts';
 import { restoreWorkplace, type RestoreOpening } from './services/backup/restore.ts';
 import type { WriteOptions } from './services/backup/write.ts';
@@ -11,7 +11,6 @@ import { civilDateAt, newId, RefusedError, workIn, type Work } from './services/
 import { createWorkplace } from './services/office/workplace.ts';
 import { DEFAULT_IDLE_MINUTES } from '../../shared/domain/settings.ts';
 import { viewSettings } from './services/settings/settings.ts';
-import { scopedUsers } from './services/office/scoped-users.ts';
 import { ScopedVault } from './vault/scoped-vault.ts';
 import { readError } from './envelope/write-medium.ts';
 import { peekBackup } from './vault/backup/peek.ts';
@@ -19,7 +18,7 @@ import { createVault, openVault, openVaultWithRecovery, peekVault, takeVaultBack
 import { refuseWeak } from './services/office/weak-password.ts';
 import { AttemptsBook, RECOVERY_CODE } from './attempts.ts';
 import { RecoveryCode } from './recovery.ts';
-import { dayAt, enterVault, mayEnter } from './entering.ts';
+import { caseloadIn, dayAt, enterVault, leaveVault, mayEnter } from './entering.ts';
 import { readKeyFile } from './key-file.ts';
 import { changePassword, dropKeyFile, makeKeyFile } from './own-password.ts';
 import type { PasswordOpening } from './vault/keys.ts';
@@ -81,7 +80,7 @@ export class Session {
   get caseload(): Caseload {
     const vault = this.#vault;
     if (vault === undefined) return { scope: 'FACILITY', users: [], units: [] };
-    return caseloadOf(vault.user.id, scopedUsers(vault), dayAt(vault, this.#watch, this.#clock));
+    return caseloadIn(vault, dayAt(vault, this.#watch, this.#clock));
   }
 
   get openVault(): Vault | undefined {
@@ -282,10 +281,7 @@ export class Session {
     this.#view = undefined;
     this.#recovery.forget();
     this.#passwordGiven = false;
-    // the entry of the lock would hide from the next unlock that the clock was moved since the last act
-    await watch?.look().catch(() => undefined);
-    await vault?.commit([], { action: 'session.lock', details: { by } }).catch(() => undefined);
-    await vault?.close();
+    if (vault !== undefined) await leaveVault(vault, watch, by);
     this.#options.onSession?.(false, this.#idleMinutes);
   }
 
