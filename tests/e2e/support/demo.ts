@@ -40,6 +40,8 @@ export const launchDemo = async (kind: 'prison' | 'visitors' | 'probation', look
 /** Unlocks for a user of the demonstration, from the unlock screen. */
 export const unlockAs = async (page: Page, name: string, language: Appearance['language'] = 'ro'): Promise<void> => {
   const t = wordsIn(language);
+  // the name also stands in the menu of the screen that is just going away
+  await page.getByText(t('session:unlock.who')).first().waitFor();
   await page.getByText(name, { exact: true }).click();
   await page.getByLabel(t('session:unlock.password'), { exact: true }).fill(demo.password);
   await page.keyboard.press('Enter');
