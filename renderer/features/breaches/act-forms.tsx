@@ -7,7 +7,7 @@ import { isCivilDate } from '../../../shared/domain/dates.ts';
 import { useSession } from '../../app/session-context.tsx';
 import { FormDate, FormRadio, FormText, FormTextArea } from '../../design/form/fields.tsx';
 import { Pair } from '../../design/layout.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { KeptDialog } from '../../app/drafts/kept-dialog.tsx';
 import { fieldsOf, momentOf, reportForm, reportOf, timeField, wordsField } from './report-form.ts';
 import { ReportFields } from './report-fields.tsx';
 
@@ -34,7 +34,7 @@ const Assess = ({ view, onClose }: ActProps) => {
   const { t } = useTranslation();
   const suggests = view.suggests;
   return (
-    <ActDialog
+    <KeptDialog
       form="breaches.assess"
       about={view.id}
       title={t('breaches:act.assess')}
@@ -45,7 +45,7 @@ const Assess = ({ view, onClose }: ActProps) => {
     >
       <FormRadio name="risk" label={t('breaches:form.risk')} options={BreachRisk.options.map((id) => ({ id, label: t(`enums:breachRisk.${id}`), hint: t(`breaches:riskHint.${id}`) }))} />
       <FormTextArea name="reason" label={t('breaches:form.why')} hint={t('breaches:form.noNames')} />
-    </ActDialog>
+    </KeptDialog>
   );
 };
 
@@ -63,7 +63,7 @@ const Notify = ({ view, onClose }: ActProps) => {
   const schema = useMemo(() => notifyForm(view.tellBy, zone), [view.tellBy, zone]);
   const [now] = useState(() => momentOf(new Date().toISOString(), zone));
   return (
-    <ActDialog
+    <KeptDialog
       form="breaches.notify"
       about={view.id}
       title={t('breaches:act.notify')}
@@ -81,7 +81,7 @@ const Notify = ({ view, onClose }: ActProps) => {
       </Pair>
       <FormText name="reference" label={t('breaches:form.reference')} width="medium" />
       {view.deadline === 'OVER' ? <FormTextArea name="lateBecause" label={t('breaches:form.lateBecause')} hint={t('breaches:form.lateHint')} /> : null}
-    </ActDialog>
+    </KeptDialog>
   );
 };
 
@@ -91,7 +91,7 @@ const reasonForm = z.object({ reason: wordsField });
 const WithReason = ({ view, onClose, name, hint }: ActProps & { readonly name: 'leave' | 'reopen'; readonly hint: string }) => {
   const { t } = useTranslation();
   return (
-    <ActDialog
+    <KeptDialog
       form={`breaches.${name}`}
       about={view.id}
       title={t(`breaches:act.${name}`)}
@@ -102,7 +102,7 @@ const WithReason = ({ view, onClose, name, hint }: ActProps & { readonly name: '
     >
       <p className="v-soft">{hint}</p>
       <FormTextArea name="reason" label={t('breaches:form.why')} hint={t('breaches:form.noNames')} />
-    </ActDialog>
+    </KeptDialog>
   );
 };
 const Leave = (props: ActProps) => {
@@ -121,7 +121,7 @@ const Persons = ({ view, onClose }: ActProps) => {
   const { t } = useTranslation();
   const { status } = useSession();
   return (
-    <ActDialog
+    <KeptDialog
       form="breaches.tellPersons"
       about={view.id}
       title={t('breaches:act.tellPersons')}
@@ -141,7 +141,7 @@ const Persons = ({ view, onClose }: ActProps) => {
       />
       <FormDate name="on" label={t('breaches:persons.on')} />
       <FormTextArea name="how" label={t('breaches:persons.how')} hint={t('breaches:form.noNames')} />
-    </ActDialog>
+    </KeptDialog>
   );
 };
 
@@ -151,7 +151,7 @@ const Correct = ({ view, onClose }: ActProps) => {
   const { status } = useSession();
   const schema = useMemo(() => reportForm(status.today).extend({ reason: wordsField }), [status.today]);
   return (
-    <ActDialog
+    <KeptDialog
       form="breaches.correct"
       about={view.id}
       title={t('breaches:act.correct')}
@@ -162,7 +162,7 @@ const Correct = ({ view, onClose }: ActProps) => {
     >
       <ReportFields />
       <FormTextArea name="reason" label={t('breaches:form.whyCorrect')} hint={t('breaches:form.noNames')} />
-    </ActDialog>
+    </KeptDialog>
   );
 };
 

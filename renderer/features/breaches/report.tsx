@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../shared/domain/handover.ts';
 import { useSession } from '../../app/session-context.tsx';
 import { tell } from '../../design/toast.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { KeptDialog } from '../../app/drafts/kept-dialog.tsx';
 import { emptyFields, reportForm, reportOf, type ReportForm } from './report-form.ts';
 import { ReportFields } from './report-fields.tsx';
 
@@ -22,7 +22,7 @@ export const Report = ({ first, lost, onClose }: ReportProps) => {
   const schema = useMemo(() => reportForm(status.today), [status.today]);
   const [defaults] = useState(() => ({ ...emptyFields(new Date(), status.workplace?.timeZone ?? 'UTC'), ...first }));
   return (
-    <ActDialog
+    <KeptDialog
       {...(lost === undefined ? { form: 'breaches.report' } : { form: 'breaches.lost', personId: lost.personId, about: lost.id })}
       title={t(lost === undefined ? 'breaches:report' : 'breaches:lost.title')}
       schema={schema}
@@ -35,6 +35,6 @@ export const Report = ({ first, lost, onClose }: ReportProps) => {
     >
       <p className="v-soft">{t(lost === undefined ? 'breaches:reportWhy' : 'breaches:lost.why')}</p>
       <ReportFields />
-    </ActDialog>
+    </KeptDialog>
   );
 };

@@ -10,7 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { FormDate, FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Card } from '../../design/layout.tsx';
 import { newId } from '../plan/new-id.ts';
-import { DetailsDialog } from './details-dialog.tsx';
+import { KeptDialog } from '../../app/drafts/kept-dialog.tsx';
 import { banForm, withBan } from './details-form.ts';
 import { sendDetails } from './edit-details.tsx';
 
@@ -52,7 +52,7 @@ const EditBan = ({ view, id, onClose }: { readonly view: PersonView; readonly id
   const [fresh] = useState(newId);
   const before = view.person.contactBans?.find((ban) => ban.id === id);
   return (
-    <DetailsDialog
+    <KeptDialog
       form="people.ban"
       title={t('people:details.banAdd')}
       personId={view.person.id}
@@ -70,6 +70,6 @@ const EditBan = ({ view, id, onClose }: { readonly view: PersonView; readonly id
       />
       <FormText name="act" label={t('people:details.banAct')} hint={t('people:details.banActHint')} />
       <FormDate name="until" label={t('people:details.banUntil')} hint={t('people:details.banUntilHint')} />
-    </DetailsDialog>
+    </KeptDialog>
   );
 };

@@ -10,7 +10,7 @@ import type { Client } from '../../app/connection.ts';
 import { useSession } from '../../app/session-context.tsx';
 import { FormDate, FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Pair } from '../../design/layout.tsx';
-import { DetailsDialog } from './details-dialog.tsx';
+import { KeptDialog } from '../../app/drafts/kept-dialog.tsx';
 import { detailsOf, languageForm, languageOf, NONE, permitForm, situationForm, situationOf, withLanguage, withPermit, withSituation } from './details-form.ts';
 
 interface EditProps {
@@ -37,7 +37,7 @@ export const EditSituation = ({ view, today, onClose }: EditProps & { readonly t
   const schema = useMemo(() => situationForm(today), [today]);
   const { person } = view;
   return (
-    <DetailsDialog
+    <KeptDialog
       form="people.situation"
       title={t('people:details.situation')}
       personId={person.id}
@@ -81,7 +81,7 @@ export const EditSituation = ({ view, today, onClose }: EditProps & { readonly t
         <FormText name="custodyAct" label={t('people:details.custodyAct')} />
         <FormSelect name="afterRelease" label={t('people:details.afterRelease')} hint={t('people:details.afterReleaseHint')} options={choices('afterRelease', AfterRelease.options)} />
       </Pair>
-    </DetailsDialog>
+    </KeptDialog>
   );
 };
 
@@ -90,7 +90,7 @@ export const EditLanguage = ({ view, onClose }: EditProps) => {
   const { t } = useTranslation();
   const choices = useChoices();
   return (
-    <DetailsDialog
+    <KeptDialog
       form="people.language"
       title={t('people:details.language')}
       personId={view.person.id}
@@ -106,7 +106,7 @@ export const EditLanguage = ({ view, onClose }: EditProps) => {
       <FormText name="interpreterLanguage" label={t('people:details.interpreterLanguage')} />
       <FormText name="speaks" label={t('people:details.speaks')} hint={t('people:details.languagesHint')} />
       <FormText name="reads" label={t('people:details.reads')} />
-    </DetailsDialog>
+    </KeptDialog>
   );
 };
 
@@ -114,7 +114,7 @@ export const EditLanguage = ({ view, onClose }: EditProps) => {
 export const EditPermit = ({ view, onClose }: EditProps) => {
   const { t } = useTranslation();
   return (
-    <DetailsDialog
+    <KeptDialog
       form="people.permit"
       title={t('people:details.permit')}
       personId={view.person.id}
@@ -124,6 +124,6 @@ export const EditPermit = ({ view, onClose }: EditProps) => {
       onClose={onClose}
     >
       <FormDate name="permitUntil" label={t('people:details.permitUntil')} hint={t('people:details.permitHint')} />
-    </DetailsDialog>
+    </KeptDialog>
   );
 };

@@ -9,7 +9,7 @@ import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { FormDate, FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Card, Pair } from '../../design/layout.tsx';
-import { DetailsDialog } from './details-dialog.tsx';
+import { KeptDialog } from '../../app/drafts/kept-dialog.tsx';
 import { moveForm } from './details-form.ts';
 
 /** Where the person was taken and when they came back, newest first. */
@@ -45,7 +45,7 @@ const RecordMovement = ({ view, today, onClose }: { readonly view: PersonView; r
   const schema = useMemo(() => moveForm(today), [today]);
   const { id: personId, status } = view.person;
   return (
-    <DetailsDialog
+    <KeptDialog
       form="people.move"
       title={t('people:details.moveAdd')}
       personId={personId}
@@ -68,6 +68,6 @@ const RecordMovement = ({ view, today, onClose }: { readonly view: PersonView; r
         <FormDate name="expectedReturn" label={t('people:details.moveExpected')} hint={t('people:details.moveExpectedHint')} />
       </Pair>
       <FormText name="source" label={t('people:dates.source')} hint={t('people:dates.sourceHint')} />
-    </DetailsDialog>
+    </KeptDialog>
   );
 };

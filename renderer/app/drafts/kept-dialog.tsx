@@ -2,23 +2,24 @@ import type { ReactNode } from 'react';
 import type { DefaultValues, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { DraftLine } from '../../app/drafts/draft-line.tsx';
-import type { FormId } from '../../app/drafts/forms.ts';
-import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
-import type { Client } from '../../app/connection.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient } from '../../app/session-context.tsx';
-import { useAction } from '../../app/use-action.ts';
+import type { Client } from '../connection.ts';
+import { DraftLine } from './draft-line.tsx';
+import type { FormId } from './forms.ts';
+import { useKeptForm } from './use-kept-form.ts';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { useClient } from '../session-context.tsx';
+import { useAction } from '../use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { Row } from '../../design/layout.tsx';
 
-interface DetailsDialogProps<In extends FieldValues, Out> {
+interface KeptDialogProps<In extends FieldValues, Out> {
   readonly form: FormId;
   readonly title: string;
-  readonly personId: string;
-  /** id of what is changed, where there are several */
+  /** whom it is about, if anybody */
+  readonly personId?: string | undefined;
+  /** id of what is changed, where there are several; something new has none */
   readonly about?: string | undefined;
   readonly schema: z.ZodType<Out, In>;
   readonly defaults: DefaultValues<In>;
@@ -27,8 +28,8 @@ interface DetailsDialogProps<In extends FieldValues, Out> {
   readonly children: ReactNode;
 }
 
-/** A form about one person in a dialog: kept while typed, sent whole, closed once the core has taken it. */
-export const DetailsDialog = <In extends FieldValues, Out extends FieldValues>({ form: name, title, personId, about, schema, defaults, send, onClose, children }: DetailsDialogProps<In, Out>) => {
+/** A form in a dialog: kept while typed, sent whole, closed once the core has taken it. */
+export const KeptDialog = <In extends FieldValues, Out extends FieldValues>({ form: name, title, personId, about, schema, defaults, send, onClose, children }: KeptDialogProps<In, Out>) => {
   const { t } = useTranslation();
   const client = useClient();
   const sending = useAction();
