@@ -1,11 +1,11 @@
 /** `bench audit`: how long the trail takes to answer when it has grown for years. `--docs` counts its entries. */
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countEntries, readEntries, verifyTrail } from '../../electron/core/services/audit/trail.ts';
 import { workIn } from '../../electron/core/services/work.ts';
 import type { NewUser } from '../../electron/core/vault/types.ts';
+import { vaultOptions } from '../../electron/core/vault/test-vault.ts';
 import { createVault } from '../../electron/core/vault/vault.ts';
 import { personId, personsOf } from './documents.ts';
 import { each, p50, rounded, timed } from './measure.ts';
@@ -39,16 +39,7 @@ const whole = async (view: AsyncGenerator<unknown>): Promise<number> => {
 export const benchAudit = async (entries: number, say: (line: string) => void): Promise<AuditBench> => {
   const dir = await mkdtemp(join(tmpdir(), 'varco-bench-'));
   try {
-    const { vault } = await createVault({
-      dir: join(dir, 'vault'),
-      kind: 'prison',
-      demo: true,
-      testKdf: true,
-      serviceName: 'Penitenciarul de probă',
-      timeZone: 'Europe/Bucharest',
-      users: [user],
-      secrets: { 'age-identity': randomBytes(32), 'signing-key': randomBytes(32), 'next-signing-key': randomBytes(32) },
-    });
+    const { vault } = await createVault({ ...vaultOptions(join(dir, 'vault')), users: [user] });
     say(`audit: writing ${entries} entries`);
     const people = personsOf(entries);
     for (let at = 0; at < entries; at += 1) {

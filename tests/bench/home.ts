@@ -1,5 +1,4 @@
 /** `bench home`: how long the home screen takes in an office of many people, from the index alone and with the lines it shows. */
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { listPeople } from '../../electron/core/services/people/people.ts';
 import { workIn, type Work } from '../../electron/core/services/work.ts';
 import type { Change, NewUser } from '../../electron/core/vault/types.ts';
 import { ScopedVault } from '../../electron/core/vault/scoped-vault.ts';
+import { vaultOptions } from '../../electron/core/vault/test-vault.ts';
 import { createVault } from '../../electron/core/vault/vault.ts';
 import type { DocumentOf } from '../../shared/domain/collections.ts';
 import { addDays } from '../../shared/domain/dates.ts';
@@ -113,16 +113,7 @@ const caseloads: readonly Caseload[] = [
 export const benchHome = async (docs: number, say: (line: string) => void): Promise<HomeBench> => {
   const dir = await mkdtemp(join(tmpdir(), 'varco-bench-'));
   try {
-    const { vault } = await createVault({
-      dir: join(dir, 'vault'),
-      kind: 'prison',
-      demo: true,
-      testKdf: true,
-      serviceName: 'Penitenciarul de probă',
-      timeZone: 'Europe/Bucharest',
-      users: [user, second],
-      secrets: { 'age-identity': randomBytes(32), 'signing-key': randomBytes(32), 'next-signing-key': randomBytes(32) },
-    });
+    const { vault } = await createVault({ ...vaultOptions(join(dir, 'vault')), users: [user, second] });
     const people = personsOf(docs);
     say(`home: writing ${docs} documents of ${people} people`);
     let written = 0;

@@ -2,13 +2,13 @@
  * The same documents and the same questions in three ways: Varco's vault, RxDB's memory storage that a log makes
  * durable, and LMDB with plain JSON. Each step runs in a process of its own.
  */
-import { randomBytes } from 'node:crypto';
 import { closeSync, createReadStream, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { open as openLmdb, type Database } from 'lmdb';
 import { createRxDatabase } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import { vaultOptions } from '../../electron/core/vault/test-vault.ts';
 import { createVault, openVault } from '../../electron/core/vault/vault.ts';
 import type { Change, NewUser } from '../../electron/core/vault/types.ts';
 import type { DocumentOf } from '../../shared/domain/collections.ts';
@@ -61,16 +61,7 @@ const expectPage = (found: number, docs: number): void => {
 
 export const vault: Variant = {
   async make(dir, docs) {
-    const { vault: made } = await createVault({
-      dir: join(dir, 'vault'),
-      kind: 'prison',
-      demo: true,
-      testKdf: true,
-      serviceName: 'Penitenciarul de probă',
-      timeZone: 'Europe/Bucharest',
-      users: [user, second],
-      secrets: { 'age-identity': randomBytes(32), 'signing-key': randomBytes(32), 'next-signing-key': randomBytes(32) },
-    });
+    const { vault: made } = await createVault({ ...vaultOptions(join(dir, 'vault')), users: [user, second] });
     let count = 0;
     const { ms } = await timed(async () => {
       for (const batch of batches(allDocuments(docs))) {
