@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Client } from '../../app/connection.ts';
 import { KeyFileField, useKeyFile } from '../../app/key-file.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { userBefore } from '../../app/shell/place-memory.ts';
@@ -10,6 +12,7 @@ import { Button } from '../../design/button.tsx';
 import { FormPassword, FormRadio } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { zodResolver } from '../../design/form/zod-resolver.ts';
+import { Row } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { secondsOf, WaitOrProblem } from './wait-or-problem.tsx';
 
@@ -24,8 +27,21 @@ export const lastFirst = <U extends { readonly id: string }>(users: readonly U[]
   ...users.filter(({ id }) => id !== last),
 ];
 
+type Answer = z.infer<typeof UnlockForm> & { readonly keyFile?: string };
+
+interface PasswordFormProps {
+  readonly open: (client: Client, answer: Answer) => Promise<SessionStatus>;
+  readonly go: string;
+  /** after it something cannot be taken back */
+  readonly grave?: boolean;
+  /** what must be known before */
+  readonly warning?: ReactNode;
+  /** another way out, beside the button */
+  readonly beside?: ReactNode;
+}
+
 /** Name and password, and the key file of whoever has one. With one user only, the name is already chosen. */
-export const PasswordForm = () => {
+export const PasswordForm = ({ open, go, grave = false, warning, beside }: PasswordFormProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const { status, accept } = useSession();
@@ -40,7 +56,7 @@ export const PasswordForm = () => {
       form={form}
       onSubmit={async (answer) => {
         const key = keyFile.take();
-        const done = await unlocking.run(() => client.session.unlock({ ...answer, ...key }));
+        const done = await unlocking.run(() => open(client, { ...answer, ...key }));
         if (done !== undefined) {
           accept(done.value);
           return;
@@ -49,16 +65,18 @@ export const PasswordForm = () => {
         form.setFocus('password');
       }}
     >
+      {warning}
       <WaitOrProblem problem={unlocking.problem} onOver={unlocking.clear} />
       <FormRadio name="userId" label={t('session:unlock.who')} options={users.map((user) => ({ id: user.id, label: user.name }))} />
       {users.find(({ id }) => id === userId)?.keyFile === true ? <KeyFileField chosen={keyFile} /> : null}
       <FormPassword name="password" label={t('session:unlock.password')} />
       {unlocking.pending ? <Progress label={t('session:unlock.opening')} /> : null}
-      <div>
-        <Button type="submit" variant="go" isPending={unlocking.pending} isDisabled={secondsOf(unlocking.problem) > 0}>
-          {t('session:unlock.go')}
+      <Row>
+        <Button type="submit" variant={grave ? 'danger' : 'go'} isPending={unlocking.pending} isDisabled={secondsOf(unlocking.problem) > 0}>
+          {go}
         </Button>
-      </div>
+        {beside}
+      </Row>
     </Form>
   );
 };

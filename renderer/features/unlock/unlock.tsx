@@ -27,7 +27,7 @@ export const Unlock = ({ why }: { readonly why: LockedWhy }) => {
           <p>{t(`session:locked.${why}.text`)}</p>
         </Notice>
       )}
-      {recovering ? <RecoverForm onBack={() => setRecovering(false)} /> : <PasswordForm />}
+      {recovering ? <RecoverForm onBack={() => setRecovering(false)} /> : <PasswordForm open={(client, answer) => client.session.unlock(answer)} go={t('session:unlock.go')} />}
       {recovering ? null : (
         <div>
           <Button variant="link" onPress={() => setRecovering(true)}>
