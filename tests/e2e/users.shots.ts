@@ -19,6 +19,7 @@ for (const [language, theme] of [['ro', 'light'], ['it', 'light'], ['it', 'dark'
 
   test(`users, ${language}, ${theme}`, async () => {
     const { page, close } = await launchDemo('prison', { language, theme }, { country: language });
+    await page.getByText(t('session:unlock.who')).first().waitFor();
     await shot(page, '70-unlock');
     await unlockAs(page, demoOf[language].head, language);
     await goTo(page, '/users');
