@@ -18,8 +18,10 @@ const PAGE = ['react', 'react-dom', 'react-aria-components', 'react-hook-form', 
 
 export const DIRECTIONS = {
   'shared/domain': { folders: [], packages: ['zod', '@internationalized/date'] },
+  // data: one file per country, and what reads them
+  'shared/jurisdictions': { folders: ['shared/domain'], packages: [] },
   'shared/i18n': { folders: ['shared/domain'], packages: ['i18next'] },
-  'shared/contract': { folders: ['shared/domain'], packages: ['zod', '@orpc/contract'] },
+  'shared/contract': { folders: ['shared/domain', 'shared/jurisdictions'], packages: ['zod', '@orpc/contract'] },
 
   'electron/core/vault': { folders: CORE_TOOLS, packages: ['*', 'node'] },
   'electron/core/envelope': { folders: CORE_TOOLS, packages: ['*', 'node'] },

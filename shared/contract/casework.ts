@@ -6,6 +6,8 @@ import { CivilDate } from '../domain/dates.ts';
 import { NeedCode } from '../domain/needs-catalogue.ts';
 import { NeedAnswer, NeedDomain, NeedItem, NeedLevel, Round, RoundKind, Source } from '../domain/needs.ts';
 import { Answer, Horizon, OwnerKind, PlanContent, PlanKind, PlanProgress, ReviewOutcome, StepStatus, TeamMeeting } from '../domain/plan.ts';
+import { ReviewWindow } from '../domain/plan-review.ts';
+import { ReviewExemptionReason } from '../domain/review-schedule.ts';
 import { procedure } from './base.ts';
 
 const stored = { _rev: z.string() };
@@ -81,10 +83,14 @@ export const ObjectiveInput = z.object({
 });
 export type ObjectiveInput = z.infer<typeof ObjectiveInput>;
 
+/** One version of a plan, with the days of its next review where it is in force here. */
+export const PlanVersionView = z.object({ content: StoredContent, progress: StoredProgress, review: ReviewWindow.optional() });
+export type PlanVersionView = z.infer<typeof PlanVersionView>;
+
 export const plans = {
   ofPerson: procedure
     .input(z.object({ personId: Id }))
-    .output(eventIterator(z.array(z.object({ content: StoredContent, progress: StoredProgress })))),
+    .output(eventIterator(z.array(PlanVersionView))),
   /** A new draft: version 1, or n+1 copied from the version in force. */
   draft: procedure
     .input(z.object({ personId: Id, kind: PlanKind, lang: Language }))
@@ -118,6 +124,8 @@ export const plans = {
     .output(z.void()),
   /** Takes the last mark of a step back. */
   unmarkStep: procedure.input(z.object({ contentId: Id, stepId: Id })).output(z.void()),
+  /** Puts the next review off: why, and the last day on which that holds. */
+  exemptReview: procedure.input(z.object({ contentId: Id, reason: ReviewExemptionReason, until: CivilDate })).output(z.void()),
   startReview: procedure.input(z.object({ contentId: Id })).output(z.void()),
   /** Ends a review. CONTINUE: the same version goes on; AMEND: it goes on until the next one, opened now, is approved. */
   endReview: procedure

@@ -82,6 +82,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'plans.approve': 'plan.approve',
   'plans.markStep': 'plan.write',
   'plans.unmarkStep': 'plan.write',
+  'plans.exemptReview': 'plan.write',
   'plans.startReview': 'plan.write',
   'plans.endReview': 'plan.write',
 

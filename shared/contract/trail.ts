@@ -105,6 +105,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'plans.approve': { leaves: ['plans.approve'] },
   'plans.markStep': { leaves: ['plans.markStep'] },
   'plans.unmarkStep': { leaves: ['plans.unmarkStep'] },
+  'plans.exemptReview': { leaves: ['plans.exemptReview'] },
   'plans.startReview': { leaves: ['plans.startReview'] },
   'plans.endReview': { leaves: ['plans.endReview'] },
 

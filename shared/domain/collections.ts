@@ -16,6 +16,8 @@ import { nearestDate } from './release-dates.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
 import { finishedColumn, stepsColumn } from './step-columns.ts';
 import { PlanContent, PlanProgress } from './plan.ts';
+import { arrivedOn, fractionDay, lookedOn, openExemptions, reviewedOn, type LookedFacts } from './plan-review.ts';
+import type { ReviewExemptionReason } from './review-schedule.ts';
 
 export { UserRole } from './roles.ts';
 export type { KeyClass } from './roles.ts';
@@ -98,6 +100,13 @@ const papersColumn = ({ domains }: Round): boolean | null => {
   return answer === 'NOT_ASKED' ? null : answer === 'NEED';
 };
 
+/** Exemptions that count, as `REASON until`; see `exemptionsOf`. */
+const exemptColumn = (progress: PlanProgress): string => openExemptions(progress).map(({ reason, until }) => `${reason} ${until}`).join(',');
+
+/** What `exemptColumn` keeps, read again. */
+export const exemptionsOf = (column: string): LookedFacts['exemptions'] =>
+  column === '' ? [] : column.split(',').map((entry) => ({ reason: entry.slice(0, -11) as ReviewExemptionReason, until: entry.slice(-10) }));
+
 const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   person: (doc: Person) => {
     const nearest = nearestDate(doc);
@@ -122,6 +131,9 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
       releaseKind: release?.kind ?? null,
       decision: decision?.date ?? null,
       decisionKind: decision?.kind ?? null,
+      endless: doc.endless === true,
+      fraction: fractionDay(doc) ?? null,
+      arrived: arrivedOn(doc) ?? null,
     };
   },
   round: (doc: Round) => ({
@@ -140,7 +152,9 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
     at: doc.updatedAt,
     answer: doc.answer?.answer ?? null,
     // when the plan was last looked at as a whole
-    looked: doc.reviews?.at(-1)?.on ?? doc.approvals.at(-1)?.on ?? null,
+    looked: lookedOn(doc) ?? null,
+    reviewed: reviewedOn(doc) ?? null,
+    exempt: exemptColumn(doc),
     steps: finishedColumn(doc),
   }),
   enrolment: (doc: Enrolment) => ({ runId: doc.runId, status: doc.status }),

@@ -1,23 +1,18 @@
 import type { CivilDate } from './dates.ts';
 import type { HandoverStatus } from './handover.ts';
-import type { Jurisdiction } from './holidays.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { WorkplaceKind } from './office.ts';
 import type { PersonStatus, ReleaseDateKind } from './people.ts';
 import type { Permission } from './permissions.ts';
 import type { Answer, PlanStatus } from './plan.ts';
-import type { RoadDate } from './road-dates.ts';
+import type { LookedFacts, RoadFacts } from './plan-review.ts';
 import type { StepColumns } from './step-columns.ts';
 
 /** What the rules of due work look at: read from the index, without opening a file. */
-export interface PersonFacts {
+export interface PersonFacts extends RoadFacts {
   readonly id: string;
   readonly status: PersonStatus;
-  readonly onRemand: boolean;
-  /** the last decision was postponed or refused: preparing for release pauses */
-  readonly postponed: boolean;
   readonly nearest: { readonly kind: ReleaseDateKind; readonly date: CivilDate } | undefined;
-  readonly release: RoadDate | undefined;
-  readonly decision: RoadDate | undefined;
   /** one of the people the user works with */
   readonly mine: boolean;
   /** versions of the plan, newest first */
@@ -35,6 +30,8 @@ export interface PlanFacts {
   readonly changedOn: CivilDate;
   /** the day it was last looked at as a whole: its last review, or its approval */
   readonly lookedOn: CivilDate | undefined;
+  readonly reviewedOn: CivilDate | undefined;
+  readonly exemptions: LookedFacts['exemptions'];
   /** its steps, as the index keeps them */
   readonly steps: StepColumns;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jurisdictions } from '../jurisdictions/index.ts';
 import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } from './due-facts.ts';
 import { dueItems } from './due-rules.ts';
 import { may } from './permissions.ts';
@@ -7,7 +8,7 @@ import { finishedColumn, stepsColumn } from './step-columns.ts';
 
 const today = '2026-11-22';
 const me = 'me';
-const context = (role: UserRole = 'EDUCATOR', change: Partial<DueContext> = {}): DueContext => ({ today, userId: me, workplace: 'prison', jurisdiction: 'RO', may: (permission) => may([role], permission), ...change });
+const context = (role: UserRole = 'EDUCATOR', change: Partial<DueContext> = {}): DueContext => ({ today, userId: me, workplace: 'prison', jurisdiction: jurisdictions.of('RO'), may: (permission) => may([role], permission), ...change });
 /** Steps as the index keeps them: day, domain and whether they go on; and whether they are over. */
 const columns = (...days: readonly (readonly [on: string, domain?: 'IDENTITY_DOCS' | 'FAMILY', carriesOver?: boolean, over?: boolean])[]): PlanFacts['steps'] => {
   const made = days.map(([dueDate, domain = 'FAMILY', carriesOver = false, over = false], at) => ({ id: `0192a000-0000-7000-8000-${String(at).padStart(12, '0')}`, domain, dueDate, carriesOver, over }));
@@ -16,8 +17,8 @@ const columns = (...days: readonly (readonly [on: string, domain?: 'IDENTITY_DOC
     finished: finishedColumn({ steps: Object.fromEntries(made.flatMap(({ id, over }) => (over ? [[id, { status: 'DONE', on: today }] as const] : []))) }),
   };
 };
-const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writtenBy: 'other', answer: 'AGREES', changedOn: '2026-11-01', lookedOn: '2026-11-01', steps: columns(), ...change });
-const person = (change: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, postponed: false, nearest: undefined, release: undefined, decision: undefined, mine: true, plans: [], round: undefined, ...change });
+const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writtenBy: 'other', answer: 'AGREES', changedOn: '2026-11-01', lookedOn: '2026-11-01', reviewedOn: undefined, exemptions: [], steps: columns(), ...change });
+const person = (change: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, endless: false, postponed: false, fraction: undefined, arrivedOn: undefined, nearest: undefined, release: undefined, decision: undefined, mine: true, plans: [], round: undefined, ...change });
 const handover = (change: Partial<HandoverFacts> = {}): HandoverFacts => ({ id: 'h', personId: 'p', status: 'CHECKED', preparedBy: 'other', since: '2026-11-20', ...change });
 
 const due = (of: { people?: PersonFacts[]; handovers?: HandoverFacts[]; imports?: ImportFacts[] }, where: DueContext = context()): string[] =>
@@ -51,8 +52,8 @@ describe('the release window', () => {
   it('opens ninety days ahead in Romania, six months in Italy', () => {
     expect(none('2027-02-20')).toHaveLength(1);
     expect(none('2027-02-21')).toHaveLength(0);
-    expect(none('2027-05-24', context('EDUCATOR', { jurisdiction: 'IT' }))).toHaveLength(1);
-    expect(none('2027-05-25', context('EDUCATOR', { jurisdiction: 'IT' }))).toHaveLength(0);
+    expect(none('2027-05-24', context('EDUCATOR', { jurisdiction: jurisdictions.of('IT') }))).toHaveLength(1);
+    expect(none('2027-05-25', context('EDUCATOR', { jurisdiction: jurisdictions.of('IT') }))).toHaveLength(0);
   });
   it.each([
     ['a plan in force', { plans: [plan()] }],

@@ -4,8 +4,8 @@ import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } f
 import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
 import { isInTheMaking } from './plan-rules.ts';
-import { handoverTiming, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS, releaseWindowDays } from './release-window.ts';
-import { reviewWindow } from './plan-review.ts';
+import { PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS } from './release-window.ts';
+import { nextReview } from './plan-review.ts';
 import type { ReleaseDateKind } from './people.ts';
 import { isSettled, nextStep } from './step-columns.ts';
 
@@ -32,7 +32,7 @@ export const dueItems = (
   context: DueContext,
   facts: { readonly people: Iterable<PersonFacts>; readonly handovers: Iterable<HandoverFacts>; readonly imports: Iterable<ImportFacts> },
 ): DueItem[] => {
-  const horizon: Reach = { ...horizonFrom(context.today), window: addDays(context.today, releaseWindowDays[context.jurisdiction]) };
+  const horizon: Reach = { ...horizonFrom(context.today), window: addDays(context.today, context.jurisdiction.releaseWindow.days) };
   const found: DueItem[] = [];
   const add = (entries: readonly (Entry | undefined)[]): void => {
     for (const entry of entries) {
@@ -92,34 +92,12 @@ const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today }
   return { kind: 'PLAN_MISSING', personId: person.id, group: 'NOW', on: nearest.date, what: nearest.kind, ...(leaves ? { isRelease: true } : {}), place: 'plan', id: person.id };
 };
 
-type Window = ReturnType<typeof reviewWindow>;
-
-/** Days of reviews already worked out: many people share them, and they are asked for after every change. */
-const windows = new Map<string, Window>();
-const MOST_WINDOWS = 20_000;
-
-/** The days of the next review, by the same rule as the plan's own screen. */
-const windowOf = (status: PlanStatus, lookedOn: CivilDate, nearest: PersonFacts['nearest'], onRemand: boolean): Window => {
-  const key = `${status} ${lookedOn} ${nearest?.date ?? ''} ${onRemand}`;
-  if (windows.has(key)) return windows.get(key);
-  const ahead = nearest === undefined ? [] : [{ id: '', ...nearest, certainty: 'CALCULATED' as const, source: '', setOn: lookedOn, setBy: '' }];
-  const found = reviewWindow(
-    { releaseDates: ahead, decisions: [], ...(onRemand ? { legalPosition: 'ON_REMAND' as const } : {}) },
-    { status, approvals: [{ by: '', on: lookedOn, signature: '' }] },
-  );
-  if (windows.size >= MOST_WINDOWS) windows.clear();
-  windows.set(key, found);
-  return found;
-};
-
 /** The review of the plan in force, once its days have come; the same days as the plan itself shows. */
-const review = (person: PersonFacts, plan: PlanFacts | undefined, { today }: DueContext): Entry | undefined => {
+const review = (person: PersonFacts, plan: PlanFacts | undefined, { today, jurisdiction }: DueContext): Entry | undefined => {
   if (plan?.lookedOn === undefined || person.plans.some(isInTheMaking)) return undefined;
-  const due = windowOf(plan.status, plan.lookedOn, person.nearest, person.onRemand);
-  // its days have not come yet
+  const due = nextReview(person, { lookedOn: plan.lookedOn, reviewedOn: plan.reviewedOn, exemptions: plan.exemptions }, jurisdiction.review, today);
+  // its days have not come yet, or it was put off
   if (due === undefined || due.from > today) return undefined;
-  // a postponed decision pauses the preparation, and with it the review before release
-  if (due.rule === 'PRE_RELEASE' && person.postponed) return undefined;
   return { kind: 'REVIEW', personId: person.id, on: due.to, what: 'BY', place: 'plan', id: plan.contentId };
 };
 
@@ -147,19 +125,19 @@ const followUp = (person: PersonFacts, context: DueContext, horizon: Horizon): (
 
 const onItsWay: ReadonlySet<HandoverStatus> = new Set(['SEALED', 'DISPATCHED', 'EXPIRED']);
 
-const ofHandover = (handover: HandoverFacts, { today, userId, may }: DueContext, release: CivilDate | undefined): Entry | undefined => {
+const ofHandover = (handover: HandoverFacts, { today, userId, may, jurisdiction: { handover: timing } }: DueContext, release: CivilDate | undefined): Entry | undefined => {
   const { id, personId, status, since } = handover;
   const line = { personId, id, place: 'handover' } as const;
-  const by = (days: number): Pick<Entry, 'on' | 'what'> => (release === undefined ? { on: since, what: 'SINCE' } : { on: addDays(release, days), what: 'BY' });
+  const by = (days: number): Pick<Entry, 'on' | 'what'> => (release === undefined ? { on: since, what: 'SINCE' } : { on: addDays(release, -days), what: 'BY' });
   if (status === 'CHECKED') {
-    return handover.preparedBy !== userId && may('handover.authorise') ? { kind: 'HANDOVER_AUTHORISE', group: 'NOW', ...line, ...by(handoverTiming.authorised) } : undefined;
+    return handover.preparedBy !== userId && may('handover.authorise') ? { kind: 'HANDOVER_AUTHORISE', group: 'NOW', ...line, ...by(timing.authorised) } : undefined;
   }
-  if (status === 'AUTHORISED') return may('handover.seal') ? { kind: 'HANDOVER_WRITE', group: 'NOW', ...line, ...by(handoverTiming.dispatched) } : undefined;
+  if (status === 'AUTHORISED') return may('handover.seal') ? { kind: 'HANDOVER_WRITE', group: 'NOW', ...line, ...by(timing.dispatched) } : undefined;
   if (status === 'REJECTED') return may('handover.prepare') ? { kind: 'HANDOVER_REJECTED', group: 'NOW', ...line, on: since, what: 'ANSWERED_ON' } : undefined;
   if (!may('import.open')) return undefined;
   if (onItsWay.has(status)) {
-    const patience = addDays(since, handoverTiming.answerAfterDays);
-    const seen = release === undefined ? patience : addDays(release, handoverTiming.receiptSeen);
+    const patience = addDays(since, timing.answerAfterDays);
+    const seen = release === undefined ? patience : addDays(release, -timing.receiptSeen);
     return today >= patience || today >= seen ? { kind: 'HANDOVER_UNANSWERED', group: 'NOW', ...line, on: since, what: 'SENT_ON' } : undefined;
   }
   const fresh = today <= addDays(since, RECEIPT_SHOWN_DAYS);

@@ -1,21 +1,5 @@
 import { addDays, type CivilDate } from './dates.ts';
-import type { Settings } from './office.ts';
-
-export type Jurisdiction = Settings['jurisdiction'];
-
-/** Days of the year on which offices are closed, `MM-DD`, by jurisdiction. RO: art. 139 Codul muncii; IT: L. 260/1949 and later, L. 151/2025. */
-const fixed: Readonly<Record<Jurisdiction, readonly string[]>> = {
-  RO: ['01-01', '01-02', '01-06', '01-07', '01-24', '05-01', '06-01', '08-15', '11-30', '12-01', '12-25', '12-26'],
-  IT: ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '10-04', '11-01', '12-08', '12-25', '12-26'],
-  GENERAL: [],
-};
-
-/** Days counted from Easter Sunday; Romania follows the Orthodox Easter, with Good Friday and Pentecost. */
-const movable: Readonly<Record<Jurisdiction, { readonly easter: (year: number) => CivilDate; readonly offsets: readonly number[] }>> = {
-  RO: { easter: (year) => orthodoxEaster(year), offsets: [-2, 0, 1, 49, 50] },
-  IT: { easter: (year) => westernEaster(year), offsets: [0, 1] },
-  GENERAL: { easter: (year) => westernEaster(year), offsets: [] },
-};
+import type { Holidays } from './jurisdiction.ts';
 
 const civil = (year: number, month: number, day: number): CivilDate => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
@@ -39,11 +23,10 @@ export const orthodoxEaster = (year: number): CivilDate => {
   return addDays(civil(year, Math.floor(n / 31), (n % 31) + 1), 13);
 };
 
-/** Whether offices are closed on this day because it is a public holiday. */
-export const isHoliday = (date: CivilDate, jurisdiction: Jurisdiction): boolean => {
-  if (fixed[jurisdiction].includes(date.slice(5))) return true;
-  const { easter, offsets } = movable[jurisdiction];
-  if (offsets.length === 0) return false;
-  const sunday = easter(Number(date.slice(0, 4)));
-  return offsets.some((offset) => addDays(sunday, offset) === date);
+/** Whether offices of a country are closed on this day because it is a public holiday. */
+export const isHoliday = (date: CivilDate, { fixed, easter }: Holidays): boolean => {
+  if (fixed.includes(date.slice(5))) return true;
+  if (easter === undefined) return false;
+  const sunday = (easter.calendar === 'ORTHODOX' ? orthodoxEaster : westernEaster)(Number(date.slice(0, 4)));
+  return easter.offsets.some((offset) => addDays(sunday, offset) === date);
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jurisdictions } from '../jurisdictions/index.ts';
 import { addDays } from './dates.ts';
 import { criticalMissing, isPreparing, type MissingFacts } from './missing-rules.ts';
 import type { NeedAnswer, NeedDomain, Round } from './needs.ts';
@@ -22,7 +23,7 @@ const plan = (objectives: Objective[], done: Record<string, StepStatus> = {}): N
   progress: { steps: Object.fromEntries(Object.entries(done).map(([id, status]) => [id, { status, on: TODAY }])) },
 });
 const met = goal('COMMUNITY', { horizon: 'FIRST_72H' }, [{ owner: 'PROBATION', dueDate: addDays(TODAY, 21) }]);
-const facts = (over: Partial<MissingFacts> = {}): MissingFacts => ({ person: somebody(), round: round(), plan: plan([met]), planBegun: false, today: TODAY, jurisdiction: 'RO', ...over });
+const facts = (over: Partial<MissingFacts> = {}): MissingFacts => ({ person: somebody(), round: round(), plan: plan([met]), planBegun: false, today: TODAY, jurisdiction: jurisdictions.of('RO'), ...over });
 const missing = (over: Partial<MissingFacts>) => criticalMissing(facts(over)).map(({ what, state }) => `${what} ${state}`);
 
 describe('leaving is prepared', () => {
@@ -30,7 +31,7 @@ describe('leaving is prepared', () => {
   it.each<[string, Partial<MissingFacts>, boolean]>([
     ['ninety days before the end of the sentence in Romania', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 90)] }) }, true],
     ['not ninety-one', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 91)] }) }, false],
-    ['six months before in Italy', { jurisdiction: 'IT', person: somebody({ releaseDates: [date('END_OF_SENTENCE', 183)] }) }, true],
+    ['six months before in Italy', { jurisdiction: jurisdictions.of('IT'), person: somebody({ releaseDates: [date('END_OF_SENTENCE', 183)] }) }, true],
     ['before a commission', { person: somebody({ releaseDates: [date('COMMISSION', 30), date('END_OF_SENTENCE', 700)] }) }, true],
     ['not while the decision is postponed, even with the new term near', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 700)], decisions: [postponed] }) }, false],
     ['in spite of a postponement when the sentence ends anyway', { person: somebody({ releaseDates: [date('END_OF_SENTENCE', 20)], decisions: [postponed] }) }, true],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from './dates.ts';
-import type { Jurisdiction } from './holidays.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { NeedDomain, Round } from './needs.ts';
 import type { Person } from './people.ts';
 import type { PlanContent, PlanProgress, PlanStep } from './plan.ts';
@@ -31,7 +31,7 @@ export interface MissingFacts {
   /** a version is being made or was declined: `isInTheMaking` */
   readonly planBegun: boolean;
   readonly today: CivilDate;
-  readonly jurisdiction: Jurisdiction;
+  readonly jurisdiction: Pick<Jurisdiction, 'releaseWindow'>;
 }
 
 /** Whether somebody's leaving is near enough to be prepared; a postponed or refused decision pauses it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentBase, Id, Language, shortText } from './base.ts';
 import { ServiceCard } from './card.ts';
 import { CivilDate } from './dates.ts';
+import { JurisdictionCode } from './jurisdiction.ts';
 import { UserRole } from './roles.ts';
 
 export const WorkplaceKind = z.enum(['prison', 'probation']);
@@ -79,7 +80,7 @@ export const Settings = z.strictObject({
   ...documentBase,
   type: z.literal('settings'),
   defaultDocumentLanguage: Language,
-  jurisdiction: z.enum(['RO', 'IT', 'GENERAL']),
+  jurisdiction: JurisdictionCode,
   /** minutes without a key or click until the workplace locks itself */
   idleMinutes: z.int().min(2).max(30).optional(),
   /** a backup older than this many days is asked for */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jurisdictions } from '../jurisdictions/index.ts';
 import type { Movement } from './custody.ts';
 import type { Decision, Person, ReleaseDate, ReleaseDateKind } from './people.ts';
 import { noticesOf } from './person-notices.ts';
@@ -7,7 +8,7 @@ const TODAY = '2026-11-22';
 const date = (kind: ReleaseDateKind, day: string, over: Partial<ReleaseDate> = {}): ReleaseDate => ({ id: kind, kind, date: day, certainty: 'DECIDED', source: 'act 1', setOn: '2026-01-01', setBy: 'x', ...over });
 const moved = (kind: Movement['kind'], on: string, over: Partial<Movement> = {}): Movement => ({ id: kind, kind, on, source: 'order', setBy: 'x', ...over });
 const decision = (state: Decision['state'], on: string, newTerm?: string): Decision => ({ id: 'd', state, openedOn: on, history: [{ state, on, by: 'x', source: 'PV', ...(newTerm === undefined ? {} : { newTerm }) }] });
-const told = (over: Partial<Person>) => noticesOf({ status: 'ACTIVE', releaseDates: [], decisions: [], ...over }, TODAY, 'RO');
+const told = (over: Partial<Person>) => noticesOf({ status: 'ACTIVE', releaseDates: [], decisions: [], ...over }, TODAY, jurisdictions.of('RO').holidays);
 
 describe('what to know first', () => {
   it.each<[string, Partial<Person>, object[]]>([

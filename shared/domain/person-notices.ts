@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ContactBanKind, MovementKind, Time } from './custody.ts';
 import { addDays, CivilDate } from './dates.ts';
-import type { Jurisdiction } from './holidays.ts';
+import type { Holidays } from './jurisdiction.ts';
 import { whereAway } from './movement-rules.ts';
 import { type Person, ReleaseDateKind } from './people.ts';
 import { currentDates } from './release-dates.ts';
@@ -44,11 +44,11 @@ const decisionNotices = (person: Told, today: CivilDate): PersonNotice[] => {
   ];
 };
 
-const releaseNotices = (person: Told, today: CivilDate, jurisdiction: Jurisdiction): PersonNotice[] => {
+const releaseNotices = (person: Told, today: CivilDate, holidays: Holidays): PersonNotice[] => {
   const day = releaseDay(person);
   if (day === undefined || day.date < today) return [];
   const time = currentDates(person).find((entry) => entry.kind === day.kind && entry.date === day.date)?.time;
-  const risk = riskOf(day.date, jurisdiction);
+  const risk = riskOf(day.date, holidays);
   const soon = day.date <= addDays(today, EXPIRES_SOON_DAYS);
   return soon && (risk !== undefined || (time !== undefined && time >= EVENING))
     ? [{ type: 'RELEASE_DAY', date: day.date, ...(time === undefined ? {} : { time }), ...(risk === undefined ? {} : { risk }) }]
@@ -80,13 +80,13 @@ const banNotices = (person: Told, today: CivilDate): PersonNotice[] => {
 };
 
 /** The notices that hold today, what touches the safety of others first. */
-export const noticesOf = (person: Told, today: CivilDate, jurisdiction: Jurisdiction): readonly PersonNotice[] => {
+export const noticesOf = (person: Told, today: CivilDate, holidays: Holidays): readonly PersonNotice[] => {
   const permit = person.permitUntil;
   return [
     ...banNotices(person, today),
     ...movementNotices(person, today),
     ...decisionNotices(person, today),
-    ...releaseNotices(person, today, jurisdiction),
+    ...releaseNotices(person, today, holidays),
     ...(permit !== undefined && permit <= addDays(today, EXPIRES_SOON_DAYS) ? [{ type: 'PERMIT' as const, until: permit, passed: permit < today }] : []),
     ...(person.afterRelease === 'UNSUPERVISED' ? [{ type: 'UNSUPERVISED' as const }] : []),
   ];

@@ -3,6 +3,7 @@ import { documentBase, Id, Language, longText, shortText } from './base.ts';
 import { CivilDate } from './dates.ts';
 import type { Machine } from './machine.ts';
 import { NeedDomain } from './needs.ts';
+import { ReviewExemptionReason } from './review-schedule.ts';
 
 export const Horizon = z.enum(['IN_CUSTODY', 'RELEASE_DAY', 'FIRST_72H', 'FIRST_30D', 'FIRST_90D', 'LATER']);
 export type Horizon = z.infer<typeof Horizon>;
@@ -126,6 +127,10 @@ export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
 export const PlanReview = z.strictObject({ on: CivilDate, by: Id, outcome: ReviewOutcome, note: longText.optional() });
 export type PlanReview = z.infer<typeof PlanReview>;
 
+/** Why a review was put off, and the last day on which that holds. */
+export const ReviewExemption = z.strictObject({ reason: ReviewExemptionReason, until: CivilDate, on: CivilDate, by: Id });
+export type ReviewExemption = z.infer<typeof ReviewExemption>;
+
 /** Who sat at the table when a plan was agreed: by profession, never by name. */
 export const TeamProfession = z.enum(['DIRECTOR', 'EDUCATOR', 'PSYCHOLOGIST', 'SOCIAL_WORKER', 'SECURITY', 'HEALTH', 'TEACHER', 'WORK', 'PROBATION']);
 export type TeamProfession = z.infer<typeof TeamProfession>;
@@ -177,5 +182,7 @@ export const PlanProgress = z.strictObject({
   steps: z.record(Id, StepMark),
   /** oldest first */
   reviews: z.array(PlanReview).max(100).optional(),
+  /** oldest first */
+  exemptions: z.array(ReviewExemption).max(200).optional(),
 });
 export type PlanProgress = z.infer<typeof PlanProgress>;

@@ -1,17 +1,12 @@
 import { addDays, type CivilDate } from './dates.ts';
-import type { Jurisdiction } from './holidays.ts';
-
-/**
- * Days before the nearest date at which preparing for release starts. Data, not code.
- * RO: H.G. 389/2015 (ninety days); IT: art. 88 DPR 230/2000 (six months).
- */
-export const releaseWindowDays: Readonly<Record<Jurisdiction, number>> = { RO: 90, IT: 183, GENERAL: 90 };
+import type { Jurisdiction } from './jurisdiction.ts';
 
 /** The first day on which somebody with this nearest date is in the release window. */
-export const windowStart = (nearest: CivilDate, jurisdiction: Jurisdiction): CivilDate => addDays(nearest, -releaseWindowDays[jurisdiction]);
+export const windowStart = (nearest: CivilDate, { releaseWindow }: Pick<Jurisdiction, 'releaseWindow'>): CivilDate => addDays(nearest, -releaseWindow.days);
 
-/** When the parts of a hand-over are due, in days before release, and when an answer is missed. */
-export const handoverTiming = { authorised: -14, dispatched: -10, receiptSeen: -3, answerAfterDays: 7 } as const;
+/** The last day on which the services named by law are told of a release; undefined where the law asks for no notice. */
+export const legalNoticeBy = (release: CivilDate, { legalNotice }: Pick<Jurisdiction, 'legalNotice'>): CivilDate | undefined =>
+  legalNotice === undefined ? undefined : addDays(release, -legalNotice.daysBefore);
 
 /** How long a receipt that only tells something stays among the things to look at, in days. */
 export const RECEIPT_SHOWN_DAYS = 7;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jurisdictions } from '../jurisdictions/index.ts';
 import { isHoliday, orthodoxEaster, westernEaster } from './holidays.ts';
 import { riskOf } from './release-risk.ts';
 import { daysOfWeek, mondayOf, weekdayOf } from './week.ts';
@@ -40,7 +41,7 @@ describe('days on which services are closed', () => {
     ['2026-04-06', 'IT', true],
     ['2026-06-01', 'RO', true],
     ['2026-12-25', 'GENERAL', false],
-  ] as const)('%s in %s: %s', (date, jurisdiction, closed) => expect(isHoliday(date, jurisdiction)).toBe(closed));
+  ] as const)('%s in %s: %s', (date, jurisdiction, closed) => expect(isHoliday(date, jurisdictions.of(jurisdiction).holidays)).toBe(closed));
 });
 
 describe('the risk of a day of release', () => {
@@ -52,5 +53,5 @@ describe('the risk of a day of release', () => {
     ['the day before the Immaculate Conception', '2026-12-07', 'IT', 'BEFORE_HOLIDAY'],
     ['the same day in Romania', '2026-12-07', 'RO', undefined],
     ['the Thursday before Orthodox Good Friday', '2026-04-09', 'RO', 'BEFORE_HOLIDAY'],
-  ] as const)('%s', (_name, date, jurisdiction, risk) => expect(riskOf(date, jurisdiction)).toBe(risk));
+  ] as const)('%s', (_name, date, jurisdiction, risk) => expect(riskOf(date, jurisdictions.of(jurisdiction).holidays)).toBe(risk));
 });

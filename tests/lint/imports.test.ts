@@ -21,6 +21,10 @@ const EXPECTED: Readonly<Record<string, { readonly refused: readonly string[]; r
     refused: ['shared/contract/base.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:path', 'react-i18next'],
     allowed: ['shared/i18n/en.ts', 'shared/domain/plan.ts', 'i18next'],
   },
+  'shared/jurisdictions': {
+    refused: ['shared/contract/base.ts', 'shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', 'zod'],
+    allowed: ['shared/jurisdictions/ro.json', 'shared/domain/plan.ts'],
+  },
   'shared/contract': {
     refused: ['shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', '@orpc/server', '@orpc/client'],
     allowed: ['shared/contract/base.ts', 'shared/domain/plan.ts', 'zod', '@orpc/contract'],

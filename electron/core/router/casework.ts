@@ -5,6 +5,7 @@ import * as details from '../services/people/details.ts';
 import { findPeople, rowOfName } from '../services/people/find.ts';
 import * as people from '../services/people/people.ts';
 import * as plans from '../services/plans/plans.ts';
+import { exemptReview, planViews } from '../services/plans/review-days.ts';
 import { live } from '../services/query.ts';
 import { inTurn } from '../services/work.ts';
 import { os } from './base.ts';
@@ -48,7 +49,7 @@ export const needsRouter = {
 
 export const plansRouter = {
   ofPerson: os.plans.ofPerson.handler(({ input, context: { session }, signal }) =>
-    live(session.vault, ['plans'], signal, () => plans.plansOf(session.work(), input.personId)),
+    live(session.vault, ['plans', 'people', 'office'], signal, () => planViews(session.work(), input.personId)),
   ),
   draft: os.plans.draft.handler(({ input, context }) => {
     const work = context.session.work();
@@ -63,6 +64,7 @@ export const plansRouter = {
   ),
   markStep: os.plans.markStep.handler(({ input, context }) => plans.markStep(context.session.work(), input)),
   unmarkStep: os.plans.unmarkStep.handler(({ input, context }) => plans.unmarkStep(context.session.work(), input)),
+  exemptReview: os.plans.exemptReview.handler(({ input, context }) => exemptReview(context.session.work(), input)),
   startReview: os.plans.startReview.handler(({ input, context }) => plans.startReview(context.session.work(), input.contentId)),
   endReview: os.plans.endReview.handler(({ input, context }) => {
     const work = context.session.work();

@@ -113,6 +113,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'plans.approve': secondPersons,
   'plans.markStep': planners,
   'plans.unmarkStep': planners,
+  'plans.exemptReview': planners,
   'plans.startReview': planners,
   'plans.endReview': planners,
 
@@ -271,6 +272,7 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'plans.approve': ({ contentId }) => ({ contentId: [contentId] }),
   'plans.markStep': of('contentId'),
   'plans.unmarkStep': of('contentId'),
+  'plans.exemptReview': of('contentId'),
   'plans.startReview': ({ contentId }) => ({ contentId: [contentId] }),
   'plans.endReview': of('contentId'),
   'learning.ofPerson': of('personId'),

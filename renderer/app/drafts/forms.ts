@@ -39,6 +39,7 @@ export const keptForms = {
   'plan.answer': { title: 'plan:answer.record', on: { part: 'plan' } },
   'plan.answerTogether': { title: 'plan:answer.record', on: { part: 'plan' }, opens: false },
   'plan.review': { title: 'plan:review.end', on: { part: 'plan' } },
+  'plan.putOff': { title: 'plan:review.putOffTitle', on: { part: 'plan' } },
   'plan.approve': { title: 'plan:approve.title', on: { part: 'plan' } },
   'plan.mark': { title: 'plan:mark.note', on: { part: 'plan' }, opens: false },
   'disclosures.record': { title: 'disclosures:new', on: { part: 'documents' } },

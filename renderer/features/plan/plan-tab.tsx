@@ -67,7 +67,7 @@ export const PlanTab = ({ person, today }: PlanTabProps) => {
             <PlanReader key={shown.content.id} content={shown.content} progress={shown.progress} today={today} />
           )}
           {shown.progress.status === 'ACTIVE' || shown.progress.status === 'UNDER_REVIEW' ? (
-            <ReviewCard key={`review-${shown.content.id}`} person={person} progress={shown.progress} today={today} drafting={open !== undefined} onDrafted={setChosen} />
+            <ReviewCard key={`review-${shown.content.id}`} progress={shown.progress} review={shown.review} today={today} drafting={open !== undefined} onDrafted={setChosen} />
           ) : null}
           <Versions plans={plans} shown={shown.content.id} onShow={setChosen} />
         </>

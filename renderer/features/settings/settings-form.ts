@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { SettingsView } from '../../../shared/contract/settings.ts';
+import { JurisdictionChoice, type SettingsView } from '../../../shared/contract/settings.ts';
 import { Language } from '../../../shared/domain/base.ts';
-import { Settings } from '../../../shared/domain/office.ts';
 
 const whole = (least: number, most: number, message: string) =>
   z
@@ -14,7 +13,7 @@ const whole = (least: number, most: number, message: string) =>
 export const SettingsForm = z.object({
   idleMinutes: whole(2, 30, 'users:settings.idleWrong'),
   backupEveryDays: whole(1, 31, 'users:settings.backupWrong'),
-  jurisdiction: Settings.shape.jurisdiction,
+  jurisdiction: JurisdictionChoice,
   defaultDocumentLanguage: Language,
 });
 export type SettingsForm = z.infer<typeof SettingsForm>;

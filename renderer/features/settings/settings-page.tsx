@@ -3,7 +3,8 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../shared/contract/settings.ts';
 import { Language } from '../../../shared/domain/base.ts';
-import { Settings } from '../../../shared/domain/office.ts';
+import { jurisdictions } from '../../../shared/jurisdictions/index.ts';
+import { usePreferences } from '../../app/preferences-context.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -39,6 +40,7 @@ export const SettingsPage = () => {
 
 const Fields = ({ settings }: { readonly settings: SettingsView }) => {
   const { t } = useTranslation();
+  const { preferences } = usePreferences();
   const client = useClient();
   const saving = useAction();
   const [saved, setSaved] = useState(false);
@@ -62,7 +64,7 @@ const Fields = ({ settings }: { readonly settings: SettingsView }) => {
             name="jurisdiction"
             label={t('users:settings.jurisdiction')}
             hint={t('users:settings.jurisdictionHint')}
-            options={Settings.shape.jurisdiction.options.map((id) => ({ id, label: t(`enums:jurisdiction.${id}`) }))}
+            options={jurisdictions.all.map(({ code, names }) => ({ id: code, label: names[preferences.language] }))}
           />
           <FormSelect
             name="defaultDocumentLanguage"

@@ -5,6 +5,7 @@ import type { PersonDetails } from '../../../../shared/domain/person-details.ts'
 import type { StepStatus } from '../../../../shared/domain/plan.ts';
 import { TOLD_CASES, toldCaseCode } from '../../../../shared/domain/told-cases.ts';
 import { weekdayOf } from '../../../../shared/domain/week.ts';
+import { jurisdictions } from '../../../../shared/jurisdictions/index.ts';
 import type { DemoWorkplace } from '../client.ts';
 import type { DemoCountry } from '../countries.ts';
 import { askNeeds } from '../story.ts';
@@ -42,7 +43,7 @@ const BEGUN = 60;
 /** The next Friday on or after a day that is no holiday: offices close, and nobody is there in the evening. */
 const workingFriday = (from: CivilDate, country: DemoCountry): CivilDate => {
   for (let date = from; ; date = addDays(date, 1)) {
-    if (weekdayOf(date) === 5 && !isHoliday(date, country === 'ro' ? 'RO' : 'IT')) return date;
+    if (weekdayOf(date) === 5 && !isHoliday(date, jurisdictions.firstChoiceFor(country).holidays)) return date;
   }
 };
 

@@ -1,11 +1,10 @@
 import type { BreachRow, BreachView } from '../../../../shared/contract/breaches.ts';
-import { breachLaw } from '../../../../shared/domain/breach-law.ts';
 import { deadlineOf, newestOf, suggestedRisk, tellBy } from '../../../../shared/domain/breach-rules.ts';
 import type { Breach } from '../../../../shared/domain/breach.ts';
 import { displayName } from '../../../../shared/domain/people.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
 import type { Stored } from '../../vault/types.ts';
-import { jurisdictionOf } from '../home/due.ts';
+import { jurisdictionOf } from '../settings/settings.ts';
 import { find } from '../query.ts';
 import { existing, RefusedError, type Work } from '../work.ts';
 
@@ -49,7 +48,7 @@ const namesOf = async (work: Work, personIds: readonly string[]): Promise<Breach
 /** One breach with all that was done about it. @throws RefusedError notFound */
 export const viewBreach = async (work: Work, breachId: string): Promise<BreachView> => {
   const breach = await oneOf(work, breachId);
-  const { authority, laws } = breachLaw[await jurisdictionOf(work)];
+  const { authority, laws } = (await jurisdictionOf(work)).breach;
   const suggests = suggestedRisk(breach.facts);
   return {
     ...rowOf(breach, work.now),

@@ -6,12 +6,9 @@ import { displayName } from '../../../../shared/domain/people.ts';
 import { may, type Permission } from '../../../../shared/domain/permissions.ts';
 import { shortStep } from '../../../../shared/domain/step-columns.ts';
 import { mondayOf } from '../../../../shared/domain/week.ts';
-import { find } from '../query.ts';
+import { jurisdictionOf } from '../settings/settings.ts';
 import type { Work } from '../work.ts';
 import { readFacts, type Facts } from './facts.ts';
-
-/** The jurisdiction of this workplace; general rules where none is set. */
-export const jurisdictionOf = async (work: Work) => (await find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }))[0]?.jurisdiction ?? 'GENERAL';
 
 /** Acts for which a second person is needed: they are one's own work whoever the person is. */
 const asSecond: ReadonlySet<DueItem['kind']> = new Set(['PLAN_APPROVE', 'HANDOVER_AUTHORISE']);

@@ -1,5 +1,5 @@
 import { merge, type Observable } from 'rxjs';
-import { NO_DATE, type IndexValue } from '../../../../shared/domain/collections.ts';
+import { exemptionsOf, NO_DATE, type IndexValue } from '../../../../shared/domain/collections.ts';
 import type { HandoverFacts, ImportFacts, PersonFacts, PlanFacts, RoundFacts } from '../../../../shared/domain/due-facts.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
@@ -61,7 +61,7 @@ const facts = (vault: Vault): Facts => {
   const rounds = newestRounds(vault);
   const me = vault.user.id;
   const people = vault
-    .rows('people', 'person', ['status', 'position', 'decided', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'caseManager', 'deputy'])
+    .rows('people', 'person', ['status', 'position', 'decided', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'])
     .map((row): PersonFacts => {
       const versions = plans.get(row.id) ?? [];
       const round = rounds.get(row.id);
@@ -73,6 +73,9 @@ const facts = (vault: Vault): Facts => {
         nearest: roadDate(row.nearestKind, row.nearest),
         release: roadDate(row.releaseKind, row.release),
         decision: roadDate(row.decisionKind, row.decision),
+        endless: row.endless === true,
+        fraction: text(row.fraction),
+        arrivedOn: text(row.arrived),
         mine: row.caseManager === me || row.deputy === me || versions[0]?.author === me || round?.by === me,
         plans: versions,
         round,
@@ -92,7 +95,7 @@ const facts = (vault: Vault): Facts => {
 const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string): ReadonlyMap<string, readonly PlanFacts[]> => {
   const contents = new Map(vault.rows('plans', 'content', ['by', 'steps']).map((row) => [row.id, row]));
   const found = new Map<string, { readonly no: number; readonly facts: PlanFacts }[]>();
-  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'looked', 'steps'])) {
+  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'looked', 'reviewed', 'exempt', 'steps'])) {
     if (row.status === 'SUPERSEDED' || row.status === 'CLOSED') continue;
     const content = contents.get(String(row.contentId));
     const version: PlanFacts = {
@@ -103,6 +106,8 @@ const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string): Readonl
       answer: (text(row.answer) as PlanFacts['answer']) ?? undefined,
       changedOn: dayOf(row.at),
       lookedOn: text(row.looked),
+      reviewedOn: text(row.reviewed),
+      exemptions: exemptionsOf(text(row.exempt) ?? ''),
       steps: { steps: text(content?.steps ?? null) ?? '', finished: text(row.steps) ?? '' },
     };
     const person = String(row.personId);

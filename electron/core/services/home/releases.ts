@@ -1,6 +1,6 @@
 import type { ReleaseRow, ReleasesView } from '../../../../shared/contract/home.ts';
 import { addDays, type CivilDate } from '../../../../shared/domain/dates.ts';
-import type { Jurisdiction } from '../../../../shared/domain/holidays.ts';
+import type { Jurisdiction } from '../../../../shared/domain/jurisdiction.ts';
 import { criticalMissing } from '../../../../shared/domain/missing-rules.ts';
 import { displayName, type Person } from '../../../../shared/domain/people.ts';
 import { isInTheMaking } from '../../../../shared/domain/plan-rules.ts';
@@ -13,7 +13,8 @@ import { roundsOf } from '../needs/needs.ts';
 import { planInForce, plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { civilDateAt, type Work } from '../work.ts';
-import { isPresent, jurisdictionOf } from './due.ts';
+import { isPresent } from './due.ts';
+import { jurisdictionOf } from '../settings/settings.ts';
 import { readFacts } from './facts.ts';
 
 const within = (date: RoadDate | undefined, monday: CivilDate): date is RoadDate => date !== undefined && date.date >= monday && date.date <= addDays(monday, 6);
@@ -45,7 +46,7 @@ export const releasesView = async (work: Work, day: CivilDate = work.today): Pro
     monday,
     days: daysOfWeek(monday).flatMap((on) => {
       const leave = rows.filter((row) => row.on === on).toSorted(byName);
-      const risk = riskOf(on, jurisdiction);
+      const risk = riskOf(on, jurisdiction.holidays);
       return leave.length === 0 ? [] : [{ on, people: leave, ...(risk === undefined ? {} : { risk }) }];
     }),
     decisions: people

@@ -5,6 +5,7 @@ import { keysOf } from '../../../../shared/domain/roles.ts';
 import { aloneRoles, foundersRoles, rolesIn } from '../../../../shared/domain/user-rules.ts';
 import { addMonths } from '../../../../shared/domain/dates.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
+import { jurisdictions } from '../../../../shared/jurisdictions/index.ts';
 import { buildCard } from '../../envelope/card.ts';
 import { newServiceKeys, type ServiceKeys } from '../../envelope/service-keys.ts';
 import type { CreateVault, NewUser, Vault } from '../../vault/types.ts';
@@ -16,8 +17,6 @@ const CARD_MONTHS = 60;
 
 /** What this version reads, told on the card so that senders seal the highest common version. */
 export const readableVersions = { case: 1, receipt: 1 } as const;
-
-const jurisdictions: Readonly<Record<string, Settings['jurisdiction']>> = { ro: 'RO', it: 'IT', en: 'GENERAL' };
 
 /** @throws RefusedError when the two could not work together: nobody would hold the cases, or nobody could approve */
 const checkUsers = async (input: CreateWorkplace): Promise<void> => {
@@ -94,7 +93,7 @@ const furnish = async (work: Work, input: CreateWorkplace, keys: ServiceKeys, us
     type: 'settings',
     defaultDocumentLanguage: input.documentLanguage,
     recoveryKept: '',
-    jurisdiction: jurisdictions[input.documentLanguage] ?? 'GENERAL',
+    jurisdiction: jurisdictions.firstChoiceFor(input.documentLanguage).code,
   };
   const userDocs = users.map((user): User => ({ ...created(work, user.id), type: 'user', name: user.name, roles: [...user.roles] }));
   await save(

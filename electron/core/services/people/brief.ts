@@ -8,19 +8,19 @@ import { toldCaseOf } from '../../../../shared/domain/told-cases.ts';
 import { roundsOf } from '../needs/needs.ts';
 import { planInForce, plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
+import { jurisdictionOf } from '../settings/settings.ts';
 import { existing, type Work } from '../work.ts';
 
 /** What to know at once about a person and what is missing. @throws RefusedError notFound */
 export const briefOf = async (work: Work, id: string): Promise<BriefView> => {
-  const [person, rounds, plans, settings] = await Promise.all([
+  const [person, rounds, plans, jurisdiction] = await Promise.all([
     existing(work, 'people', id, 'person'),
     roundsOf(work, id),
     plansOf(work, id),
-    find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }),
+    jurisdictionOf(work),
   ]);
-  const jurisdiction = settings[0]?.jurisdiction ?? 'GENERAL';
   const facts = { person, round: standing(rounds), plan: planInForce(plans), planBegun: plans.some(({ progress }) => isInTheMaking(progress)), today: work.today, jurisdiction };
-  return { notices: [...noticesOf(person, work.today, jurisdiction)], preparing: isPreparing(facts), missing: [...criticalMissing(facts)] };
+  return { notices: [...noticesOf(person, work.today, jurisdiction.holidays)], preparing: isPreparing(facts), missing: [...criticalMissing(facts)] };
 };
 
 /** The told cases of a demonstration, in their order. */

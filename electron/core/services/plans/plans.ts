@@ -109,15 +109,15 @@ export const writePlan = async (
   await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, next) }], { action: 'plans.write', personId: content.personId, details: { goals: input.objectives.length } });
 };
 
-/** Applies a rule to the progress of a version and saves it. */
-const progressTo = async (
+/** Applies a rule to the progress of a version and saves it. @throws RefusedError what the rule refuses, and notFound */
+export const progressTo = async (
   work: Work,
   contentId: string,
   action: string,
-  rule: (version: PlanVersion) => Outcome<PlanProgress>,
+  rule: (version: PlanVersion) => Outcome<PlanProgress> | Promise<Outcome<PlanProgress>>,
 ): Promise<void> => {
   const found = await version(work, contentId);
-  const next = orRefuse(rule(found));
+  const next = orRefuse(await rule(found));
   await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, { ...next, _rev: found.progress._rev }) }], {
     action: `plans.${action}`,
     personId: found.content.personId,
