@@ -140,13 +140,13 @@ const putOff = (days: Days, exemptions: LookedFacts['exemptions'], schedule: Rev
   const { of, ...start } = days;
   const limit = of === undefined ? undefined : addDays(of, -1);
   const atMost = (day: CivilDate): CivilDate => (limit !== undefined && limit < day ? limit : day);
-  let window: ReviewWindow = { ...start, inTimeBy: start.to };
+  const window: ReviewWindow = { ...start, inTimeBy: start.to };
   for (const { reason, until } of exemptions) {
     const rule = schedule.exemptions.find((entry) => entry.reason === reason);
     if (rule === undefined || until < window.from) continue;
     const again = atMost(addDays(until, rule.dueAgainDays));
     const to = again > window.to ? again : window.to;
-    window = { ...window, from: atMost(addDays(until, 1)), to, inTimeBy: rule.countsAsLate === true ? window.inTimeBy : to, exempt: { reason, until } };
+    Object.assign(window, { from: atMost(addDays(until, 1)), to, inTimeBy: rule.countsAsLate === true ? window.inTimeBy : to, exempt: { reason, until } } satisfies Partial<ReviewWindow>);
   }
   return window;
 };
