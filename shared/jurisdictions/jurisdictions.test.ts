@@ -6,11 +6,18 @@ import { jurisdictions } from './index.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('./*.json', { eager: true, import: 'default' });
 const romania = files['./ro.json']!;
-const changed = (change: (copy: any) => void): unknown => {
+type Tree = Record<string, unknown>;
+/** The file of Romania with one value put in another's place; `undefined` takes it away. */
+const changed = (path: string, value: unknown): unknown => {
   const copy = structuredClone(romania);
-  change(copy);
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  const holder = keys.reduce<Tree>((tree, key) => tree[key] as Tree, copy);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
   return copy;
 };
+const { review, release } = jurisdictions.of('RO');
 
 describe('the files', () => {
   it('are every file of the folder, the general one last', () => {
@@ -35,39 +42,36 @@ describe('the files', () => {
 });
 
 describe('a bad file is refused by its path, place and fault', () => {
-  it.each<[string, (copy: any) => void, string]>([
-    ['an unknown key', (copy) => (copy.window = 90), 'ro.json: Unrecognized key: "window"'],
-    ['an unknown key inside', (copy) => (copy.review.bands[1].note = ''), 'ro.json: review.bands.1: Unrecognized key: "note"'],
-    ['no names in Italian', (copy) => delete copy.names.it, 'ro.json: names.it: '],
-    ['a name that is empty', (copy) => (copy.names.ro = ' '), 'ro.json: names.ro: '],
-    ['a code in small letters', (copy) => (copy.code = 'ro'), 'ro.json: code: not a code of two to twenty capital letters'],
-    ['a window of no days', (copy) => (copy.releaseWindow.days = 0), 'ro.json: releaseWindow.days: '],
-    ['a window without its source', (copy) => delete copy.releaseWindow.source, 'ro.json: releaseWindow.source: '],
-    ['half a day', (copy) => (copy.handover.checked = 1.5), 'ro.json: handover.checked: '],
-    ['a holiday that no month has', (copy) => (copy.holidays.fixed[0] = '02-30'), 'ro.json: holidays.fixed.0: not a day of every year (MM-DD)'],
-    ['a holiday on 29 February', (copy) => (copy.holidays.fixed[0] = '02-29'), 'ro.json: holidays.fixed.0: not a day of every year (MM-DD)'],
-    ['a holiday twice', (copy) => (copy.holidays.fixed[0] = '12-25'), 'ro.json: holidays.fixed: the same day twice'],
-    ['an Easter nobody keeps', (copy) => (copy.holidays.easter.calendar = 'LUNAR'), 'ro.json: holidays.easter.calendar: '],
-    ['bands out of order', (copy) => copy.review.bands.reverse(), 'ro.json: review.bands: the bands go down, none twice'],
-    ['an interval that ends before it begins', (copy) => (copy.review.noDate.toMonths = 1), 'ro.json: review.noDate: fromMonths comes first, and toMonths is not 0'],
-    ['a reason for putting off that is missing', (copy) => copy.review.exemptions.pop(), 'ro.json: review.exemptions: each reason once: '],
-    ['a reason twice', (copy) => (copy.review.exemptions[0].reason = 'OTHER'), 'ro.json: review.exemptions: each reason once: '],
-    ['a review before release that ends before it opens', (copy) => (copy.review.beforeRelease.withinDays = 5), 'ro.json: review.beforeRelease: it opens before it ends'],
-    ['an extra review that ends before it opens', (copy) => (copy.review.beforeDecision.opensDaysBefore = 7), 'ro.json: review.beforeDecision: it opens before it ends'],
-    ['nobody who approves', (copy) => (copy.plan.approvedBy = []), 'ro.json: plan.approvedBy: '],
-    ['a body twice', (copy) => copy.release.decidedBy.push(copy.release.decidedBy[0]), 'ro.json: release.decidedBy: the same code twice'],
-    ['a transfer as a release', (copy) => (copy.release.types[0].type = 'TRANSFER_PRISON'), 'ro.json: release.types.0.type: '],
-    ['a receipt seen before the bundle is sent', (copy) => (copy.handover.receiptSeen = 11), 'ro.json: handover: checked, authorised, dispatched and seen come in this order'],
-    ['no law of breaches', (copy) => (copy.breach.laws = []), 'ro.json: breach.laws: '],
-  ])('%s', (_name, change, fault) => expect(() => parseJurisdiction('ro.json', changed(change))).toThrow(fault));
+  it.each<[string, string, unknown, string]>([
+    ['an unknown key', 'window', 90, 'ro.json: Unrecognized key: "window"'],
+    ['an unknown key inside', 'review.bands.1.note', '', 'ro.json: review.bands.1: Unrecognized key: "note"'],
+    ['no names in Italian', 'names.it', undefined, 'ro.json: names.it: '],
+    ['a name that is empty', 'names.ro', ' ', 'ro.json: names.ro: '],
+    ['a code in small letters', 'code', 'ro', 'ro.json: code: not a code of two to twenty capital letters'],
+    ['a window of no days', 'releaseWindow.days', 0, 'ro.json: releaseWindow.days: '],
+    ['a window without its source', 'releaseWindow.source', undefined, 'ro.json: releaseWindow.source: '],
+    ['half a day', 'handover.checked', 1.5, 'ro.json: handover.checked: '],
+    ['a holiday that no month has', 'holidays.fixed.0', '02-30', 'ro.json: holidays.fixed.0: not a day of every year (MM-DD)'],
+    ['a holiday on 29 February', 'holidays.fixed.0', '02-29', 'ro.json: holidays.fixed.0: not a day of every year (MM-DD)'],
+    ['a holiday twice', 'holidays.fixed.0', '12-25', 'ro.json: holidays.fixed: the same day twice'],
+    ['an Easter nobody keeps', 'holidays.easter.calendar', 'LUNAR', 'ro.json: holidays.easter.calendar: '],
+    ['bands out of order', 'review.bands', review.bands.toReversed(), 'ro.json: review.bands: the bands go down, none twice'],
+    ['an interval that ends before it begins', 'review.noDate.toMonths', 1, 'ro.json: review.noDate: fromMonths comes first, and toMonths is not 0'],
+    ['a reason for putting off that is missing', 'review.exemptions', review.exemptions.slice(1), 'ro.json: review.exemptions: each reason once: '],
+    ['a reason twice', 'review.exemptions.0.reason', 'OTHER', 'ro.json: review.exemptions: each reason once: '],
+    ['a review before release that ends before it opens', 'review.beforeRelease.withinDays', 5, 'ro.json: review.beforeRelease: it opens before it ends'],
+    ['an extra review that ends before it opens', 'review.beforeDecision.opensDaysBefore', 7, 'ro.json: review.beforeDecision: it opens before it ends'],
+    ['nobody who approves', 'plan.approvedBy', [], 'ro.json: plan.approvedBy: '],
+    ['a body twice', 'release.decidedBy', [release.decidedBy[0], release.decidedBy[0]], 'ro.json: release.decidedBy: the same code twice'],
+    ['a transfer as a release', 'release.types.0.type', 'TRANSFER_PRISON', 'ro.json: release.types.0.type: '],
+    ['a receipt seen before the bundle is sent', 'handover.receiptSeen', 11, 'ro.json: handover: checked, authorised, dispatched and seen come in this order'],
+    ['no law of breaches', 'breach.laws', [], 'ro.json: breach.laws: '],
+  ])('%s', (_name, path, value, fault) => expect(() => parseJurisdiction('ro.json', changed(path, value))).toThrow(fault));
 
   it.each([['nothing', null], ['a text', 'RO'], ['a list', []]])('%s', (_name, content) => expect(() => parseJurisdiction('x.json', content)).toThrow('x.json: '));
 
   it('with every fault at once', () => {
-    const bad = changed((copy) => {
-      copy.releaseWindow.days = 0;
-      delete copy.breach;
-    });
+    const { breach: _gone, ...bad } = changed('releaseWindow.days', 0) as Tree;
     expect(() => parseJurisdiction('ro.json', bad)).toThrow(/releaseWindow\.days: .*; breach: /);
   });
 });
@@ -75,7 +79,7 @@ describe('a bad file is refused by its path, place and fault', () => {
 describe('files that do not fit together are refused', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['two of one code', { ...files, './ro2.json': romania }, './ro2.json: code: RO is the code of another file'],
-    ['two for one language', { ...files, './xx.json': changed((copy) => (copy.code = 'XX')) }, './xx.json: firstChoiceFor: ro is the language of another file'],
+    ['two for one language', { ...files, './xx.json': changed('code', 'XX') }, './xx.json: firstChoiceFor: ro is the language of another file'],
     ['none with general rules', { './ro.json': romania }, 'general.json: no file has the code GENERAL'],
   ])('%s', (_name, all, fault) => expect(() => loadJurisdictions(all)).toThrow(fault));
 });

@@ -23,7 +23,7 @@ const EXPECTED: Readonly<Record<string, { readonly refused: readonly string[]; r
   },
   'shared/jurisdictions': {
     refused: ['shared/contract/base.ts', 'shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', 'zod'],
-    allowed: ['shared/jurisdictions/ro.json', 'shared/domain/plan.ts'],
+    allowed: ['shared/jurisdictions/index.ts', 'shared/domain/plan.ts'],
   },
   'shared/contract': {
     refused: ['shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', '@orpc/server', '@orpc/client'],

@@ -116,3 +116,27 @@ it('a plan agreed in the team meeting: its minutes are signed by the chair, who 
   expect(signed(approvalStatement(contentId, contentHash, today))).toBe(false);
   await prison.changeUser(names.educator);
 });
+
+it('a review is put off with a reason, by the rules of the country, and the trail keeps that it was, never why', async () => {
+  const { personId, contentId } = await inForce();
+  const putOff = (until: string) => prison.calls.plans.exemptReview({ contentId, reason: 'HOSPITAL', until });
+  const next = async () => {
+    for await (const [newest] of await prison.calls.plans.ofPerson({ personId })) return newest?.review;
+    throw new Error('the view ended before its first value');
+  };
+  expect(await next()).toMatchObject({ rule: 'NO_DATE', from: '2027-09-22', to: '2027-11-22' });
+  await expect(putOff('2026-12-01')).rejects.toMatchObject({ data: { code: 'plan.putOffBefore' } });
+
+  await prison.calls.people.setDate({ personId, kind: 'END_OF_SENTENCE', date: '2027-01-22', certainty: 'DECIDED', source: 'PV 3' });
+  expect(await next()).toMatchObject({ rule: 'PRE_RELEASE', from: today, to: '2027-01-15' });
+  await expect(putOff('2026-11-21')).rejects.toMatchObject({ data: { code: 'plan.putOffPast' } });
+  await expect(putOff('2027-02-21')).rejects.toMatchObject({ data: { code: 'plan.putOffTooLong', params: { days: 90 } } });
+  await putOff('2027-01-13');
+  expect(await next()).toMatchObject({ from: '2027-01-14', to: '2027-01-18', inTimeBy: '2027-01-18', exempt: { reason: 'HOSPITAL', until: '2027-01-13' } });
+  const [entry] = await prison.core.session.vault!.audit.read({ limit: 1 });
+  expect(entry).toMatchObject({ action: 'plans.exemptReview', details: { version: 1 } });
+  expect(JSON.stringify(entry)).not.toContain('HOSPITAL');
+
+  await prison.calls.plans.startReview({ contentId });
+  await expect(putOff('2027-01-14')).rejects.toMatchObject({ data: { code: 'plan.noReviewToPutOff' } });
+});
