@@ -1,0 +1,115 @@
+import { breachMachine } from './breach.ts';
+import { consentMachine, objectionMachine } from './consents-rules.ts';
+import { decisionMachine } from './decision.ts';
+import { handoverMachine } from './handover.ts';
+import { enrolmentMachine } from './learning-machine.ts';
+import type { Machine } from './machine.ts';
+
+/** A state machine as it is documented: printed into `docs/domain/<name>.md` and walked by `machines.test.ts`. */
+export interface MachineEntry {
+  readonly title: string;
+  /** what it is the way of, in a sentence or two */
+  readonly about: string;
+  readonly source: string;
+  readonly table: Machine<string, string>;
+  /** what must hold besides the way of the table, by command, in words */
+  readonly guards?: Readonly<Record<string, string>>;
+  /** states no command leads to, beside the first: how they come about */
+  readonly otherwise?: Readonly<Record<string, string>>;
+}
+
+/** Every state machine there is, by the name its refusals carry (`machine.<name>`). */
+export const machines = {
+  decision: {
+    title: 'Release decision',
+    about: 'Proposed by a commission, decided by a court, final after the term for appeal. A postponed or refused decision pauses all that is planned until the new term.',
+    source: 'RO: art. 587 CPP; elsewhere practice',
+    table: decisionMachine,
+    guards: { postpone: 'a new term after the day and at most one year ahead', refuse: 'a new term after the day and at most one year ahead' },
+  },
+  enrolment: {
+    title: 'Enrolment in a course',
+    about: 'From being proposed to the end. A transfer with an expected return is a hold; one without, and a release, stop early. Whoever ended by mistake is taken back.',
+    source: 'practice',
+    table: enrolmentMachine,
+    guards: {
+      findNotSuitable: 'a reason; never in a restorative programme',
+      findNotReady: 'never in a restorative programme',
+      hold: 'a reason; never in a restorative programme',
+      dropOut: 'never in a restorative programme',
+      exclude: 'a reason; never in a restorative programme',
+      stopEarly: 'a reason; never in a restorative programme',
+      withdraw: 'never in a restorative programme',
+      reopen: 'a reason',
+    },
+  },
+  consent: {
+    title: 'Consent',
+    about: 'Nothing is done without a yes. A yes is renewed or withdrawn; a no becomes a yes by a new record only. Its last day may be set.',
+    source: 'Regulation (EU) 2016/679 art. 7',
+    table: consentMachine,
+    guards: { GIVEN: 'not in the future, not before the last record' },
+    otherwise: { EXPIRED: 'by itself, after the last day of a yes' },
+  },
+  objection: {
+    title: 'Objection',
+    about: 'It is done by law unless the person objects. An objection is made, taken back, and made again; that nobody objects needs no record.',
+    source: 'Regulation (EU) 2016/679 art. 21',
+    table: objectionMachine,
+    otherwise: { GIVEN: 'in a record from elsewhere', NOT_CAPABLE: 'in a record from elsewhere', EXPIRED: 'in a record from elsewhere' },
+  },
+  handover: {
+    title: 'Hand-over',
+    about: 'From the draft to what came back. A receipt may arrive late; a lost medium needs a new seal; acceptance keeps the duty to correct.',
+    source: 'docs/envelope.md',
+    table: handoverMachine,
+    guards: { authorise: 'a second person, never who prepared it' },
+  },
+  breach: {
+    title: 'Breach',
+    about: 'From the report to the end. A risk may turn out greater at any time: assessed again, it is decided again.',
+    source: 'Regulation (EU) 2016/679 art. 33–34; Directive (EU) 2016/680 art. 30–31',
+    table: breachMachine,
+    guards: {
+      notify: 'a reason where it is later than 72 hours after noticing',
+      leave: 'only where a risk is unlikely',
+      close: 'with a high risk not before it is said what the persons were told',
+    },
+  },
+} as const satisfies Readonly<Record<string, MachineEntry>>;
+export type MachineName = keyof typeof machines;
+
+/** The states and commands of a machine, in the order of its table. */
+export const partsOf = (table: Machine<string, string>): { readonly states: readonly string[]; readonly commands: readonly string[] } => ({
+  states: Object.keys(table),
+  commands: [...new Set(Object.values(table).flatMap((ways) => Object.keys(ways)))],
+});
+
+/** How a way that there is not is printed. */
+export const NO_WAY = '–';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** The page of a machine in the documentation: one row for each state, one column for each command. */
+export const printedMachine = (name: string, { title, about, source, table, guards = {}, otherwise = {} }: MachineEntry): string => {
+  const { states, commands } = partsOf(table);
+  const ways = states.map((state) => row([`**${state}**`, ...commands.map((command) => table[state]?.[command] ?? NO_WAY)]));
+  const list = (heading: string, entries: Readonly<Record<string, string>>): string[] => {
+    const lines = Object.entries(entries).map(([word, told]) => `* \`${word}\`: ${told}`);
+    return lines.length === 0 ? [] : [heading, '', ...lines, ''];
+  };
+  return [
+    `# ${title}`,
+    '',
+    about,
+    '',
+    `Source: ${source}. Refusals: \`machine.${name}\`. ${NO_WAY}: refused.`,
+    '',
+    row(['state', ...commands]),
+    row(['---', ...commands.map(() => '---')]),
+    ...ways,
+    '',
+    ...list('What must hold besides:', guards),
+    ...list('States that come about otherwise:', otherwise),
+  ].join('\n');
+};
