@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { Outcome, Refusal } from '../../../shared/domain/outcome.ts';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
 import { hides, NotYoursError, wholeVault } from '../vault/scoped-vault.ts';
-import type { AuditEvent, Change, Stored, Vault } from '../vault/types.ts';
+import type { AuditEvents, Change, Stored, Vault } from '../vault/types.ts';
 
 /** What every service function gets: the open vault of an authenticated user, and the time of the act. */
 export interface Work {
@@ -78,8 +78,8 @@ export const existing = async <C extends CollectionName, T extends DocumentOf<C>
   return doc as Stored<Extract<DocumentOf<C>, { type: T }>>;
 };
 
-/** Saves everything of one act with its audit entry. */
-export const save = (work: Work, changes: readonly Change[], audit: AuditEvent): Promise<void> =>
+/** Saves everything of one act with its audit entry, or one for each person it is about. */
+export const save = (work: Work, changes: readonly Change[], audit: AuditEvents): Promise<void> =>
   work.vault.commit(changes, audit);
 
 /** The last act of each vault that has to be alone. */

@@ -6,7 +6,7 @@ import { revisionText } from './storage/revision.ts';
 import type { Changes } from './storage/rx-storage.ts';
 import type { StoredDocument } from './storage/spec.ts';
 import type { Found, SealedStore, Write } from './storage/store.ts';
-import { VaultError, type AuditEvent, type Change } from './types.ts';
+import { VaultError, type AuditEvents, type Change } from './types.ts';
 
 type Event = RxStorageChangeEvent<StoredDocument>;
 /** A document without what RxDB adds. */
@@ -17,7 +17,7 @@ type Content = Pick<StoredDocument, 'id' | 'type' | 'personId' | 'v' | 'ix'> & {
  * Call inside `store.exclusive`. `purged`: documents that go without a trace in the same transaction.
  * @throws VaultError CONFLICT, NOT_ENTITLED, DISK_FULL, READ_ONLY; TypeError when a document is not what its schema says
  */
-export const commitChanges = async (store: SealedStore, changes: Changes, list: readonly Change[], audit: AuditEvent, purged: readonly (readonly [collection: number, id: string])[] = []): Promise<void> => {
+export const commitChanges = async (store: SealedStore, changes: Changes, list: readonly Change[], audit: AuditEvents, purged: readonly (readonly [collection: number, id: string])[] = []): Promise<void> => {
   const writes: Write[] = [];
   const events = new Map<number, Event[]>();
   const seen = new Set<string>();

@@ -10,7 +10,7 @@ import type { Lock } from './lock.ts';
 import { documentsWhere } from './storage/persons.ts';
 import type { Changes } from './storage/rx-storage.ts';
 import type { SealedStore } from './storage/store.ts';
-import { VaultError, type AuditEvent, type Change, type IndexedRow, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultMember, type VaultUser } from './types.ts';
+import { VaultError, type AuditEvent, type AuditEvents, type Change, type IndexedRow, type NewUser, type ServiceSecret, type Stored, type Vault, type VaultInfo, type VaultMember, type VaultUser } from './types.ts';
 
 /** How often the audit anchor moves on, in milliseconds. */
 const ANCHOR_EVERY = 5000;
@@ -106,7 +106,7 @@ export class OpenVault implements Vault {
     return this.#parts.store.tables(placeOf(collection)).flatMap(({ table }) => table.rowsOf(type, columns));
   }
 
-  commit(list: readonly Change[], audit: AuditEvent): Promise<void> {
+  commit(list: readonly Change[], audit: AuditEvents): Promise<void> {
     const { store, changes } = this.#parts;
     return this.#open(() => {
       for (const { collection } of list) this.#mustHold(collection);

@@ -6,7 +6,7 @@
 import type { Subscription } from 'rxjs';
 import { documentSchemas, indexRow, personOf, type CollectionName, type DocumentOf, type UserRole } from '../../../shared/domain/collections.ts';
 import { sees, type CaseRow, type Caseload } from '../../../shared/domain/scope.ts';
-import type { AuditEvent, Change, IndexedRow, NewUser, ServiceSecret, Stored, Vault, VaultInfo, VaultMember, VaultUser } from './types.ts';
+import type { AuditEvent, AuditEvents, Change, IndexedRow, NewUser, ServiceSecret, Stored, Vault, VaultInfo, VaultMember, VaultUser } from './types.ts';
 
 /** Somebody named a person, or a document about one, who is not among their cases. The router answers FORBIDDEN. */
 export class NotYoursError extends Error {
@@ -100,14 +100,14 @@ export class ScopedVault implements Vault {
   }
 
   /** @throws NotYoursError when it would write about somebody outside; somebody may be handed over to others, though */
-  async commit(changes: readonly Change[], audit: AuditEvent): Promise<void> {
+  async commit(changes: readonly Change[], audit: AuditEvents): Promise<void> {
     this.#mustSeeAll(changes, audit);
     await this.#raw.commit(changes, audit);
     if (changes.length > 0) this.#seen = undefined;
   }
 
-  #mustSeeAll(changes: readonly Change[], audit: AuditEvent): void {
-    this.mustSee(audit.personId);
+  #mustSeeAll(changes: readonly Change[], audit: AuditEvents): void {
+    this.mustSee(...[audit].flat().map(({ personId }) => personId));
     for (const change of changes) {
       const id = change.op === 'put' ? change.doc.id : change.id;
       if (this.hides(id)) throw new NotYoursError();

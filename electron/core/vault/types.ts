@@ -45,6 +45,9 @@ export interface AuditEvent {
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** What one act leaves: one entry, or one for each person it was about. Never none. */
+export type AuditEvents = AuditEvent | readonly [AuditEvent, ...AuditEvent[]];
+
 export interface AuditRecord extends Omit<AuditEvent, 'personId'> {
   readonly seq: number;
   readonly at: string;
@@ -149,11 +152,12 @@ export interface Vault {
   rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[]): readonly IndexedRow<K>[];
 
   /**
-   * Everything of one act in one transaction: documents of any collections, their index, the audit entry.
+   * Everything of one act in one transaction: documents of any collections, their index, the audit entry; an act about
+   * several people may leave one for each.
    * Resolves only after the data is flushed to the disk.
    * @throws VaultError CONFLICT when a revision is not the current one, DISK_FULL or READ_ONLY when nothing was written
    */
-  commit(changes: readonly Change[], audit: AuditEvent): Promise<void>;
+  commit(changes: readonly Change[], audit: AuditEvents): Promise<void>;
 
   /** What the one who unlocked is typing: kept without an audit entry, seen by nobody else. */
   readonly drafts: {

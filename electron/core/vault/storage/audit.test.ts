@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Engine } from './engine.ts';
-import { caseDocument, closeStore, copyOf, newStore, openStore, save, tamper } from './test-store.ts';
+import { caseDocument, closeStore, copyOf, newStore, openStore, read, save, tamper } from './test-store.ts';
 
 const filled = async (): Promise<Awaited<ReturnType<typeof newStore>>> => {
   const made = await newStore();
@@ -71,4 +71,20 @@ test('entries are read newest first, in pages, and name a person only by a keyed
   expect(made.store.audit.read({ limit: 5, before: 3 }).map(({ seq }) => seq)).toEqual([2, 1]);
   expect(made.store.audit.read({ limit: 5, before: 1 })).toEqual([]);
   await closeStore(made);
+});
+
+test('an act about several people leaves one entry for each, chained in their order, and what it saved is there after a restart', async () => {
+  const made = await filled();
+  const people = ['0192b000-0000-7000-8000-000000000001', '0192b000-0000-7000-8000-000000000002', '0192b000-0000-7000-8000-000000000003'] as const;
+  const [first, ...others] = people.map((personId) => ({ action: 'sittings.decide', personId }));
+  await made.store.exclusive(() => made.store.write([{ collection: 0, doc: caseDocument('together'), derived: false }], [first!, ...others]));
+  await save(made.store, [caseDocument('afterwards')]);
+  const subjects = people.map((personId) => made.store.audit.subjectOf(personId));
+  expect(made.store.audit.read({ limit: 4 }).map(({ seq, subject }) => [seq, subject])).toEqual([[16, undefined], [15, subjects[2]], [14, subjects[1]], [13, subjects[0]]]);
+  expect(await made.store.verifyAudit()).toEqual({ entries: 16, intact: true });
+  await closeStore(made);
+  const again = await openStore(made.place);
+  expect(await again.store.verifyAudit()).toEqual({ entries: 16, intact: true });
+  expect([read(again.store, 'together')?.id, read(again.store, 'afterwards')?.id]).toEqual(['together', 'afterwards']);
+  await closeStore(again);
 });

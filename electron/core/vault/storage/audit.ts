@@ -81,8 +81,14 @@ export class AuditStream {
     return seq === 0 || this.#db.get(seq)?.subarray(-CHAIN).equals(tag) === true;
   }
 
-  /** The next entry, sealed and chained; `seq` lies above every other. It counts once `advance` is called with it, after the transaction. */
-  next(seq: number, event: AuditEvent, heads: Heads): AuditEntry {
+  /** The next entries, one for each event, sealed and chained; `seq` lies above every other. They count once `advance` is called with the last, after the transaction. */
+  next(seq: number, events: readonly AuditEvent[], heads: Heads): readonly AuditEntry[] {
+    const entries: AuditEntry[] = [];
+    for (const event of events) entries.push(this.#entry(seq + entries.length, event, heads, entries.at(-1)?.tag ?? this.#tag));
+    return entries;
+  }
+
+  #entry(seq: number, event: AuditEvent, heads: Heads, after: Buffer): AuditEntry {
     const content: Content = {
       at: new Date().toISOString(),
       actor: this.#keys.user.id,
@@ -97,7 +103,7 @@ export class AuditStream {
     header.writeUInt32LE(generation, 1);
     const sealed = seal(this.#subkey('entry', generation), this.#aad(seq, header), Buffer.from(JSON.stringify(content)));
     const body = Buffer.concat([header, sealed]);
-    const tag = this.#chain(this.#tag, seq, generation, body);
+    const tag = this.#chain(after, seq, generation, body);
     return { seq, tag, bytes: Buffer.concat([body, tag]) };
   }
 

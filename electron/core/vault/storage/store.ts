@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Anchor, DataClass, VaultKeys } from '../keys.ts';
-import { VaultError, type AuditEvent, type AuditVerdict } from '../types.ts';
+import { VaultError, type AuditEvents, type AuditVerdict } from '../types.ts';
 import { AuditStream, type Heads } from './audit.ts';
 import { Bodies } from './bodies.ts';
 import { openEngine, type Engine, type EngineSnapshot } from './engine.ts';
@@ -169,17 +169,18 @@ export class SealedStore {
   }
 
   /**
-   * One act in one transaction: bodies, journal of each class, audit entry. Call inside `exclusive`; revisions were
+   * One act in one transaction: bodies, journal of each class, audit entries. Call inside `exclusive`; revisions were
    * checked by the caller. Resolves after the flush; the index then shows it.
-   * @param event undefined only for what is no act on a case: drafts (see `../drafts.ts`)
+   * @param recorded undefined only for what is no act on a case: drafts (see `../drafts.ts`)
    * @throws VaultError NOT_ENTITLED, DISK_FULL, READ_ONLY: nothing was written
    */
-  async write(writes: readonly Write[], event: AuditEvent | undefined, purge: readonly (readonly [collection: number, id: string])[] = []): Promise<void> {
+  async write(writes: readonly Write[], recorded: AuditEvents | undefined, purge: readonly (readonly [collection: number, id: string])[] = []): Promise<void> {
+    const events = recorded === undefined ? [] : [recorded].flat();
     await this.#ensurePersonKeys(writes);
     const seq = Math.max(this.audit.head.seq, this.#heads.office, this.#heads.case) + 1;
     // an entry that is known of and gone leaves its gap: what is written later must not cover it up
     const newest = Math.max(this.audit.head.seq, this.#known);
-    const audit = event === undefined ? newest : newest + 1;
+    const audit = newest + events.length;
     const changes: Record<DataClass, { put: [number, Row][]; purge: [number, string][] }> = { office: { put: [], purge: [] }, case: { put: [], purge: [] } };
     const puts: [number, Buffer][] = [];
     const removes: number[] = [];
@@ -210,19 +211,20 @@ export class SealedStore {
       entry: { seq, after: this.#heads[keyClass], audit, ...changes[keyClass] },
     }));
     const heads: Heads = { office: touched.includes('office') ? seq : this.#heads.office, case: touched.includes('case') ? seq : this.#heads.case };
-    const auditEntry = event === undefined ? undefined : this.audit.next(audit, event, heads);
+    const auditEntries = this.audit.next(newest + 1, events, heads);
     const sealed = entries.map(({ keyClass, entry }) => ({ keyClass, bytes: sealEntry(this.#options.vaultId, keyClass, entry, this.#options.keys) }));
     const { records, journal, audit: trail } = this.#engine;
     this.#engine.write(() => {
       for (const record of removes) void records.remove(record);
       for (const [record, bytes] of puts) void records.put(record, bytes);
       for (const { keyClass, bytes } of sealed) void journal[keyClass].put(seq, bytes);
-      if (auditEntry !== undefined) void trail.put(audit, auditEntry.bytes);
+      for (const { seq: place, bytes } of auditEntries) void trail.put(place, bytes);
     });
     this.#nextRecord = nextRecord;
     this.#heads = heads;
     this.#known = audit;
-    if (auditEntry !== undefined) this.audit.advance(auditEntry);
+    const last = auditEntries.at(-1);
+    if (last !== undefined) this.audit.advance(last);
     for (const { keyClass, entry } of entries) {
       const index = this.#indexes[keyClass];
       if (index === undefined) continue;
