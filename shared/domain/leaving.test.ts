@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { needsForms } from '../forms/index.ts';
 import { buildPersonCase, type CaseParts } from './build-casefile.ts';
 import type { Round } from './needs.ts';
 import { closed, corrected, disputed, nothingAsked, withAnswer, withItem } from './round-rules.ts';
@@ -17,8 +18,8 @@ const after = (round: Round, ...steps: ((now: Round) => ReturnType<typeof withAn
 it('of a long round the answer of a domain leaves with its words and disputes; needs one by one, sources and corrections stay', () => {
   const round = after(
     { id: id(1), personId: id(2), conductedOn: '2026-11-22', sources: ['INTERVIEW'], domains: nothingAsked() } as unknown as Round,
-    (now) => withItem(now, 'HEALTH', 'HEA_MENTAL', { answer: 'NEED', level: 2, urgency: 'TODAY' }),
-    (now) => withItem(now, 'FAMILY', 'FAM_OTHER', { answer: 'NEED', level: 1, detail: 'doar aici' }),
+    (now) => withItem(now, needsForms.long('needs-short-1'), 'HEALTH', 'HEA_MENTAL', { answer: 'NEED', level: 2, urgency: 'TODAY' }),
+    (now) => withItem(now, needsForms.long('needs-short-1'), 'FAMILY', 'FAM_OTHER', { answer: 'NEED', level: 1, detail: 'doar aici' }),
     (now) => withAnswer(now, { domain: 'FAMILY', answer: 'NEED', level: 1, statement: said(3, 'Vrea să o vadă.'), sources: ['STAFF'] }),
     (now) => disputed(now, id(3), { text: 'Nu am spus asta.', on: '2026-11-22' }),
     (now) => closed(now, '2026-11-22'),

@@ -67,7 +67,7 @@ export const DomainAssessment = z.strictObject({
   statements: z.array(Statement).max(MOST_STATEMENTS),
   strengths: longText.optional(),
   /** of a long round: needs asked one by one. They stay in the workplace; the answer of the domain leaves. */
-  items: z.array(NeedItem).max(NeedCode.options.length).optional(),
+  items: z.array(NeedItem).max(60).optional(),
   /** what this domain rests on, where it is not what the round rests on */
   sources: z.array(Source).max(6).optional(),
   corrections: z.array(Correction).max(MOST_STATEMENTS).optional(),
@@ -87,7 +87,7 @@ export const Round = z.strictObject({
   sources: z.array(Source).max(6),
   limitations: longText.optional(),
   closedOn: CivilDate.optional(),
-  /** which questions were asked: `round-rules.ts` */
+  /** which questions were asked: a form of `shared/forms` */
   formVersion: shortText,
   domains: z.array(DomainAssessment).length(NeedDomain.options.length),
 });

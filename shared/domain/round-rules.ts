@@ -1,13 +1,9 @@
 import type { Statement } from './base.ts';
 import type { CivilDate } from './dates.ts';
-import { isOther, needsIn } from './needs-catalogue.ts';
+import { isOther } from './needs-catalogue.ts';
+import { needsIn, type NeedsForm } from './needs-form.ts';
 import { MOST_STATEMENTS, NeedDomain, type Correction, type DomainAssessment, type NeedAnswer, type NeedItem, type Round, type Source } from './needs.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
-
-/** The version of the questions; stored with every round so that old answers keep their meaning. */
-export const ROUND_FORM = 'needs-short-1';
-/** The same once a need of the catalogue was asked by itself. */
-export const LONG_FORM = 'needs-long-1';
 
 /** A round starts with nothing asked: "not asked" is said, never assumed to be "none". */
 export const nothingAsked = (): DomainAssessment[] =>
@@ -86,12 +82,13 @@ export const withAnswer = (round: Round, answer: DomainAnswer): Outcome<Round> =
 };
 
 /**
- * Records one need of the catalogue, or takes its answer back (`undefined`: not asked after all). A listed need makes the
+ * Records one need of a long form, or takes its answer back (`undefined`: not asked after all). A listed need makes the
  * domain one with a need, at least as pressing as what is listed; the word on the domain as a whole stays with who asks.
+ * @param form the long form of the round: `NeedsForms.long`
  */
-export const withItem = (round: Round, name: NeedDomain, code: NeedItem['code'], item: Omit<NeedItem, 'code'> | undefined): Outcome<Round> => {
+export const withItem = (round: Round, form: NeedsForm, name: NeedDomain, code: NeedItem['code'], item: Omit<NeedItem, 'code'> | undefined): Outcome<Round> => {
   if (round.closedOn !== undefined) return refused('round.closed');
-  if (!needsIn(name).includes(code)) return refused('round.otherDomain');
+  if (!needsIn(form, name).some((asked) => asked.code === code)) return refused('round.otherDomain');
   if (item !== undefined) {
     const fits = levelFits(item.answer, item.level);
     if (!fits.ok) return fits;
@@ -105,12 +102,15 @@ export const withItem = (round: Round, name: NeedDomain, code: NeedItem['code'],
       if (item?.answer !== 'NEED') return listed;
       return levelled(listed, 'NEED', Math.max(domain.level ?? 1, item.level ?? 1));
     }),
-    formVersion: LONG_FORM,
+    formVersion: form.version,
   });
 };
 
-/** "As last time": the person was asked again and nothing changed, so nothing is typed again. What was said keeps its own day. */
-export const confirmed = (round: Round, earlier: Round, name: NeedDomain): Outcome<Round> => {
+/**
+ * "As last time": the person was asked again and nothing changed, so nothing is typed again. What was said keeps its own day.
+ * @param form the long form of the round
+ */
+export const confirmed = (round: Round, form: NeedsForm, earlier: Round, name: NeedDomain): Outcome<Round> => {
   if (round.closedOn !== undefined) return refused('round.closed');
   const before = domainOf(earlier, name);
   if (earlier.personId !== round.personId || before.answer === 'NOT_ASKED') return refused('round.nothingToConfirm');
@@ -120,7 +120,7 @@ export const confirmed = (round: Round, earlier: Round, name: NeedDomain): Outco
   if (statements.length > MOST_STATEMENTS) return refused('round.statementsFull', { most: MOST_STATEMENTS });
   return allowed({
     ...inDomain(round, name, () => ({ ...same, statements, confirmedFrom: earlier.id })),
-    ...(same.items === undefined ? {} : { formVersion: LONG_FORM }),
+    ...(same.items === undefined ? {} : { formVersion: form.version }),
   });
 };
 

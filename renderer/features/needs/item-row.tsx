@@ -9,6 +9,8 @@ import { takesLine, type AnswerChoice } from './answers.ts';
 interface ItemRowProps {
   readonly domain: NeedDomain;
   readonly code: NeedCode;
+  /** the need in words, as the form of the round asks it */
+  readonly name: string;
   readonly value: AnswerChoice;
   readonly item: NeedItem | undefined;
   /** words for what the catalogue does not name, as they are typed */
@@ -22,12 +24,11 @@ interface ItemRowProps {
 const NOT_SAID = 'NOT_SAID';
 
 /** One need of the catalogue: asked and none, a need with its level and time, not answered, or not asked. */
-export const ItemRow = ({ domain, code, value, item, detail, onDetail, onAnswer, onMove, onWrite }: ItemRowProps) => {
+export const ItemRow = ({ domain, code, name, value, item, detail, onDetail, onAnswer, onMove, onWrite }: ItemRowProps) => {
   const { t } = useTranslation();
   const id = useId();
   const wrong = useId();
   const words = useRef<HTMLInputElement>(null);
-  const name = t(`needs:catalogue.${code}`);
   const other = isOther(code);
   const told = detail.trim();
   const more = (choice: AnswerChoice): Pick<NeedItem, 'urgency' | 'detail'> => ({

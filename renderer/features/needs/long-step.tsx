@@ -1,14 +1,17 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOther, needsIn } from '../../../shared/domain/needs-catalogue.ts';
+import { isOther } from '../../../shared/domain/needs-catalogue.ts';
+import { needsIn } from '../../../shared/domain/needs-form.ts';
 import { LONG_TEXT } from '../../../shared/domain/base.ts';
 import { NeedDomain, Source, type Round } from '../../../shared/domain/needs.ts';
 import { domainOf } from '../../../shared/domain/round-rules.ts';
+import { needsForms } from '../../../shared/forms/index.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
 import { Row, Stack } from '../../design/layout.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
+import { useFormWords } from './form-words.ts';
 import { ItemRow } from './item-row.tsx';
 import { LastTime } from './last-time.tsx';
 import { LineField } from './line-field.tsx';
@@ -23,9 +26,6 @@ interface LongStepProps {
   readonly desk: RoundDesk;
   readonly onStep: (domain: NeedDomain | undefined) => void;
 }
-
-/** Words on these never leave with a case: the field says so where they would be written. */
-const wordsStay: ReadonlySet<NeedDomain> = new Set(['HEALTH', 'SUBSTANCE_USE']);
 
 /** One domain of a long round, a step of its own: the domain as a whole, its needs one by one, words, strengths, sources. */
 export const LongStep = ({ round, earlier, domain, desk, onStep }: LongStepProps) => {
@@ -44,7 +44,9 @@ export const LongStep = ({ round, earlier, domain, desk, onStep }: LongStepProps
   const { statements, items: listed = [], strengths: strong = '', sources = [] } = domainOf(round, domain);
   const value = desk.choice(domain);
   const name = t(`enums:needDomain.${domain}`);
-  const codes = needsIn(domain);
+  const words = useFormWords();
+  const form = needsForms.long(round.formVersion);
+  const asked = form.domains.find((entry) => entry.domain === domain);
   const strengthsAt = `strengths.${domain}`;
   const otherAt = `other.${domain}`;
   const { lines } = desk;
@@ -60,8 +62,9 @@ export const LongStep = ({ round, earlier, domain, desk, onStep }: LongStepProps
         {t('needs:long.step', { domain: name, number: at + 1, all: NeedDomain.options.length })}
       </h3>
       <p id={helpId} className="v-small v-soft">
-        {t('needs:round.leaveOut')} {wordsStay.has(domain) ? t('needs:long.health') : ''}
+        {words.in(form.leaveOut)} {asked?.leaveOut === undefined ? '' : words.in(asked.leaveOut)}
       </p>
+      {asked === undefined ? null : <p className="v-strong">{words.in(asked.question)}</p>}
       <LastTime domain={domain} earlier={earlier} round={round} value={value} onConfirm={(from) => void desk.confirm(domain, from)} />
       <ul className="v-domains">
         <li className="v-domain">
@@ -75,13 +78,14 @@ export const LongStep = ({ round, earlier, domain, desk, onStep }: LongStepProps
       <section aria-label={t('needs:long.items')}>
         <h4>{t('needs:long.items')}</h4>
         <ul ref={items} className="v-domains">
-          {codes.map((code, row) => {
+          {needsIn(form, domain).map(({ code, label }, row) => {
             const item = listed.find((other) => other.code === code);
             return (
               <ItemRow
                 key={code}
                 domain={domain}
                 code={code}
+                name={words.in(label)}
                 value={desk.itemChoice(domain, code)}
                 item={item}
                 detail={lines.value[otherAt]?.text ?? item?.detail ?? ''}

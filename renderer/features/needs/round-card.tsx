@@ -8,6 +8,7 @@ import { Button } from '../../design/button.tsx';
 import { Card, Facts, Row, Stack } from '../../design/layout.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
 import { CorrectAnswer, useAnswerWords } from './correct-answer.tsx';
+import { useFormWords } from './form-words.ts';
 import { Statements } from './statements.tsx';
 
 const tones: Readonly<Record<number, Tone>> = { 1: 'plain', 2: 'warn', 3: 'danger' };
@@ -78,7 +79,7 @@ const RoundBody = ({ round, writes }: { readonly round: Round; readonly writes: 
             <li key={domain.domain}>
               <span className="v-strong">{t(`enums:needDomain.${domain.domain}`)}</span>
               {domain.level === undefined ? null : <Tag tone={tones[domain.level] ?? 'plain'}>{t(`enums:needLevel.${domain.level}`)}</Tag>}
-              <ItemsLine domain={domain} />
+              <ItemsLine domain={domain} version={round.formVersion} />
               <Words round={round} domain={domain} writes={writes} />
             </li>
           ))}
@@ -108,15 +109,16 @@ interface InRound {
 }
 
 /** What was asked one by one and is a need. */
-const ItemsLine = ({ domain }: { readonly domain: DomainAssessment }) => {
+const ItemsLine = ({ domain, version }: { readonly domain: DomainAssessment; readonly version: string }) => {
   const { t } = useTranslation();
+  const words = useFormWords();
   const needs = domain.items?.filter(({ answer }) => answer === 'NEED').toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0)) ?? [];
   if (needs.length === 0) return null;
   return (
     <ul className="v-whole v-points">
       {needs.map((item) => (
         <li key={item.code}>
-          {item.detail ?? t(`needs:catalogue.${item.code}`)}
+          {item.detail ?? words.need(item.code, version)}
           {item.level === undefined ? null : ` · ${t(`enums:needLevel.${item.level}`)}`}
           {item.urgency === undefined ? null : ` · ${t(`enums:needUrgency.${item.urgency}`)}`}
         </li>

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Language } from '../../../shared/domain/base.ts';
-import { NeedCode } from '../../../shared/domain/needs-catalogue.ts';
 import type { Round } from '../../../shared/domain/needs.ts';
 import { nothingAsked, withAnswer } from '../../../shared/domain/round-rules.ts';
-import { createTexts } from '../../../shared/i18n/index.ts';
 import { itemOf, meaningOf, type AnswerChoice } from './answers.ts';
 import { correctForm } from './correct-form.ts';
 import { roundDiff } from './round-diff.ts';
@@ -40,12 +37,6 @@ describe('one need of the catalogue', () => {
     expect(itemOf(choice, { urgency: 'TODAY', detail: 'x' })).toEqual(item);
   });
 
-  it.each(Language.options)('every code has its label in %s', (language) => {
-    const texts = createTexts(language);
-    expect(NeedCode.options.filter((code) => !texts.exists(`needs:catalogue.${code}`))).toEqual([]);
-    const catalogue = Object.keys(texts.getResourceBundle(language, 'needs').catalogue as object);
-    expect(catalogue.toSorted()).toEqual([...NeedCode.options].toSorted());
-  });
 });
 
 it('says in words what a start or a correction lacks', () => {

@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NeedDomain, Round } from '../../../shared/domain/needs.ts';
+import { needsForms } from '../../../shared/forms/index.ts';
 import { Keys } from '../../design/keys.tsx';
 import { Stack } from '../../design/layout.tsx';
+import { useFormWords } from './form-words.ts';
 import { RoundRow } from './round-row.tsx';
 import { noLine, withLine } from './typed-lines.ts';
 import type { RoundDesk } from './use-round.ts';
@@ -22,6 +24,7 @@ export const ShortRound = ({ round, earlier, desk, onDeepen, from }: ShortRoundP
   const { t } = useTranslation();
   const rows = useRef<HTMLUListElement>(null);
   const helpId = useId();
+  const words = useFormWords();
   const { lines } = desk;
   const focusRow = (at: number) => rows.current?.children.item(at)?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
   const start = useRef(from);
@@ -33,7 +36,7 @@ export const ShortRound = ({ round, earlier, desk, onDeepen, from }: ShortRoundP
   return (
     <Stack gap={2}>
       <p id={helpId} className="v-small v-soft">
-        {t('needs:round.leaveOut')}
+        {words.in((needsForms.of(round.formVersion) ?? needsForms.long(round.formVersion)).leaveOut)}
       </p>
       <p className="v-small v-soft v-keys">
         {(['NONE', 'NEED_1', 'NEED_2', 'NEED_3', 'REFUSED'] as const).map((choice, at) => (

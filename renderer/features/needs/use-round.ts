@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Basis } from '../../../shared/domain/base.ts';
-import { isOther, needsIn, type NeedCode } from '../../../shared/domain/needs-catalogue.ts';
+import { isOther, type NeedCode } from '../../../shared/domain/needs-catalogue.ts';
+import { needsIn } from '../../../shared/domain/needs-form.ts';
 import type { NeedDomain, NeedItem, Round, Source } from '../../../shared/domain/needs.ts';
 import { domainOf, withItem } from '../../../shared/domain/round-rules.ts';
+import { needsForms } from '../../../shared/forms/index.ts';
 import { useKeptDraft } from '../../app/drafts/use-kept-draft.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { useClient } from '../../app/session-context.tsx';
@@ -22,6 +24,7 @@ export const useRound = (round: Round) => {
   const [given, setGiven] = useState<Given>({});
   const lines = useKeptDraft({ form: 'needs.line', personId: round.personId, about: round.id, schema: TypedLines, empty: noLines, worth: linesWithWords });
   const roundId = round.id;
+  const form = needsForms.long(round.formVersion);
   const choice = (domain: NeedDomain): AnswerChoice | undefined => given[domain] ?? choiceOf(domainOf(round, domain));
   const itemChoice = (domain: NeedDomain, code: NeedCode): AnswerChoice => {
     const item = domainOf(round, domain).items?.find((other) => other.code === code);
@@ -39,7 +42,7 @@ export const useRound = (round: Round) => {
   const saveUnsaid = async ({ what, domain, text, basis }: Unsaid): Promise<boolean> => {
     if (what === 'line') return record(domain, { statement: { text, basis } });
     if (what === 'strengths') return record(domain, { strengths: text });
-    const code = needsIn(domain).find(isOther);
+    const code = needsIn(form, domain).map((item) => item.code).find(isOther);
     const item = code === undefined ? undefined : itemOf(itemChoice(domain, code), { detail: text });
     return code === undefined || item?.answer !== 'NEED' || queue.add(() => client.needs.recordItem({ roundId, domain, code, item }));
   };
@@ -67,7 +70,7 @@ export const useRound = (round: Round) => {
     /** Answers one need of the catalogue; a listed need may change what stands for the domain. */
     answerItem: async (domain: NeedDomain, code: NeedCode, chosen: AnswerChoice, more: Pick<NeedItem, 'urgency' | 'detail'> = {}): Promise<void> => {
       const item = itemOf(chosen, more);
-      const next = withItem(round, domain, code, item);
+      const next = withItem(round, form, domain, code, item);
       const whole = next.ok && item?.answer === 'NEED' ? choiceOf(domainOf(next.value, domain)) : undefined;
       show({ [code]: chosen, ...(whole === undefined ? {} : { [domain]: whole }) });
       if (!(await queue.add(() => client.needs.recordItem({ roundId, domain, code, ...(item === undefined ? {} : { item }) })))) drop(code, domain);

@@ -2,7 +2,8 @@ import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import type { Basis, Language, Statement } from '../../../../shared/domain/base.ts';
 import type { NeedAnswer, NeedDomain, NeedItem, Round, Source } from '../../../../shared/domain/needs.ts';
 import { allowed, type Outcome } from '../../../../shared/domain/outcome.ts';
-import { closed, confirmed, corrected, disputed, nothingAsked, ROUND_FORM, withAnswer, withItem } from '../../../../shared/domain/round-rules.ts';
+import { closed, confirmed, corrected, disputed, nothingAsked, withAnswer, withItem } from '../../../../shared/domain/round-rules.ts';
+import { needsForms } from '../../../../shared/forms/index.ts';
 import type { AuditEvent, Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
 import { changed, created, existing, newId, orRefuse, save, type Work } from '../work.ts';
@@ -27,7 +28,7 @@ export const openRound = async (work: Work, input: NewRound): Promise<{ roundId:
     type: 'round',
     ...input,
     conductedBy: work.vault.user.id,
-    formVersion: ROUND_FORM,
+    formVersion: needsForms.short(work.today).version,
     domains: nothingAsked(),
   };
   await save(work, [{ op: 'put', collection: 'assessments', doc: round }], { action: 'needs.openRound', personId: round.personId });
@@ -87,12 +88,12 @@ export interface RecordedItem {
 
 /** Records one need of the catalogue; which one is not told to the audit trail: it is data about the person. */
 export const recordItem = (work: Work, { roundId, domain, code, item }: RecordedItem): Promise<void> =>
-  roundTo(work, roundId, { action: 'needs.record', details: { domain } }, (round) => withItem(round, domain, code, item));
+  roundTo(work, roundId, { action: 'needs.record', details: { domain } }, (round) => withItem(round, needsForms.long(round.formVersion), domain, code, item));
 
 /** The person was asked again: what they answered in an earlier round stands. */
 export const confirmAnswer = (work: Work, input: { readonly roundId: string; readonly fromRoundId: string; readonly domain: NeedDomain }): Promise<void> =>
   roundTo(work, input.roundId, { action: 'needs.record', details: { domain: input.domain } }, async (round) =>
-    confirmed(round, await existing(work, 'assessments', input.fromRoundId, 'round'), input.domain),
+    confirmed(round, needsForms.long(round.formVersion), await existing(work, 'assessments', input.fromRoundId, 'round'), input.domain),
   );
 
 export interface CorrectedAnswer extends Omit<Recorded, 'strengths' | 'sources'> {
