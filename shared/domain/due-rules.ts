@@ -27,28 +27,39 @@ interface Reach extends Horizon {
   readonly window: CivilDate;
 }
 
-/** Everything that waits for this user, in the order of days. Only what they may act on. */
+/** What waits for this user of one person: works out the days once, for everybody who is asked about. */
+export const duePerson = (context: DueContext): ((person: PersonFacts) => readonly DueItem[]) => {
+  const horizon: Reach = { ...horizonFrom(context.today), window: addDays(context.today, context.jurisdiction.releaseWindow.days) };
+  return (person) => grouped(context.workplace === 'prison' ? ofPerson(person, context, horizon) : followUp(person, context, horizon), horizon);
+};
+
+/**
+ * Everything that waits for this user, in the order of days. Only what they may act on.
+ * @param ofOne what waits of one person: `duePerson` of the same context, or what is remembered of it
+ */
 export const dueItems = (
   context: DueContext,
   facts: { readonly people: Iterable<PersonFacts>; readonly handovers: Iterable<HandoverFacts>; readonly imports: Iterable<ImportFacts> },
+  ofOne: (person: PersonFacts) => readonly DueItem[] = duePerson(context),
 ): DueItem[] => {
-  const horizon: Reach = { ...horizonFrom(context.today), window: addDays(context.today, context.jurisdiction.releaseWindow.days) };
+  const horizon = horizonFrom(context.today);
   const found: DueItem[] = [];
-  const add = (entries: readonly (Entry | undefined)[]): void => {
-    for (const entry of entries) {
-      const group = entry === undefined ? undefined : (entry.group ?? groupOf(entry.on, horizon));
-      if (entry !== undefined && group !== undefined) found.push({ ...entry, group });
-    }
-  };
   const releases = new Map<string, CivilDate>();
   for (const person of facts.people) {
     if (person.release !== undefined) releases.set(person.id, person.release.date);
-    add(context.workplace === 'prison' ? ofPerson(person, context, horizon) : followUp(person, context, horizon));
+    found.push(...ofOne(person));
   }
-  for (const handover of facts.handovers) add([ofHandover(handover, context, releases.get(handover.personId))]);
-  for (const record of facts.imports) add([ofImport(record, context)]);
+  for (const handover of facts.handovers) found.push(...grouped([ofHandover(handover, context, releases.get(handover.personId))], horizon));
+  for (const record of facts.imports) found.push(...grouped([ofImport(record, context)], horizon));
   return found.toSorted(byDay);
 };
+
+/** The entries whose day has come or is near, each in its group. */
+const grouped = (entries: readonly (Entry | undefined)[], horizon: Horizon): DueItem[] =>
+  entries.flatMap((entry) => {
+    const group = entry === undefined ? undefined : (entry.group ?? groupOf(entry.on, horizon));
+    return entry === undefined || group === undefined ? [] : [{ ...entry, group }];
+  });
 
 const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (Entry | undefined)[] => {
   if (!present.has(person.status)) return [];

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dueCounts, dueView } from '../../electron/core/services/home/due.ts';
-import { readFacts } from '../../electron/core/services/home/facts.ts';
+import { readFacts } from '../../electron/core/services/home/kept-facts.ts';
 import { releasesView } from '../../electron/core/services/home/releases.ts';
 import { listPeople } from '../../electron/core/services/people/people.ts';
 import { workIn, type Work } from '../../electron/core/services/work.ts';

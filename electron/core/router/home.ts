@@ -1,5 +1,5 @@
 import { dueCounts, dueView } from '../services/home/due.ts';
-import { HOME_COLLECTIONS } from '../services/home/facts.ts';
+import { HOME_COLLECTIONS } from '../services/home/kept-facts.ts';
 import { firstHourView, putAway, skipStep } from '../services/home/first-hour.ts';
 import { releasesView } from '../services/home/releases.ts';
 import { inTurn } from '../services/work.ts';

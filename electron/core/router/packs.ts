@@ -1,5 +1,5 @@
 import { printPreview } from '../services/documents/print.ts';
-import { HOME_COLLECTIONS } from '../services/home/facts.ts';
+import { HOME_COLLECTIONS } from '../services/home/kept-facts.ts';
 import { packs, previewPack } from '../services/packs/packs.ts';
 import { followed } from './followed.ts';
 import { os } from './base.ts';

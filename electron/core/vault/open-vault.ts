@@ -100,10 +100,10 @@ export class OpenVault implements Vault {
     return [...values].filter((value) => value !== null);
   }
 
-  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[]): readonly IndexedRow<K>[] {
+  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[], about?: string): readonly IndexedRow<K>[] {
     if (this.#closing !== undefined) throw new VaultError('CLOSED');
     this.#mustHold(collection);
-    return this.#parts.store.tables(placeOf(collection)).flatMap(({ table }) => table.rowsOf(type, columns));
+    return this.#parts.store.tables(placeOf(collection)).flatMap(({ table }) => table.rowsOf(type, columns, about));
   }
 
   commit(list: readonly Change[], audit: AuditEvents): Promise<void> {

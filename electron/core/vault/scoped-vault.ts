@@ -93,10 +93,10 @@ export class ScopedVault implements Vault {
     return [...new Set(values)].filter((value) => value !== null);
   }
 
-  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[]): readonly IndexedRow<K>[] {
+  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[], about?: string): readonly IndexedRow<K>[] {
     const { people } = this.#people();
-    if (collection === 'people') return this.#raw.rows(collection, type, columns).filter(({ id }) => people.has(id));
-    return this.#raw.rows(collection, type, [...columns, 'personId']).filter(({ personId }) => typeof personId !== 'string' || !this.#isOutside(personId)) as readonly IndexedRow<K>[];
+    if (collection === 'people') return this.#raw.rows(collection, type, columns, about).filter(({ id }) => people.has(id));
+    return this.#raw.rows(collection, type, [...columns, 'personId'], about).filter(({ personId }) => typeof personId !== 'string' || !this.#isOutside(personId)) as readonly IndexedRow<K>[];
   }
 
   /** @throws NotYoursError when it would write about somebody outside; somebody may be handed over to others, though */

@@ -148,8 +148,9 @@ export interface Vault {
   /**
    * The index columns (`ix.<column>`) of every document of a type, in no order, without opening a body: for lists that
    * look at all of them. A value that a document does not have is null; `personId` counts as a column.
+   * @param about only the documents about this person, and the person's own
    */
-  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[]): readonly IndexedRow<K>[];
+  rows<K extends string>(collection: CollectionName, type: string, columns: readonly K[], about?: string): readonly IndexedRow<K>[];
 
   /**
    * Everything of one act in one transaction: documents of any collections, their index, the audit entry; an act about

@@ -8,7 +8,9 @@ import { shortStep } from '../../../../shared/domain/step-columns.ts';
 import { mondayOf } from '../../../../shared/domain/week.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import type { Work } from '../work.ts';
-import { readFacts, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { readFacts } from './kept-facts.ts';
+import { rememberedDue } from './remembered-due.ts';
 
 /** Acts for which a second person is needed: they are one's own work whoever the person is. */
 const asSecond: ReadonlySet<DueItem['kind']> = new Set(['PLAN_APPROVE', 'HANDOVER_AUTHORISE']);
@@ -18,10 +20,8 @@ const itemsFor = async (work: Work, whose: Whose): Promise<{ items: readonly Due
   const { vault, today } = work;
   const facts = readFacts(work);
   const { id: userId, roles } = vault.user;
-  const all = dueItems(
-    { today, userId, workplace: vault.info.kind, jurisdiction: await jurisdictionOf(work), may: (permission: Permission) => may(roles, permission) },
-    facts,
-  );
+  const context = { today, userId, workplace: vault.info.kind, jurisdiction: await jurisdictionOf(work), may: (permission: Permission) => may(roles, permission) };
+  const all = dueItems(context, facts, rememberedDue(vault, context));
   const mine = new Set(facts.people.filter((person) => person.mine).map(({ id }) => id));
   const items = whose === 'all' ? all : all.filter(({ kind, personId }) => mine.has(personId) || asSecond.has(kind));
   return { items, facts, hasMine: mine.size > 0 };

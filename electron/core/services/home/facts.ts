@@ -1,4 +1,3 @@
-import { merge, type Observable } from 'rxjs';
 import { exemptionsOf, NO_DATE, type IndexValue } from '../../../../shared/domain/collections.ts';
 import type { HandoverFacts, ImportFacts, PersonFacts, PlanFacts, RoundFacts } from '../../../../shared/domain/due-facts.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
@@ -13,28 +12,6 @@ export interface Facts {
 }
 
 type Vault = Work['vault'];
-
-/** What the facts are read from, and so what every view of the home screen follows. */
-export const HOME_COLLECTIONS = ['people', 'plans', 'assessments', 'handovers', 'office'] as const;
-
-/** The facts of an open vault until something changes: several views ask for them at once. */
-const kept = new WeakMap<Vault, { facts: Facts | undefined }>();
-
-/** Reads the index, or gives what was read since the last change. */
-export const readFacts = ({ vault }: Work): Facts => {
-  const known = kept.get(vault) ?? follow(vault);
-  known.facts ??= facts(vault);
-  return known.facts;
-};
-
-const follow = (vault: Vault): { facts: Facts | undefined } => {
-  const known: { facts: Facts | undefined } = { facts: undefined };
-  kept.set(vault, known);
-  merge(...HOME_COLLECTIONS.map((name) => vault.collections[name].eventBulks$ as Observable<unknown>)).subscribe(() => {
-    known.facts = undefined;
-  });
-  return known;
-};
 
 const text = (value: IndexValue): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -54,14 +31,17 @@ const dayCache = (timeZone: string): ((at: IndexValue) => string) => {
   };
 };
 
-/** At 5,000 people and 200,000 documents this takes some ten milliseconds (`bench home`). */
-const facts = (vault: Vault): Facts => {
+/**
+ * Reads the index: of everybody, which takes some hundred milliseconds at 200,000 documents (`bench home`), or of one person.
+ * `kept-facts.ts` asks for everybody once.
+ */
+export const factsIn = (vault: Vault, about?: string): Facts => {
   const dayOf = dayCache(vault.info.timeZone);
-  const plans = plansByPerson(vault, dayOf);
-  const rounds = newestRounds(vault);
+  const plans = plansByPerson(vault, dayOf, about);
+  const rounds = newestRounds(vault, about);
   const me = vault.user.id;
   const people = vault
-    .rows('people', 'person', ['status', 'position', 'decided', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'])
+    .rows('people', 'person', ['status', 'position', 'decided', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
     .map((row): PersonFacts => {
       const versions = plans.get(row.id) ?? [];
       const round = rounds.get(row.id);
@@ -82,20 +62,20 @@ const facts = (vault: Vault): Facts => {
       };
     });
   const handovers = vault
-    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice'])
+    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice'], about)
     .filter(({ practice }) => practice !== true)
     .map((row): HandoverFacts => ({ id: row.id, personId: String(row.personId), status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at) }));
   const imports = vault
-    .rows('handovers', 'import', ['personId', 'status', 'at', 'answered'])
+    .rows('handovers', 'import', ['personId', 'status', 'at', 'answered'], about)
     .map((row): ImportFacts => ({ id: row.id, personId: String(row.personId), decision: row.status as ImportFacts['decision'], decidedOn: dayOf(row.at), answered: row.answered === row.status }));
   return { people, handovers, imports };
 };
 
 /** Versions of every plan that is not over, newest first. */
-const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string): ReadonlyMap<string, readonly PlanFacts[]> => {
-  const contents = new Map(vault.rows('plans', 'content', ['by', 'steps']).map((row) => [row.id, row]));
+const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string, about: string | undefined): ReadonlyMap<string, readonly PlanFacts[]> => {
+  const contents = new Map(vault.rows('plans', 'content', ['by', 'steps'], about).map((row) => [row.id, row]));
   const found = new Map<string, { readonly no: number; readonly facts: PlanFacts }[]>();
-  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'looked', 'reviewed', 'exempt', 'steps'])) {
+  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'looked', 'reviewed', 'exempt', 'steps'], about)) {
     if (row.status === 'SUPERSEDED' || row.status === 'CLOSED') continue;
     const content = contents.get(String(row.contentId));
     const version: PlanFacts = {
@@ -126,11 +106,11 @@ interface Told {
 const isNewer = (a: Told, b: Told | undefined): boolean => b === undefined || a.on > b.on || (a.on === b.on && a.id > b.id);
 
 /** The newest round of everybody: by the day it was held, then by id, which grows with time. */
-const newestRounds = (vault: Vault): ReadonlyMap<string, RoundFacts & { readonly by: string }> => {
+const newestRounds = (vault: Vault, about: string | undefined): ReadonlyMap<string, RoundFacts & { readonly by: string }> => {
   const newest = new Map<string, Omit<RoundFacts, 'needsPapers'> & { readonly by: string }>();
   // papers by the newest round in which they were asked about: a round just opened hides nothing
   const papers = new Map<string, Told & { readonly needed: boolean }>();
-  for (const row of vault.rows('assessments', 'round', ['personId', 'on', 'closed', 'by', 'papers'])) {
+  for (const row of vault.rows('assessments', 'round', ['personId', 'on', 'closed', 'by', 'papers'], about)) {
     const person = String(row.personId);
     const told = { id: row.id, on: String(row.on) };
     if (isNewer(told, newest.get(person))) newest.set(person, { ...told, closed: row.closed === true, by: String(row.by) });

@@ -15,7 +15,7 @@ import { find } from '../query.ts';
 import { civilDateAt, type Work } from '../work.ts';
 import { isPresent } from './due.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
-import { readFacts } from './facts.ts';
+import { readFacts } from './kept-facts.ts';
 
 const within = (date: RoadDate | undefined, monday: CivilDate): date is RoadDate => date !== undefined && date.date >= monday && date.date <= addDays(monday, 6);
 

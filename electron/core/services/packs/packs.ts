@@ -7,7 +7,7 @@ import { displayName, type Person } from '../../../../shared/domain/people.ts';
 import { isInForce } from '../../../../shared/domain/plan-rules.ts';
 import { previewDocument, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { handoversOf } from '../handover/handover.ts';
-import { readFacts } from '../home/facts.ts';
+import { readFacts } from '../home/kept-facts.ts';
 import { find } from '../query.ts';
 import { existing, RefusedError, type Work } from '../work.ts';
 

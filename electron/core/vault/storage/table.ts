@@ -152,15 +152,21 @@ export class Table {
     return new Set([...codes].flatMap((code) => this.value(code) ?? []));
   }
 
-  /** Columns (or `personId`) of the documents of a type that are not deleted; missing values are null. */
-  rowsOf<K extends string>(type: string, columns: readonly K[]): ({ readonly id: string } & { readonly [C in K]: IndexValue })[] {
+  /**
+   * Columns (or `personId`) of the documents of a type that are not deleted; missing values are null.
+   * @param about only documents about this person, or the person's own
+   */
+  rowsOf<K extends string>(type: string, columns: readonly K[], about?: string): ({ readonly id: string } & { readonly [C in K]: IndexValue })[] {
     const wanted = this.codeOf(type);
     const types = this.#fixed('type');
+    const whose = about === undefined ? undefined : this.codeOf(about);
+    const [people, ids] = [this.#fixed('person'), this.#fixed('id')];
     const deleted = this.#fixed('deleted');
     const arrays = columns.map((column) => this.codes(column === 'personId' ? column : `ix.${column}`) ?? NONE);
     const found: ({ readonly id: string } & { readonly [C in K]: IndexValue })[] = [];
     for (let row = 0; row < this.#count; row += 1) {
       if (types[row] !== wanted || deleted[row] === 1) continue;
+      if (whose !== undefined && people[row] !== whose && ids[row] !== whose) continue;
       const values: Record<string, IndexValue> = { id: this.idOf(row) };
       for (let at = 0; at < columns.length; at += 1) values[columns[at] ?? ''] = this.value(arrays[at]?.[row] ?? CODE.missing) ?? null;
       found.push(values as never);
