@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 
 /** The middle of the values. */
 export const p50 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** What ninety-five of a hundred values do not exceed. */
+export const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** Milliseconds that a piece of work takes, with its result. */
