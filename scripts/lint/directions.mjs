@@ -20,6 +20,7 @@ export const DIRECTIONS = {
   'shared/domain': { folders: [], packages: ['zod', '@internationalized/date'] },
   // data: one file per country, and what reads them
   'shared/jurisdictions': { folders: ['shared/domain'], packages: [] },
+  'shared/checklists': { folders: ['shared/domain', 'shared/jurisdictions'], packages: [] },
   // data: one file per version of the questions, and what reads them
   'shared/forms': { folders: ['shared/domain'], packages: [] },
   'shared/i18n': { folders: ['shared/domain'], packages: ['i18next'] },

@@ -11,6 +11,7 @@ import { drafts } from './drafts.ts';
 import { packs } from './packs.ts';
 import { learning } from './learning.ts';
 import { people } from './people.ts';
+import { release } from './release.ts';
 import { registers } from './registers.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const contract = {
   needs,
   notes,
   plans,
+  release,
   learning,
   consents,
   contacts,

@@ -86,6 +86,13 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'plans.startReview': 'plan.write',
   'plans.endReview': 'plan.write',
 
+  'release.checklist': 'case.read',
+  'release.start': 'case.write',
+  'release.switchKind': 'case.write',
+  'release.mark': 'case.write',
+  'release.unmark': 'case.write',
+  'release.addItem': 'case.write',
+
   'learning.programmes': 'learning.read',
   'learning.addProgramme': 'learning.write',
   'learning.editProgramme': 'learning.write',

@@ -109,6 +109,13 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'plans.startReview': { leaves: ['plans.startReview'] },
   'plans.endReview': { leaves: ['plans.endReview'] },
 
+  'release.checklist': { reads: 'RELEASE', of: 'personId' },
+  'release.start': { leaves: ['release.start'] },
+  'release.switchKind': { leaves: ['release.switchKind'] },
+  'release.mark': { leaves: ['release.mark'] },
+  'release.unmark': { leaves: ['release.unmark'] },
+  'release.addItem': { leaves: ['release.addItem'] },
+
   'learning.programmes': { nothing: 'office' },
   'learning.addProgramme': { leaves: ['learning.addProgramme'] },
   'learning.editProgramme': { leaves: ['learning.editProgramme'] },

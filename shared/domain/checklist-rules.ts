@@ -1,9 +1,11 @@
 import { checklistItemMachine, MOST_ITEMS, MOST_MARKS, needsReason, stateOf, type Checklist, type ChecklistItem, type ChecklistItemCommand, type ChecklistItemState, type ChecklistKind } from './checklist.ts';
 import { isFor, type CountryChecklist, type TemplateItem } from './checklist-template.ts';
 import type { ConsentPurpose } from './consents.ts';
-import { addDays, type CivilDate } from './dates.ts';
+import { addDays, daysBetween, type CivilDate } from './dates.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
+import type { RoadDate } from './road-dates.ts';
 
 const itemOf = ({ ownerRole, releaseTypes: _only, notFor: _not, emergency: _short, critical, onlyWith, ...item }: TemplateItem, kind: ChecklistKind): ChecklistItem => ({
   ...item,
@@ -17,6 +19,18 @@ const itemOf = ({ ownerRole, releaseTypes: _only, notFor: _not, emergency: _shor
 
 /** A fresh list for this way of leaving. */
 export const itemsFor = ({ items }: Pick<CountryChecklist, 'items'>, kind: ChecklistKind): ChecklistItem[] => items.filter((item) => isFor(item, kind)).map((item) => itemOf(item, kind));
+
+/** Within this many days of release there is time for the short list only. */
+const EMERGENCY_DAYS = 2;
+
+/** The way of leaving that the dates speak of: what is offered first, never more. */
+export const likelyKind = (day: RoadDate | undefined, { release }: Pick<Jurisdiction, 'release'>, today: CivilDate): ChecklistKind => {
+  if (day !== undefined && daysBetween(today, day.date) <= EMERGENCY_DAYS) return 'EMERGENCY';
+  const types = release.types.map(({ type }) => type);
+  const ends = day === undefined || day.kind === 'END_OF_SENTENCE' || day.kind === 'END_WITH_DEDUCTIONS';
+  const found = ends ? types.find((type) => type === 'END_OF_SENTENCE') : types.find((type) => type === 'CONDITIONAL' || type === 'ALTERNATIVE_MEASURE');
+  return found ?? types[0] ?? 'EMERGENCY';
+};
 
 /** The list of a road that is not over. One person has one. */
 export const listInForce = <L extends Pick<Checklist, 'endedOn'>>(lists: readonly L[]): L | undefined => lists.find(({ endedOn }) => endedOn === undefined);

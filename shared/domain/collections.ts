@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Breach } from './breach.ts';
+import { Checklist } from './checklist.ts';
+import { openItemsColumn } from './checklist-columns.ts';
 import { ClockWarning } from './clock.ts';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
@@ -11,8 +13,10 @@ import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
 import { FirstHourChoice } from './first-hour.ts';
 import { Note } from './note.ts';
+import { Obligation } from './obligations.ts';
 import { displayName, folded, Person } from './people.ts';
 import { nearestDate } from './release-dates.ts';
+import { Road } from './road.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
 import { finishedColumn, stepsColumn } from './step-columns.ts';
 import { PlanContent, PlanProgress } from './plan.ts';
@@ -50,7 +54,7 @@ export const documentSchemas = {
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),
-  release: nothingYet,
+  release: z.discriminatedUnion('type', [Checklist, Road, Obligation]),
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
@@ -157,6 +161,8 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
     exempt: exemptColumn(doc),
     steps: finishedColumn(doc),
   }),
+  checklist: (doc: Checklist) => ({ ended: doc.endedOn !== undefined, items: openItemsColumn(doc) }),
+  obligation: (doc: Obligation) => ({ on: doc.from }),
   enrolment: (doc: Enrolment) => ({ runId: doc.runId, status: doc.status }),
   programme: (doc: Programme) => ({ code: folded(doc.code), active: doc.active }),
   run: (doc: Run) => ({ programmeId: doc.programmeId, startsOn: doc.startsOn }),
@@ -200,7 +206,7 @@ export const indexColumns: { readonly [C in CollectionName]: readonly string[] }
   plans: ['versionNo', 'status', 'contentId', 'by', 'at', 'answer', 'looked', 'steps'],
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn'],
-  release: [],
+  release: ['on'],
   partners: [],
   referrals: [],
   handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'answered', 'document'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { machines, NO_WAY, partsOf, printedMachine, type MachineEntry, type MachineName } from './machines.ts';
 import { walkBreach } from './walks/breach.ts';
+import { walkChecklistItem } from './walks/checklist-item.ts';
 import { walkConsent, walkObjection } from './walks/choices.ts';
 import { walkDecision } from './walks/decision.ts';
 import { walkEnrolment } from './walks/enrolment.ts';
@@ -12,6 +13,7 @@ import type { Walk } from './walks/walk.ts';
 /** How each machine is walked. One without a walk does not compile. */
 const walks: { readonly [N in MachineName]: unknown } = {
   breach: walkBreach,
+  checklistItem: walkChecklistItem,
   consent: walkConsent,
   decision: walkDecision,
   enrolment: walkEnrolment,

@@ -1,4 +1,5 @@
 import { breachMachine } from './breach.ts';
+import { checklistItemMachine } from './checklist.ts';
 import { consentMachine, objectionMachine } from './consents-rules.ts';
 import { decisionMachine } from './decision.ts';
 import { handoverMachine } from './handover.ts';
@@ -57,6 +58,13 @@ export const machines = {
     source: 'Regulation (EU) 2016/679 art. 21',
     table: objectionMachine,
     otherwise: { GIVEN: 'in a record from elsewhere', NOT_CAPABLE: 'in a record from elsewhere', EXPIRED: 'in a record from elsewhere' },
+  },
+  checklistItem: {
+    title: 'Item of the release checklist',
+    about: 'From open to done, or to why not. What needs nobody else is finished without having been asked for. Everything reopens; a refusal is a choice and needs no reason.',
+    source: 'practice',
+    table: checklistItemMachine,
+    guards: { notPossible: 'a reason', notApply: 'a reason', reopen: 'a reason where it was done' },
   },
   handover: {
     title: 'Hand-over',

@@ -13,9 +13,9 @@ export interface Readiness {
   readonly percent: number | undefined;
 }
 
-/** DONE ÷ (required − NOT_APPLICABLE − REFUSED). A refusal is a choice: it makes nobody less ready. */
-export const readiness = (items: readonly Pick<ChecklistItem, 'required' | 'marks' | 'left' | 'onlyWith'>[], given: ReadonlySet<ConsentPurpose>): Readiness => {
-  const states = items.filter((item) => item.required && isAsked(item, given)).map(stateOf);
+/** DONE ÷ (required − NOT_APPLICABLE − REFUSED), of what comes before release. A refusal is a choice: it makes nobody less ready. */
+export const readiness = (items: readonly Pick<ChecklistItem, 'required' | 'dueOffsetDays' | 'marks' | 'left' | 'onlyWith'>[], given: ReadonlySet<ConsentPurpose>): Readiness => {
+  const states = items.filter((item) => item.required && item.dueOffsetDays <= 0 && isAsked(item, given)).map(stateOf);
   const count = (state: string): number => states.filter((each) => each === state).length;
   const [done, notApplicable, refused] = [count('DONE'), count('NOT_APPLICABLE'), count('REFUSED')];
   const of = states.length - notApplicable - refused;

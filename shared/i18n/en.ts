@@ -5,6 +5,7 @@ import refusals from './en/refusals.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
 import people from './en/people.json';
+import release from './en/release.json';
 import registers from './en/registers.json';
 import needs from './en/needs.json';
 import choices from './en/choices.json';
@@ -22,4 +23,4 @@ import users from './en/users.json';
 import backup from './en/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as audit from '../domain/audit.ts';
 import * as base from '../domain/base.ts';
 import * as breach from '../domain/breach.ts';
+import * as checklist from '../domain/checklist.ts';
 import * as clock from '../domain/clock.ts';
 import * as consents from '../domain/consents.ts';
 import * as custody from '../domain/custody.ts';
@@ -25,7 +26,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...needs, ...note, ...office, ...people, ...plan, ...releaseRisk, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...needs, ...note, ...office, ...people, ...plan, ...releaseRisk, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

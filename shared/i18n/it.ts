@@ -5,6 +5,7 @@ import refusals from './it/refusals.json';
 import session from './it/session.json';
 import shell from './it/shell.json';
 import people from './it/people.json';
+import release from './it/release.json';
 import registers from './it/registers.json';
 import needs from './it/needs.json';
 import choices from './it/choices.json';
@@ -22,4 +23,4 @@ import users from './it/users.json';
 import backup from './it/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;

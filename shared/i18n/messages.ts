@@ -11,6 +11,7 @@ export interface Problem {
 const stateLabels: Readonly<Record<string, string>> = {
   'machine.plan': 'planStatus',
   'machine.breach': 'breachStatus',
+  'machine.checklistItem': 'checklistItemState',
   'machine.handover': 'handoverStatus',
   'machine.decision': 'decisionState',
   'machine.enrolment': 'enrolmentStatus',

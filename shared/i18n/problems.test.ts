@@ -23,6 +23,7 @@ const refusalCodes = [
   ...found(core, /\{ code: '((?:password|card)\.[A-Za-z]+)'/g),
   'machine.plan',
   'machine.breach',
+  'machine.checklistItem',
   'machine.handover',
   'machine.decision',
   'machine.enrolment',

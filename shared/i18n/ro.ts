@@ -5,6 +5,7 @@ import refusals from './ro/refusals.json';
 import session from './ro/session.json';
 import shell from './ro/shell.json';
 import people from './ro/people.json';
+import release from './ro/release.json';
 import registers from './ro/registers.json';
 import needs from './ro/needs.json';
 import choices from './ro/choices.json';
@@ -22,4 +23,4 @@ import users from './ro/users.json';
 import backup from './ro/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;

@@ -11,6 +11,7 @@ import { homeRouter } from './home.ts';
 import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
 import { packsRouter } from './packs.ts';
+import { releaseRouter } from './release.ts';
 import { registersRouter } from './registers.ts';
 import { sessionRouter } from './session.ts';
 import { settingsRouter, usersRouter } from './users.ts';
@@ -24,6 +25,7 @@ export const router = os.router({
   needs: needsRouter,
   notes: notesRouter,
   plans: plansRouter,
+  release: releaseRouter,
   learning: learningRouter,
   consents: consentsRouter,
   contacts: contactsRouter,

@@ -117,6 +117,13 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'plans.startReview': planners,
   'plans.endReview': planners,
 
+  'release.checklist': readers,
+  'release.start': caseWorkers,
+  'release.switchKind': caseWorkers,
+  'release.mark': caseWorkers,
+  'release.unmark': caseWorkers,
+  'release.addItem': caseWorkers,
+
   'learning.programmes': readers,
   'learning.runs': readers,
   'learning.run': readers,
@@ -232,6 +239,7 @@ interface Someone {
   readonly roundId: string;
   readonly noteId: string;
   readonly contentId: string;
+  readonly checklistId: string;
   readonly enrolmentId: string;
   readonly handoverId: string;
   readonly importId: string;
@@ -275,6 +283,12 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'plans.exemptReview': of('contentId'),
   'plans.startReview': ({ contentId }) => ({ contentId: [contentId] }),
   'plans.endReview': of('contentId'),
+  'release.checklist': of('personId'),
+  'release.start': of('personId'),
+  'release.switchKind': of('checklistId'),
+  'release.mark': of('checklistId'),
+  'release.unmark': ({ checklistId }) => ({ checklistId: [checklistId] }),
+  'release.addItem': of('checklistId'),
   'learning.ofPerson': of('personId'),
   'learning.enrol': ({ personId }) => ({ personIds: [personId] }),
   'learning.step': ({ enrolmentId }) => ({ enrolmentIds: [enrolmentId] }),
@@ -360,6 +374,9 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   const { handoverId } = await calls.handovers.prepare({ ...request, documentLanguage: 'ro', confirmedCaseHash: caseHash });
   await changeUser(names.coordinator);
   await calls.handovers.authorise({ handoverId });
+  await changeUser(names.educator);
+  const { checklistId } = await calls.release.start({ personId, kind: 'END_OF_SENTENCE' });
+  await changeUser(names.coordinator);
   const importId = newId();
   await whole().commit(
     [
@@ -372,7 +389,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, noteId: noteIds[0]!, contentId, enrolmentId: course!.enrolment.id, handoverId, importId };
+  return { personId, roundId: round!.id, noteId: noteIds[0]!, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
 };
 
 beforeAll(async () => {

@@ -42,6 +42,8 @@ export const keptForms = {
   'plan.putOff': { title: 'plan:review.putOffTitle', on: { part: 'plan' } },
   'plan.approve': { title: 'plan:approve.title', on: { part: 'plan' } },
   'plan.mark': { title: 'plan:mark.note', on: { part: 'plan' }, opens: false },
+  'release.item': { title: 'release:item.add', on: { part: 'release' } },
+  'release.mark': { title: 'release:mark.note', on: { part: 'release' }, opens: false },
   'disclosures.record': { title: 'disclosures:new', on: { part: 'documents' } },
   'disclosures.correct': { title: 'disclosures:correctTitle', on: { part: 'documents' } },
   'choices.record': { title: 'choices:title', on: { part: 'brief' } },

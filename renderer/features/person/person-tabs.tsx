@@ -13,6 +13,7 @@ import { LearningTab } from '../learning/learning-tab.tsx';
 import { NeedsTab } from '../needs/needs-tab.tsx';
 import { NotesTab } from '../notes/notes-tab.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
+import { ReleaseTab } from '../release-road/release-tab.tsx';
 import { Brief } from './brief.tsx';
 import { DatesTab } from './dates-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
@@ -35,6 +36,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
     brief: { title: t('people:person.brief'), content: <Brief personId={personId} live={brief} endless={view.person.endless === true} today={today} onOpen={onSelect} /> },
     needs: { title: t('people:needs.title'), content: <NeedsTab personId={personId} today={today} /> },
     plan: { title: t('people:plan.title'), content: <PlanTab person={view.person} today={today} /> },
+    release: status.workplace?.kind === 'prison' ? { title: t('release:tab'), content: <ReleaseTab person={view.person} brief={brief} /> } : undefined,
     notes: may('note.read') ? { title: t('notes:tab'), content: <NotesTab personId={personId} /> } : undefined,
     learning: { title: t('people:learning.title'), content: <LearningTab personId={personId} /> },
     dates: { title: t('people:dates.title'), content: <DatesTab view={view} today={today} /> },
