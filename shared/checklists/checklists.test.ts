@@ -19,7 +19,7 @@ const changed = (path: string, value: unknown, of: Tree = general): Tree => {
   else holder[last] = value;
   return copy;
 };
-const all = jurisdictions.all.map(({ code }) => ({ code, ...checklists.of(code) }));
+const all = jurisdictions.all.map(({ code }) => ({ ...checklists.of(code), code }));
 
 describe('the lists', () => {
   it('are every file of the folder', () => expect(readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json')).toSorted()).toEqual(['general.json', 'it.json', 'ro.json']));
