@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ChecklistCritical, ChecklistKind } from '../domain/checklist.ts';
+import { ChecklistCritical, type ChecklistKind } from '../domain/checklist.ts';
 import { isFor, loadChecklists, parseTemplate } from '../domain/checklist-template.ts';
 import { jurisdictions } from '../jurisdictions/index.ts';
 import { checklists } from './index.ts';
