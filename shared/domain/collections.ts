@@ -155,6 +155,8 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
     by: doc.author,
     at: doc.updatedAt,
     answer: doc.answer?.answer ?? null,
+    answeredOn: doc.answer?.on ?? null,
+    writers: doc.writers?.join(' ') ?? null,
     // when the plan was last looked at as a whole
     looked: lookedOn(doc) ?? null,
     reviewed: reviewedOn(doc) ?? null,

@@ -25,8 +25,10 @@ export interface PlanFacts {
   readonly contentId: string;
   readonly status: PlanStatus;
   readonly author: string;
-  readonly writtenBy: string;
+  /** everybody who wrote in it */
+  readonly writers: readonly string[];
   readonly answer: Answer | undefined;
+  readonly answeredOn: CivilDate | undefined;
   readonly changedOn: CivilDate;
   /** the day it was last looked at as a whole: its last review, or its approval */
   readonly lookedOn: CivilDate | undefined;

@@ -17,7 +17,7 @@ const columns = (...days: readonly (readonly [on: string, domain?: 'IDENTITY_DOC
     finished: finishedColumn({ steps: Object.fromEntries(made.flatMap(({ id, over }) => (over ? [[id, { status: 'DONE', on: today }] as const] : []))) }),
   };
 };
-const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writtenBy: 'other', answer: 'AGREES', changedOn: '2026-11-01', lookedOn: '2026-11-01', reviewedOn: undefined, exemptions: [], steps: columns(), ...change });
+const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writers: ['other'], answer: 'AGREES', answeredOn: '2026-11-01', changedOn: '2026-11-01', lookedOn: '2026-11-01', reviewedOn: undefined, exemptions: [], steps: columns(), ...change });
 const person = (change: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, endless: false, postponed: false, fraction: undefined, arrivedOn: undefined, nearest: undefined, release: undefined, decision: undefined, mine: true, plans: [], round: undefined, ...change });
 const handover = (change: Partial<HandoverFacts> = {}): HandoverFacts => ({ id: 'h', personId: 'p', status: 'CHECKED', preparedBy: 'other', since: '2026-11-20', ...change });
 
@@ -73,7 +73,7 @@ describe('plans that wait', () => {
     ['and when they could not answer', { status: 'PROPOSED', answer: 'COULD_NOT_ANSWER' }, 'COORDINATOR', ['PLAN_APPROVE NOW 2026-11-01 SINCE']],
     ['never for who may not approve', { status: 'AGREED' }, 'EDUCATOR', []],
     ['never for their author', { status: 'AGREED', author: me }, 'COORDINATOR', []],
-    ['never for who wrote last', { status: 'AGREED', writtenBy: me }, 'COORDINATOR', []],
+    ['never for who ever wrote in it', { status: 'AGREED', writers: ['other', me] }, 'COORDINATOR', []],
     ['a draft waits for nobody else', { status: 'DRAFT', answer: undefined }, 'COORDINATOR', []],
   ] as const)('%s', (_name, change, role, expected) => expect(waiting(change, role)).toEqual(expected));
 });

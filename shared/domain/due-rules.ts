@@ -89,7 +89,7 @@ const planWaits = ({ id: personId }: PersonFacts, plan: PlanFacts, { userId, may
   const answered = plan.answer !== undefined;
   if (plan.status === 'PROPOSED' && !answered) return may('plan.write') ? { kind: 'PLAN_ANSWER', ...line } : undefined;
   const forApproval = plan.status === 'AGREED' || plan.status === 'NOT_AGREED' || (plan.status === 'PROPOSED' && answered);
-  const second = plan.author !== userId && plan.writtenBy !== userId;
+  const second = plan.author !== userId && !plan.writers.includes(userId);
   return forApproval && second && may('plan.approve') ? { kind: 'PLAN_APPROVE', ...line } : undefined;
 };
 
@@ -106,6 +106,10 @@ const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today }
 /** The review of the plan in force, once its days have come; the same days as the plan itself shows. */
 const review = (person: PersonFacts, plan: PlanFacts | undefined, { today, jurisdiction }: DueContext): Entry | undefined => {
   if (plan?.lookedOn === undefined || person.plans.some(isInTheMaking)) return undefined;
+  // an agreement that was withdrawn is talked about: the plan goes on as an offer
+  if (plan.answer === 'WITHDRAWN' && plan.answeredOn !== undefined && (plan.reviewedOn === undefined || plan.reviewedOn < plan.answeredOn)) {
+    return { kind: 'REVIEW', personId: person.id, group: 'NOW', on: plan.answeredOn, what: 'SINCE', place: 'plan', id: plan.contentId };
+  }
   const due = nextReview(person, { lookedOn: plan.lookedOn, reviewedOn: plan.reviewedOn, exemptions: plan.exemptions }, jurisdiction.review, today);
   // its days have not come yet, or it was put off
   if (due === undefined || due.from > today) return undefined;

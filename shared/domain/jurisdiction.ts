@@ -58,7 +58,16 @@ export const Jurisdiction = z.strictObject({
   legalNotice: z.strictObject({ daysBefore: daysBefore.min(1), source }).optional(),
   holidays: Holidays,
   review: ReviewSchedule,
-  plan: z.strictObject({ source, approvedBy: bodies(1) }),
+  plan: z.strictObject({
+    source,
+    /** who approves a plan here; one that is `external` approves it elsewhere, and its act is recorded */
+    approvedBy: z
+      .array(Body.extend({ external: z.strictObject({ source }).optional() }))
+      .min(1)
+      .max(10)
+      .refine((all) => different(all.map(({ code }) => code)), { error: 'the same code twice' })
+      .refine((all) => all.some(({ external }) => external === undefined), { error: 'somebody here has to approve' }),
+  }),
   release: z.strictObject({
     source,
     /** empty where nobody proposes and the court decides on request */

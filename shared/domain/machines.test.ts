@@ -8,6 +8,7 @@ import { walkConsent, walkObjection } from './walks/choices.ts';
 import { walkDecision } from './walks/decision.ts';
 import { walkEnrolment } from './walks/enrolment.ts';
 import { walkHandover } from './walks/handover.ts';
+import { walkObjective, walkPlan, walkStep } from './walks/plan.ts';
 import type { Walk } from './walks/walk.ts';
 
 /** How each machine is walked. One without a walk does not compile. */
@@ -19,6 +20,9 @@ const walks: { readonly [N in MachineName]: unknown } = {
   enrolment: walkEnrolment,
   handover: walkHandover,
   objection: walkObjection,
+  objective: walkObjective,
+  plan: walkPlan,
+  step: walkStep,
 };
 
 const folder = join(import.meta.dirname, '../../docs/domain');

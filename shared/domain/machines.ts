@@ -5,6 +5,8 @@ import { decisionMachine } from './decision.ts';
 import { handoverMachine } from './handover.ts';
 import { enrolmentMachine } from './learning-machine.ts';
 import type { Machine } from './machine.ts';
+import { planMachine } from './plan.ts';
+import { objectiveMachine, stepMachine } from './plan-marks.ts';
 
 /** A state machine as it is documented: printed into `docs/domain/<name>.md` and walked by `machines.test.ts`. */
 export interface MachineEntry {
@@ -43,6 +45,40 @@ export const machines = {
       withdraw: 'never in a restorative programme',
       reopen: 'a reason',
     },
+  },
+  plan: {
+    title: 'Plan',
+    about:
+      'One version, from the draft to its end. Approved content is frozen; a change is a new version, and the one in force stays so until the next one is. A plan not agreed remains an offer.',
+    source: 'IT: art. 13 O.P., artt. 27–29 DPR 230/2000; RO: L. 254/2013; elsewhere practice',
+    table: planMachine,
+    guards: {
+      propose: 'a goal, and a step for every goal',
+      agree: 'how it was given',
+      disagree: 'how it was given; a reason is never asked for',
+      couldNotAnswer: 'from the second time on, what helped',
+      withdraw: 'there is an agreement; the plan goes on as an offer',
+      approve:
+        'by somebody who never wrote in it; every line with goals signed since its last change, nobody of that profession available, or minutes of the team’s meeting; without agreement a reason; without any answer two attempts',
+      continue: 'not held in the future',
+      handOver: 'a hand-over of this version was accepted; open goals and the steps that carry over are handed over with it',
+      close: 'a reason; in words where it is another one',
+    },
+  },
+  objective: {
+    title: 'Goal of a plan',
+    about: 'How a goal of the version in force goes; its words stay as they were agreed. A goal that is over rests with its steps. Begun by its first step, or by hand.',
+    source: 'practice',
+    table: objectiveMachine,
+    guards: { begin: 'for a goal of later: a day by which it is to be reached', remove: 'a reason', readd: 'a note' },
+    otherwise: { LATER: 'at the start: a goal for later without a day' },
+  },
+  step: {
+    title: 'Step of a plan',
+    about: 'How far a step is. What was handed over goes on where it arrived, or here when the person comes back.',
+    source: 'practice',
+    table: stepMachine,
+    guards: { begin: 'of one that was done: why it was not done after all', block: 'why', drop: 'why', handOver: 'it carries over' },
   },
   consent: {
     title: 'Consent',

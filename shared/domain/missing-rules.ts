@@ -27,7 +27,7 @@ export interface MissingFacts {
   /** what stands in each domain: `standing`; undefined when nothing was ever asked */
   readonly round: Pick<Round, 'domains'> | undefined;
   /** the plan in force */
-  readonly plan: { readonly content: Pick<PlanContent, 'objectives'>; readonly progress: Pick<PlanProgress, 'steps'> } | undefined;
+  readonly plan: { readonly content: Pick<PlanContent, 'objectives'>; readonly progress: Pick<PlanProgress, 'steps' | 'objectives'> } | undefined;
   /** a version is being made or was declined: `isInTheMaking` */
   readonly planBegun: boolean;
   readonly today: CivilDate;
@@ -47,7 +47,10 @@ type Settled = 'DONE' | { readonly state: MissingState; readonly on?: CivilDate 
 
 /** How far a need got in the plan: steps all done, one still open, or nothing planned. */
 const throughPlan = (plan: MissingFacts['plan'], domain: NeedDomain): Settled => {
-  const steps = plan?.content.objectives.filter((objective) => objective.domain === domain).flatMap((objective) => objective.steps) ?? [];
+  const statusOf = (id: string) => plan?.progress.objectives?.[id]?.status ?? '';
+  const goals = plan?.content.objectives.filter((objective) => objective.domain === domain && !['REMOVED', 'NOT_ACHIEVED'].includes(statusOf(objective.id))) ?? [];
+  if (goals.length > 0 && goals.every(({ id }) => ['ACHIEVED', 'PARTLY_ACHIEVED'].includes(statusOf(id)))) return 'DONE';
+  const steps = goals.flatMap((objective) => objective.steps);
   const ended = (step: PlanStep): boolean => ['DONE', 'NOT_NEEDED'].includes(plan?.progress.steps[step.id]?.status ?? '');
   if (steps.length > 0 && steps.every(ended)) return 'DONE';
   const due = steps.filter((step) => !ended(step)).flatMap(({ dueDate }) => (dueDate === undefined ? [] : [dueDate])).toSorted()[0];

@@ -1,40 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { commandsOf } from './machine.ts';
-import { planMachine, PlanStatus, type PlanContent, type PlanProgress, type TeamMeeting } from './plan.ts';
-import { answered, approved, frozenPart, isMeasurable, marked, marksCarried, mayApprove, mayWrite, propose, reviewBegun, reviewEnded, revised, unmarked } from './plan-rules.ts';
+import { planMachine, PlanStatus, type PlanProgress, type TeamMeeting } from './plan.ts';
+import { madeContent as content, madeProgress as progress, madeGoal as objective, madeStep as step } from './walks/made-plan.ts';
+import { activated, afterRelease, answered, approved, closed, externallyApproved, frozenPart, isMeasurable, mayApprove, propose, reopened, reviewBegun, reviewEnded, revised, superseded } from './plan-rules.ts';
 
 const author = '01900000-0000-7000-8000-00000000000a';
 const second = '01900000-0000-7000-8000-00000000000b';
-const base = { v: 1, createdAt: '2026-11-22T10:00:00Z', createdBy: author, updatedAt: '2026-11-22T10:00:00Z', updatedBy: author };
-const person = '01900000-0000-7000-8000-0000000000cc';
-const step = { id: '01900000-0000-7000-8000-000000000051', text: 'Curs', owner: 'PERSON', carriesOver: false } as const;
-const objective = { id: '01900000-0000-7000-8000-000000000050', domain: 'EMPLOYMENT', title: 'Vreau să lucrez', horizon: 'FIRST_90D', steps: [step] } as const;
-
-const content = (over: Partial<PlanContent> = {}): PlanContent => ({
-  ...base,
-  id: '01900000-0000-7000-8000-000000000010',
-  type: 'content',
-  personId: person,
-  versionNo: 1,
-  kind: 'INITIAL',
-  lang: 'ro',
-  objectives: [{ ...objective, steps: [step] }],
-  ...over,
-});
-const progress = (over: Partial<PlanProgress> = {}): PlanProgress => ({
-  ...base,
-  id: '01900000-0000-7000-8000-000000000011',
-  type: 'progress',
-  personId: person,
-  contentId: '01900000-0000-7000-8000-000000000010',
-  versionNo: 1,
-  status: 'DRAFT',
-  author,
-  approvals: [],
-  steps: {},
-  ...over,
-});
 const answer = { on: '2026-11-22', signature: 'PAPER', recordedBy: author } as const;
+const askedTwice = { answer: { ...answer, answer: 'COULD_NOT_ANSWER' }, attempts: [{ on: '2026-11-21', by: author }, { on: '2026-11-22', by: author, support: 'INTERPRETER' }] } satisfies Partial<PlanProgress>;
 const refusal = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'allowed' : outcome.refusal?.code);
 
 describe('proposing', () => {
@@ -67,10 +40,21 @@ describe('the answer of the person', () => {
     expect(refusal(answered(proposed, { ...unsigned, answer: given }))).toBe(given === 'COULD_NOT_ANSWER' ? 'allowed' : 'plan.signatureNeeded');
   });
 
-  it('a withdrawal keeps the plan as an offer', () => {
-    const active = progress({ status: 'ACTIVE', answer: { ...answer, answer: 'AGREES' } });
-    expect(answered(active, { ...answer, answer: 'WITHDRAWN' })).toMatchObject({ ok: true, value: { status: 'ACTIVE', answer: { answer: 'WITHDRAWN' } } });
-    expect(refusal(answered(proposed, { ...answer, answer: 'WITHDRAWN' }))).toBe('plan.nothingToWithdraw');
+  it.each(['AGREED', 'APPROVED', 'ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER'] as const)('a withdrawal keeps a plan that is %s as an offer', (status) => {
+    expect(answered(progress({ status, answer: { ...answer, answer: 'AGREES' } }), { ...answer, answer: 'WITHDRAWN' })).toMatchObject({ ok: true, value: { status, answer: { answer: 'WITHDRAWN' } } });
+    expect(refusal(answered(progress({ status, answer: { ...answer, answer: 'DISAGREES' } }), { ...answer, answer: 'WITHDRAWN' }))).toBe('plan.nothingToWithdraw');
+  });
+
+  it('what cannot be answered is asked again, with support; the answer stays not given', () => {
+    const unable = { ...answer, answer: 'COULD_NOT_ANSWER' } as const;
+    const once = answered(proposed, unable);
+    expect(once).toMatchObject({ ok: true, value: { status: 'PROPOSED', attempts: [{ on: answer.on, by: author }] } });
+    if (!once.ok) return;
+    expect(refusal(answered(once.value, unable))).toBe('plan.supportNeeded');
+    const twice = answered(once.value, { ...unable, support: 'READ_ALOUD' });
+    expect(twice).toMatchObject({ ok: true, value: { status: 'PROPOSED', attempts: [{}, { support: 'READ_ALOUD' }] } });
+    const plan = twice.ok && approved(content(), twice.value, { by: second, on: '2026-11-23', signature: 'c2ln', reasonWithoutAgreement: 'obligația de a planifica' });
+    expect(plan).toMatchObject({ ok: true, value: { answer: { answer: 'COULD_NOT_ANSWER' } } });
   });
 
   it('an answer to one text does not count for another', () => {
@@ -89,16 +73,22 @@ describe('approval by the second user', () => {
     ['not agreed, no reason', progress({ status: 'NOT_AGREED' }), second, undefined, 'plan.reasonWithoutAgreement'],
     ['not agreed, with a reason: an offer', progress({ status: 'NOT_AGREED' }), second, 'obligația de a planifica', 'allowed'],
     ['proposed and never asked', progress({ status: 'PROPOSED' }), second, 'motiv', 'plan.answerFirst'],
-    ['proposed, could not answer, with a reason', progress({ status: 'PROPOSED', answer: { ...answer, answer: 'COULD_NOT_ANSWER' } }), second, 'motiv', 'allowed'],
+    ['proposed, could not answer once', progress({ status: 'PROPOSED', answer: { ...answer, answer: 'COULD_NOT_ANSWER' } }), second, 'motiv', 'plan.secondAttemptFirst'],
+    ['proposed, could not answer twice, no reason', progress({ status: 'PROPOSED', ...askedTwice }), second, undefined, 'plan.reasonWithoutAgreement'],
+    ['proposed, could not answer twice, with a reason', progress({ status: 'PROPOSED', ...askedTwice }), second, 'motiv', 'allowed'],
+    ['a line that is not signed', progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' }, lines: {} }), second, undefined, 'plan.lineNotSigned'],
+    ['a line of which nobody is available', progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' }, lines: { EDUCATION: { rev: 1, notAvailable: { reason: 'NO_POST', by: author, on: '2026-11-22' } } } }), second, undefined, 'allowed'],
+    ['who wrote a line that was taken over from the version before', progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' }, lines: { EDUCATION: { rev: 1, author: second, signed: { by: author, on: '2026-11-22', signature: 'c2ln' } } } }), second, undefined, 'plan.secondPersonNeeded'],
+    ['who wrote in it once, long ago', progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' }, writers: [second, author] }), second, undefined, 'plan.secondPersonNeeded'],
     ['a draft', progress(), second, undefined, 'machine.plan'],
     ['a plan already in force', progress({ status: 'ACTIVE' }), second, undefined, 'machine.plan'],
   ])('%s', (_name, state, by, reason, result) => {
-    expect(refusal(mayApprove(content(), state, by, reason))).toBe(result);
+    expect(refusal(mayApprove(content(), state, by, reason === undefined ? {} : { reasonWithoutAgreement: reason }))).toBe(result);
   });
 
   it('whoever wrote it is an author, also when somebody else opened the draft', () => {
     const agreed = progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } });
-    expect(refusal(mayApprove(content({ updatedBy: second }), agreed, second))).toBe('plan.secondPersonNeeded');
+    expect(refusal(mayApprove(content({ updatedBy: second }), agreed, second, {}))).toBe('plan.secondPersonNeeded');
   });
 
   describe('every way to an approval, by everybody: there is no way around the second person', () => {
@@ -116,7 +106,7 @@ describe('approval by the second user', () => {
     );
     const persons = { opener, 'last writer': wrote, 'second person': second } as const;
     const outcome = ([status, given, who, how, reason]: (typeof rows)[number]) => {
-      const state = progress({ status, author: opener, ...(given === undefined ? {} : { answer: { ...answer, answer: given } }) });
+      const state = progress({ status, author: opener, ...(given === undefined ? {} : { answer: { ...answer, answer: given } }), ...(given === 'COULD_NOT_ANSWER' ? { attempts: askedTwice.attempts } : {}) });
       const met = meetings[how];
       const approval = { by: persons[who], on: '2026-11-23', signature: 'c2ln', ...(reason === undefined ? {} : { reasonWithoutAgreement: reason }), ...(met === undefined ? {} : { meeting: met }) };
       return approved(content({ updatedBy: wrote }), state, approval);
@@ -165,15 +155,11 @@ describe('approval by the second user', () => {
     });
   });
 
-  it('puts the plan in force and keeps the signature', () => {
+  it('keeps the signature, and the plan is in force after it', () => {
     const agreed = progress({ status: 'AGREED', answer: { ...answer, answer: 'AGREES' } });
     const next = approved(content(), agreed, { by: second, on: '2026-11-23', signature: 'c2ln' });
-    expect(next).toMatchObject({ ok: true, value: { status: 'ACTIVE', approvals: [{ by: second, signature: 'c2ln' }] } });
+    expect(next.ok && activated(next.value)).toMatchObject({ ok: true, value: { status: 'ACTIVE', approvals: [{ by: second, signature: 'c2ln' }] } });
   });
-});
-
-it('only a draft can be written', () => {
-  for (const status of PlanStatus.options) expect(mayWrite(progress({ status })).ok).toBe(status === 'DRAFT');
 });
 
 it('the frozen part holds what was agreed and nothing about who typed it when', () => {
@@ -185,54 +171,6 @@ it('the frozen part holds what was agreed and nothing about who typed it when', 
 it('every state of the plan knows its way on, but the final ones', () => {
   const ends = PlanStatus.options.filter((status) => commandsOf(planMachine, status).length === 0);
   expect(ends).toEqual(['SUPERSEDED', 'CLOSED']);
-});
-
-describe('marking steps', () => {
-  const mark = { status: 'DONE', on: '2026-11-22', by: author } as const;
-  const active = progress({ status: 'ACTIVE' });
-
-  it.each(PlanStatus.options.map((status) => [status, status === 'ACTIVE' || status === 'UNDER_REVIEW' || status === 'HANDED_OVER' ? 'allowed' : 'plan.notInForce'] as const))('of a version that is %s: %s', (status, result) => {
-    expect(refusal(marked(content(), progress({ status }), step.id, mark))).toBe(result);
-  });
-
-  it.each([
-    ['cannot be done yet, without a word', 'NOT_STARTED', 'BLOCKED', undefined, 'plan.noteNeeded'],
-    ['cannot be done yet, and why', 'NOT_STARTED', 'BLOCKED', 'lipsește actul', 'allowed'],
-    ['is not needed, without a word', 'IN_PROGRESS', 'NOT_NEEDED', undefined, 'plan.noteNeeded'],
-    ['was not done after all, without a word', 'DONE', 'IN_PROGRESS', undefined, 'plan.noteNeeded'],
-    ['was not done after all, and why', 'DONE', 'IN_PROGRESS', 'altă persoană', 'allowed'],
-    ['begins', 'NOT_STARTED', 'IN_PROGRESS', undefined, 'allowed'],
-  ] as const)('a step that %s', (_name, from, to, note, result) => {
-    const at = progress({ status: 'ACTIVE', steps: { [step.id]: { status: from, on: '2026-11-01' } } });
-    expect(refusal(marked(content(), at, step.id, { ...mark, status: to, ...(note === undefined ? {} : { note }) }))).toBe(result);
-  });
-
-  it('a step of another plan is not there', () => {
-    expect(refusal(marked(content(), active, objective.id, mark))).toBe('notFound');
-  });
-
-  it('a wrong tick is taken back once, to what stood before', () => {
-    const begun = { status: 'IN_PROGRESS', on: '2026-11-10', by: author } as const;
-    const ticked = marked(content(), progress({ status: 'ACTIVE', steps: { [step.id]: { ...begun, before: null } } }), step.id, mark);
-    const back = ticked.ok ? unmarked(ticked.value, step.id) : ticked;
-    expect(back).toMatchObject({ ok: true, value: { steps: { [step.id]: begun } } });
-    expect(back.ok && refusal(unmarked(back.value, step.id))).toBe('plan.nothingToUndo');
-    const first = marked(content(), active, step.id, mark);
-    expect(first.ok && unmarked(first.value, step.id)).toMatchObject({ ok: true, value: { steps: {} } });
-  });
-
-  it('what was marked while the next version was written goes with the steps both have', () => {
-    const gone = '01900000-0000-7000-8000-000000000099';
-    const draft = progress({ steps: { [step.id]: { status: 'NOT_STARTED', on: '2026-11-01' } } });
-    const inForce = progress({ status: 'ACTIVE', steps: { [step.id]: mark, [gone]: mark } });
-    expect(marksCarried(content(), draft, inForce)).toEqual({ [step.id]: mark });
-    expect(marksCarried(content(), draft, undefined)).toEqual(draft.steps);
-  });
-
-  it('a tick taken back while the next version was written does not come back with it', () => {
-    const draft = progress({ steps: { [step.id]: mark } });
-    expect(marksCarried(content(), draft, progress({ status: 'ACTIVE', steps: {} }))).toEqual({});
-  });
 });
 
 describe('the review', () => {
@@ -249,4 +187,47 @@ describe('the review', () => {
     ['that was not begun', reviewEnded(progress({ status: 'ACTIVE' }), { on: today, by: author, outcome: 'CONTINUE' }, today), 'machine.plan'],
     ['held tomorrow', reviewEnded(progress({ status: 'UNDER_REVIEW' }), { on: '2026-11-23', by: author, outcome: 'CONTINUE' }, today), 'plan.reviewInFuture'],
   ])('%s is refused', (_name, outcome, code) => expect(refusal(outcome)).toBe(code));
+});
+
+describe('the end of a version', () => {
+  const act = { on: '2026-11-22', by: author } as const;
+  it.each([
+    ['released with an accepted hand-over', 'ACTIVE', true, 'HANDED_OVER'],
+    ['released while it is under review, with an accepted hand-over', 'UNDER_REVIEW', true, 'HANDED_OVER'],
+    ['released, given to the person only', 'ACTIVE', false, 'CLOSED'],
+    ['a draft at release', 'DRAFT', true, 'CLOSED'],
+    ['one that was replaced', 'SUPERSEDED', true, 'SUPERSEDED'],
+  ] as const)('%s', (_name, status, accepted, end) => {
+    const next = afterRelease(content(), progress({ status }), accepted, act);
+    expect(next).toMatchObject({ ok: true, value: { status: end } });
+    if (end === 'CLOSED') expect(next).toMatchObject({ value: { closed: { reason: 'RELEASED' } } });
+  });
+
+  it('what is open goes on outside, and is work here again after the return', () => {
+    const out = afterRelease(content(), progress({ status: 'ACTIVE' }), true, act);
+    expect(out).toMatchObject({ ok: true, value: { objectives: { [objective.id]: { status: 'HANDED_OVER' } }, steps: { [step.id]: { status: 'HANDED_OVER' } } } });
+    expect(out.ok && reopened(out.value, act)).toMatchObject({ ok: true, value: { status: 'ACTIVE', objectives: { [objective.id]: { status: 'ACTIVE' } }, steps: { [step.id]: { status: 'IN_PROGRESS' } } } });
+  });
+
+  it.each([
+    ['OTHER', undefined, 'plan.closeNoteNeeded'],
+    ['OTHER', 'mutat la alt serviciu', 'allowed'],
+    ['BY_MISTAKE', undefined, 'allowed'],
+  ] as const)('closed because %s (%s)', (reason, note, result) => expect(refusal(closed(progress(), { ...act, reason, note }))).toBe(result));
+
+  it('a version that was replaced is not replaced again', () => expect(refusal(superseded(progress({ status: 'SUPERSEDED' })))).toBe('machine.plan'));
+});
+
+describe('an approval given elsewhere', () => {
+  const today = '2026-11-22';
+  const given = { body: 'SUPERVISORY_MAGISTRATE', on: '2026-11-21', act: '1204/2026', recordedBy: author, recordedOn: today } as const;
+  const active = progress({ status: 'ACTIVE', approvals: [{ by: second, on: '2026-11-20', signature: 'c2ln' }] });
+  it.each([
+    ['from its act', active, given, 'allowed'],
+    ['of a draft', progress(), given, 'plan.externalNotInForce'],
+    ['by a body that the country’s file does not name', active, { ...given, body: 'MAYOR' }, 'plan.notExternalBody'],
+    ['tomorrow', active, { ...given, on: '2026-11-23' }, 'plan.externalInFuture'],
+    ['before the plan was approved here', active, { ...given, on: '2026-11-19' }, 'plan.externalBeforeOwn'],
+    ['twice from one act', { ...active, externalApprovals: [given] }, given, 'plan.externalTwice'],
+  ])('%s', (_name, plan, approval, result) => expect(refusal(externallyApproved(plan, approval, ['SUPERVISORY_MAGISTRATE'], today))).toBe(result));
 });

@@ -1,17 +1,15 @@
 import type { CivilDate } from './dates.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
-import { planMachine, type Answer, type Objective, type PlanContent, type PlanProgress, type PlanReview, type PlanStatus, type TeamMeeting, type StepMark, type StepStatus } from './plan.ts';
+import { planMachine, type Answer, type AnswerSupport, type ExternalApproval, type Objective, type PlanCloseReason, type PlanContent, type PlanProgress, type PlanReview, type PlanStatus, type TeamMeeting } from './plan.ts';
+import { unsignedLines, writersOf } from './plan-line-rules.ts';
+import { handedOn, isInForce, takenBack } from './plan-mark-rules.ts';
 
 /** The part of a plan that is frozen and hashed at approval: what the person agreed to. */
 export const frozenPart = (content: PlanContent): Omit<PlanContent, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'contentHash'> => {
   const { createdAt: _1, createdBy: _2, updatedAt: _3, updatedBy: _4, contentHash: _5, ...frozen } = content;
   return frozen;
 };
-
-/** Content may be written only while it is a draft. */
-export const mayWrite = (progress: PlanProgress): Outcome<void> =>
-  progress.status === 'DRAFT' ? allowed(undefined) : refused('plan.notDraft', { status: progress.status });
 
 /** A plan is proposed with at least one objective, and every objective with at least one step. */
 export const propose = (content: PlanContent, progress: PlanProgress): Outcome<PlanProgress> => {
@@ -28,32 +26,49 @@ export interface PlanAnswer {
   /** how it was given; somebody who could not answer signed nothing */
   readonly signature?: 'PAPER' | 'TICK' | 'REFUSED';
   readonly reason?: string;
+  /** what helped, where the person could not answer */
+  readonly support?: AnswerSupport;
   readonly recordedBy: string;
 }
+
+/** After how many attempts, the last one with support, a plan may be approved although the person could not answer. */
+const ATTEMPTS_NEEDED = 2;
+
+const couldNotAnswer = (progress: PlanProgress, { support, ...answer }: PlanAnswer): Outcome<PlanProgress> => {
+  const next = step('plan', planMachine, progress.status, 'couldNotAnswer');
+  if (!next.ok) return next;
+  const attempts = attemptsOf(progress);
+  if (attempts.length >= ATTEMPTS_NEEDED - 1 && support === undefined) return refused('plan.supportNeeded');
+  return allowed({ ...progress, status: next.value, answer, attempts: [...attempts, { on: answer.on, by: answer.recordedBy, ...(support === undefined ? {} : { support }) }] });
+};
+
+/** Times the person was asked and could not answer; an earlier version of the program kept only the last one. */
+export const attemptsOf = ({ attempts, answer }: Pick<PlanProgress, 'attempts' | 'answer'>): NonNullable<PlanProgress['attempts']> =>
+  attempts ?? (answer?.answer === 'COULD_NOT_ANSWER' ? [{ on: answer.on, by: answer.recordedBy }] : []);
+
+/** Whether everything was done for an answer: asked twice, the second time with support. */
+const askedEnough = (progress: PlanProgress): boolean => progress.answer?.answer === 'COULD_NOT_ANSWER' && attemptsOf(progress).length >= ATTEMPTS_NEEDED;
 
 /**
  * The person's answer. "Could not answer" keeps the plan proposed, for another attempt with support;
  * a withdrawal is recorded at any later time and the plan stays an offer.
  */
-export const answered = (progress: PlanProgress, answer: PlanAnswer): Outcome<PlanProgress> => {
-  if (answer.answer !== 'COULD_NOT_ANSWER' && answer.signature === undefined) return refused('plan.signatureNeeded');
-  if (answer.answer === 'WITHDRAWN') {
-    return progress.answer?.answer === 'AGREES'
-      ? allowed({ ...progress, answer })
-      : refused('plan.nothingToWithdraw');
-  }
-  if (answer.answer === 'COULD_NOT_ANSWER') {
-    return progress.status === 'PROPOSED' ? allowed({ ...progress, answer }) : refused('machine.plan', { state: progress.status, command: 'answer' });
-  }
-  const next = step('plan', planMachine, progress.status, answer.answer === 'AGREES' ? 'agree' : 'disagree');
-  return next.ok ? allowed({ ...progress, status: next.value, answer }) : next;
+export const answered = (progress: PlanProgress, entry: PlanAnswer): Outcome<PlanProgress> => {
+  if (entry.answer === 'COULD_NOT_ANSWER') return couldNotAnswer(progress, entry);
+  const { support: _none, ...answer } = entry;
+  const command = answer.answer === 'WITHDRAWN' ? 'withdraw' : answer.answer === 'AGREES' ? 'agree' : 'disagree';
+  const next = step('plan', planMachine, progress.status, command);
+  if (!next.ok) return next;
+  if (answer.signature === undefined) return refused('plan.signatureNeeded');
+  if (command === 'withdraw' && progress.answer?.answer !== 'AGREES') return refused('plan.nothingToWithdraw');
+  return allowed({ ...progress, status: next.value, answer });
 };
 
 /** Back to draft to change it: the answer given to the earlier text does not count for the new one. */
 export const revised = (progress: PlanProgress): Outcome<PlanProgress> => {
   const next = step('plan', planMachine, progress.status, 'revise');
   if (!next.ok) return next;
-  const { answer: _answer, ...rest } = progress;
+  const { answer: _answer, attempts: _attempts, ...rest } = progress;
   return allowed({ ...rest, status: next.value });
 };
 
@@ -63,6 +78,8 @@ export interface Approval {
   readonly signature: string;
   readonly reasonWithoutAgreement?: string;
   readonly meeting?: TeamMeeting;
+  /** the body in whose name it is approved */
+  readonly body?: string;
 }
 
 /** A meeting that can have been held, with different professions at the table: one alone is no team. */
@@ -72,73 +89,97 @@ const meetingFits = ({ on, present }: TeamMeeting, today: CivilDate): Outcome<vo
 };
 
 /**
- * Approval by a second user: never by who opened the draft, nor by who wrote it last. Unless the person agrees, now and
- * to this text, it needs a reason, because the duty to plan exists without it and the plan remains an offer.
+ * Approval by a second user: never by anybody whose words stand in it. Unless the person agrees, now and to this text, it needs
+ * a reason, because the duty to plan exists without it and the plan remains an offer. Every line with goals is signed by its
+ * profession, or nobody of it is available; what a team agreed in a meeting is signed by its chair.
  */
-export const mayApprove = (content: PlanContent, progress: PlanProgress, by: string, reasonWithoutAgreement?: string): Outcome<void> => {
+export const mayApprove = (content: PlanContent, progress: PlanProgress, by: string, { reasonWithoutAgreement, meeting }: Pick<Approval, 'reasonWithoutAgreement' | 'meeting'>): Outcome<void> => {
   const next = step('plan', planMachine, progress.status, 'approve');
   if (!next.ok) return next;
-  if (by === progress.author || by === content.updatedBy) return refused('plan.secondPersonNeeded');
-  if (progress.status === 'PROPOSED' && progress.answer?.answer !== 'COULD_NOT_ANSWER') return refused('plan.answerFirst');
+  if (writersOf(content, progress).has(by)) return refused('plan.secondPersonNeeded');
+  if (progress.status === 'PROPOSED' && !askedEnough(progress)) return refused(progress.answer === undefined ? 'plan.answerFirst' : 'plan.secondAttemptFirst');
+  const [unsigned] = meeting === undefined ? unsignedLines(content, progress) : [];
+  if (unsigned !== undefined) return refused('plan.lineNotSigned', { line: unsigned });
   if (progress.answer?.answer !== 'AGREES' && reasonWithoutAgreement === undefined) return refused('plan.reasonWithoutAgreement');
   return allowed(undefined);
 };
 
-/** Approved and in force at once: APPROVED → ACTIVE sets the plan working. */
+/** Approves a version; `activated` sets it working. */
 export const approved = (content: PlanContent, progress: PlanProgress, approval: Approval): Outcome<PlanProgress> => {
-  const may = mayApprove(content, progress, approval.by, approval.reasonWithoutAgreement);
+  const may = mayApprove(content, progress, approval.by, approval);
   if (!may.ok) return may;
   const met = approval.meeting === undefined ? allowed(undefined) : meetingFits(approval.meeting, approval.on);
   if (!met.ok) return met;
-  return allowed({ ...progress, status: 'ACTIVE', approvals: [...progress.approvals, approval] });
+  const next = step('plan', planMachine, progress.status, 'approve');
+  return next.ok ? allowed({ ...progress, status: next.value, approvals: [...progress.approvals, approval] }) : next;
 };
 
-/** The version people work by: one that is only proposed, or was replaced, has no progress. */
-const workedBy: ReadonlySet<PlanStatus> = new Set(['ACTIVE', 'UNDER_REVIEW', 'HANDED_OVER']);
+const moved = (progress: PlanProgress, command: 'activate' | 'supersede' | 'handOver' | 'reopen' | 'close'): Outcome<PlanProgress> => {
+  const next = step('plan', planMachine, progress.status, command);
+  return next.ok ? allowed({ ...progress, status: next.value }) : next;
+};
 
-export const isInForce = ({ status }: Pick<PlanProgress, 'status'>): boolean => workedBy.has(status);
+/** An approved version is in force from now on. */
+export const activated = (progress: PlanProgress): Outcome<PlanProgress> => moved(progress, 'activate');
+
+/** The version before gives way to the next one, once that is in force. */
+export const superseded = (progress: PlanProgress): Outcome<PlanProgress> => moved(progress, 'supersede');
+
+interface Act {
+  readonly on: CivilDate;
+  readonly by: string;
+}
+
+/** A hand-over of this version was accepted: what is open goes on outside. */
+export const handedOver = (content: PlanContent, progress: PlanProgress, act: Act): Outcome<PlanProgress> => {
+  const next = moved(progress, 'handOver');
+  return next.ok ? allowed(handedOn(content, next.value, act)) : next;
+};
+
+/** The person is back in custody: the plan works here again. */
+export const reopened = (progress: PlanProgress, act: Act): Outcome<PlanProgress> => {
+  const next = moved(progress, 'reopen');
+  return next.ok ? allowed(takenBack(next.value, act)) : next;
+};
+
+export interface Closing extends Act {
+  readonly reason: PlanCloseReason;
+  readonly note?: string | undefined;
+}
+
+/** A version goes no further; it stays readable. */
+export const closed = (progress: PlanProgress, { note, ...closing }: Closing): Outcome<PlanProgress> => {
+  const next = moved(progress, 'close');
+  if (!next.ok) return next;
+  if (closing.reason === 'OTHER' && note === undefined) return refused('plan.closeNoteNeeded');
+  return allowed({ ...next.value, closed: { ...closing, ...(note === undefined ? {} : { note }) } });
+};
+
+/**
+ * What release does to a version of the plan: with an accepted hand-over it goes on outside; otherwise the person alone has it,
+ * and it is closed here. One that is over already stays as it is.
+ */
+export const afterRelease = (content: PlanContent, progress: PlanProgress, accepted: boolean, act: Act): Outcome<PlanProgress> => {
+  if (['SUPERSEDED', 'HANDED_OVER', 'CLOSED'].includes(progress.status)) return allowed(progress);
+  return accepted && isInForce(progress) ? handedOver(content, progress, act) : closed(progress, { ...act, reason: 'RELEASED' });
+};
+
+/** An approval that another authority gave to the version in force, recorded from its act. */
+export const externallyApproved = (progress: PlanProgress, approval: ExternalApproval, bodies: readonly string[], today: CivilDate): Outcome<PlanProgress> => {
+  if (!isInForce(progress)) return refused('plan.externalNotInForce');
+  if (!bodies.includes(approval.body)) return refused('plan.notExternalBody');
+  if (approval.on > today) return refused('plan.externalInFuture');
+  const own = progress.approvals.at(-1)?.on;
+  if (own !== undefined && approval.on < own) return refused('plan.externalBeforeOwn');
+  const before = progress.externalApprovals ?? [];
+  if (before.some(({ body, act }) => body === approval.body && act === approval.act)) return refused('plan.externalTwice');
+  return allowed({ ...progress, externalApprovals: [...before, approval] });
+};
 
 const inTheMaking: ReadonlySet<PlanStatus> = new Set(['DRAFT', 'PROPOSED', 'AGREED', 'NOT_AGREED', 'APPROVED']);
 
 /** A version somebody works on, or that the person declined: not in force, and not missing either. */
 export const isInTheMaking = ({ status }: Pick<PlanProgress, 'status'>): boolean => inTheMaking.has(status);
-
-/** Whether leaving a step like this needs a word: why it cannot be done, is not needed, or was not done after all. */
-export const needsNote = (from: StepStatus, to: StepStatus): boolean => to === 'BLOCKED' || to === 'NOT_NEEDED' || (from === 'DONE' && to !== 'DONE');
-
-const hasStep = (content: PlanContent, stepId: string): boolean => content.objectives.some((objective) => objective.steps.some((planStep) => planStep.id === stepId));
-
-const withMark = (progress: PlanProgress, stepId: string, mark: StepMark | undefined): PlanProgress => {
-  const { [stepId]: _before, ...steps } = progress.steps;
-  return { ...progress, steps: mark === undefined ? steps : { ...steps, [stepId]: mark } };
-};
-
-/** Marks a step of the version in force. The mark before is kept, so that a wrong one can be taken back. */
-export const marked = (content: PlanContent, progress: PlanProgress, stepId: string, mark: Omit<StepMark, 'before'>): Outcome<PlanProgress> => {
-  if (!isInForce(progress)) return refused('plan.notInForce');
-  if (!hasStep(content, stepId)) return refused('notFound', { type: 'step' });
-  const was = progress.steps[stepId];
-  if (needsNote(was?.status ?? 'NOT_STARTED', mark.status) && mark.note === undefined) return refused('plan.noteNeeded');
-  const { before: _older, ...before } = was ?? { status: 'NOT_STARTED', on: mark.on };
-  return allowed(withMark(progress, stepId, { ...mark, before: was === undefined ? null : before }));
-};
-
-/** Takes the last mark of a step back, once: what stood before stands again. */
-export const unmarked = (progress: PlanProgress, stepId: string): Outcome<PlanProgress> => {
-  if (!isInForce(progress)) return refused('plan.notInForce');
-  const now = progress.steps[stepId];
-  if (now?.before === undefined) return refused('plan.nothingToUndo');
-  return allowed(withMark(progress, stepId, now.before ?? undefined));
-};
-
-/**
- * The marks of the version in force go with the steps both have. They win whole: a draft is never marked, its own are a copy
- * from when it was opened, and a tick taken back since then stays taken back.
- */
-export const marksCarried = (content: PlanContent, draft: PlanProgress, inForce: PlanProgress | undefined): PlanProgress['steps'] => {
-  const marks = inForce?.steps ?? draft.steps;
-  return Object.fromEntries(Object.entries(marks).filter(([id]) => hasStep(content, id)));
-};
 
 /** Opens the review of the version in force; it stays in force meanwhile. */
 export const reviewBegun = (progress: PlanProgress): Outcome<PlanProgress> => {

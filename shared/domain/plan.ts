@@ -3,7 +3,11 @@ import { documentBase, Id, Language, longText, shortText } from './base.ts';
 import { CivilDate } from './dates.ts';
 import type { Machine } from './machine.ts';
 import { NeedDomain } from './needs.ts';
+import { LineState, PlanLine } from './plan-lines.ts';
+import { ObjectiveMark, StepMark } from './plan-marks.ts';
 import { ReviewExemptionReason } from './review-schedule.ts';
+
+export { StepMark, StepStatus } from './plan-marks.ts';
 
 export const Horizon = z.enum(['IN_CUSTODY', 'RELEASE_DAY', 'FIRST_72H', 'FIRST_30D', 'FIRST_90D', 'LATER']);
 export type Horizon = z.infer<typeof Horizon>;
@@ -21,10 +25,19 @@ export const OwnerKind = z.enum([
 ]);
 export type OwnerKind = z.infer<typeof OwnerKind>;
 
+/** Who of them it is: a service by its name, of the family only the relation. Never the name of a third person. */
+export const OwnerRef = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  /** the service of the address book */
+  serviceId: Id.optional(),
+});
+export type OwnerRef = z.infer<typeof OwnerRef>;
+
 export const PlanStep = z.strictObject({
   id: Id,
   text: shortText,
   owner: OwnerKind,
+  ownerRef: OwnerRef.optional(),
   dueDate: CivilDate.optional(),
   /** goes on after release */
   carriesOver: z.boolean(),
@@ -33,6 +46,8 @@ export type PlanStep = z.infer<typeof PlanStep>;
 
 export const Objective = z.strictObject({
   id: Id,
+  /** the profession that answers for it; none in plans of one author: education */
+  line: PlanLine.optional(),
   domain: NeedDomain,
   /** in the person's own words */
   title: shortText,
@@ -78,6 +93,8 @@ export const PlanCommand = z.enum([
   'propose',
   'agree',
   'disagree',
+  'couldNotAnswer',
+  'withdraw',
   'revise',
   'approve',
   'activate',
@@ -90,35 +107,33 @@ export const PlanCommand = z.enum([
 ]);
 export type PlanCommand = z.infer<typeof PlanCommand>;
 
-/** Version n stays ACTIVE until n+1 is ACTIVE. A plan not agreed may be approved with a reason: it remains an offer. */
+/**
+ * Version n stays ACTIVE until n+1 is ACTIVE. A plan not agreed may be approved with a reason: it remains an offer, as one does
+ * whose agreement was withdrawn.
+ */
 export const planMachine: Machine<PlanStatus, PlanCommand> = {
   DRAFT: { propose: 'PROPOSED', close: 'CLOSED' },
-  PROPOSED: { agree: 'AGREED', disagree: 'NOT_AGREED', revise: 'DRAFT', approve: 'APPROVED', close: 'CLOSED' },
-  AGREED: { approve: 'APPROVED', revise: 'DRAFT', close: 'CLOSED' },
+  PROPOSED: { agree: 'AGREED', disagree: 'NOT_AGREED', couldNotAnswer: 'PROPOSED', revise: 'DRAFT', approve: 'APPROVED', close: 'CLOSED' },
+  AGREED: { withdraw: 'AGREED', approve: 'APPROVED', revise: 'DRAFT', close: 'CLOSED' },
   NOT_AGREED: { revise: 'DRAFT', approve: 'APPROVED', close: 'CLOSED' },
-  APPROVED: { activate: 'ACTIVE', close: 'CLOSED' },
-  ACTIVE: { review: 'UNDER_REVIEW', supersede: 'SUPERSEDED', handOver: 'HANDED_OVER', close: 'CLOSED' },
-  UNDER_REVIEW: { continue: 'ACTIVE', supersede: 'SUPERSEDED', close: 'CLOSED' },
+  APPROVED: { withdraw: 'APPROVED', activate: 'ACTIVE', close: 'CLOSED' },
+  ACTIVE: { withdraw: 'ACTIVE', review: 'UNDER_REVIEW', supersede: 'SUPERSEDED', handOver: 'HANDED_OVER', close: 'CLOSED' },
+  UNDER_REVIEW: { withdraw: 'UNDER_REVIEW', continue: 'ACTIVE', supersede: 'SUPERSEDED', handOver: 'HANDED_OVER', close: 'CLOSED' },
   SUPERSEDED: {},
-  HANDED_OVER: { reopen: 'ACTIVE', supersede: 'SUPERSEDED', close: 'CLOSED' },
+  HANDED_OVER: { withdraw: 'HANDED_OVER', reopen: 'ACTIVE', supersede: 'SUPERSEDED', close: 'CLOSED' },
   CLOSED: {},
 };
+
+/** Why a version goes no further. */
+export const PlanCloseReason = z.enum(['RELEASED', 'TRANSFERRED', 'DECEASED', 'BY_MISTAKE', 'OTHER']);
+export type PlanCloseReason = z.infer<typeof PlanCloseReason>;
 
 export const Answer = z.enum(['AGREES', 'DISAGREES', 'COULD_NOT_ANSWER', 'WITHDRAWN']);
 export type Answer = z.infer<typeof Answer>;
 
-export const StepStatus = z.enum(['NOT_STARTED', 'IN_PROGRESS', 'DONE', 'BLOCKED', 'NOT_NEEDED', 'HANDED_OVER']);
-export type StepStatus = z.infer<typeof StepStatus>;
-
-/** How far a step is: since when, marked by whom, and in `note` why it cannot be done yet, is not needed, or was not done after all. */
-const mark = { status: StepStatus, on: CivilDate, by: Id.optional(), note: shortText.optional() };
-
-export const StepMark = z.strictObject({
-  ...mark,
-  /** the mark before this one, to take a wrong tick back; null when there was none */
-  before: z.strictObject(mark).nullable().optional(),
-});
-export type StepMark = z.infer<typeof StepMark>;
+/** What was there to help when the person was asked and could not answer. */
+export const AnswerSupport = z.enum(['INTERPRETER', 'READ_ALOUD', 'TRUSTED_PERSON', 'MORE_TIME']);
+export type AnswerSupport = z.infer<typeof AnswerSupport>;
 
 export const ReviewOutcome = z.enum(['CONTINUE', 'AMEND']);
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
@@ -147,6 +162,17 @@ export const TeamMeeting = z.strictObject({
 });
 export type TeamMeeting = z.infer<typeof TeamMeeting>;
 
+/** An approval that another authority gave, as its act says (IT: magistrato di sorveglianza, art. 69 c. 5 O.P.). */
+export const ExternalApproval = z.strictObject({
+  /** code of the body in the country's file */
+  body: z.string().max(40),
+  on: CivilDate,
+  act: shortText,
+  recordedBy: Id,
+  recordedOn: CivilDate,
+});
+export type ExternalApproval = z.infer<typeof ExternalApproval>;
+
 /** What happens to the plan: kept apart from its frozen content. Same `versionNo`, own document. */
 export const PlanProgress = z.strictObject({
   ...documentBase,
@@ -166,6 +192,8 @@ export const PlanProgress = z.strictObject({
       recordedBy: Id,
     })
     .optional(),
+  /** times the person was asked and could not answer, oldest first */
+  attempts: z.array(z.strictObject({ on: CivilDate, support: AnswerSupport.optional(), by: Id })).max(20).optional(),
   approvals: z
     .array(
       z.strictObject({
@@ -176,10 +204,23 @@ export const PlanProgress = z.strictObject({
         reasonWithoutAgreement: longText.optional(),
         /** signed with the approval */
         meeting: TeamMeeting.optional(),
+        /** the body of the country's file in whose name it is approved; signed with it */
+        body: z.string().max(40).optional(),
       }),
     )
     .max(10),
+  /** approvals given elsewhere, by a judge for instance: recorded from their act, not signed here */
+  externalApprovals: z.array(ExternalApproval).max(10).optional(),
+  /** everybody who ever wrote in this version */
+  writers: z.array(Id).max(50).optional(),
+  /** where each line stands; one that is not here was not touched in this version */
+  lines: z.partialRecord(PlanLine, LineState).optional(),
+  /** how often the person's own words were written */
+  wordsRev: z.int().min(0).optional(),
   steps: z.record(Id, StepMark),
+  /** how its goals go, by their id */
+  objectives: z.record(Id, ObjectiveMark).optional(),
+  closed: z.strictObject({ reason: PlanCloseReason, on: CivilDate, by: Id, note: longText.optional() }).optional(),
   /** oldest first */
   reviews: z.array(PlanReview).max(100).optional(),
   /** oldest first */

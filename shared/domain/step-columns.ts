@@ -36,11 +36,16 @@ const over: ReadonlySet<StepStatus> = new Set<StepStatus>(['DONE', 'NOT_NEEDED']
 const GOES_ON = '>';
 
 /** Steps of a plan that are over or were handed on, in one text for the index. */
-export const finishedColumn = ({ steps }: Pick<PlanProgress, 'steps'>): string =>
-  Object.entries(steps)
-    .flatMap(([id, { status }]) => (over.has(status) ? `${shortStep(id)} ` : status === 'HANDED_OVER' ? shortStep(id) + GOES_ON : []))
+export const finishedColumn = ({ steps, objectives = {} }: Pick<PlanProgress, 'steps' | 'objectives'>): string => {
+  // steps of a goal that is over, whatever they were marked as
+  const resting = new Set(Object.values(objectives).flatMap(({ rests = [] }) => rests));
+  return [
+    ...[...resting].map((id) => `${shortStep(id)} `),
+    ...Object.entries(steps).flatMap(([id, { status }]) => (resting.has(id) ? [] : over.has(status) ? `${shortStep(id)} ` : status === 'HANDED_OVER' ? shortStep(id) + GOES_ON : [])),
+  ]
     .toSorted()
     .join('');
+};
 
 export interface StepAt {
   readonly step: string;

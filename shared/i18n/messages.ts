@@ -10,6 +10,8 @@ export interface Problem {
 /** Machines name states by their codes; people read the labels. */
 const stateLabels: Readonly<Record<string, string>> = {
   'machine.plan': 'planStatus',
+  'machine.objective': 'objectiveStatus',
+  'machine.step': 'stepStatus',
   'machine.breach': 'breachStatus',
   'machine.checklistItem': 'checklistItemState',
   'machine.handover': 'handoverStatus',
@@ -24,14 +26,17 @@ export const problemKey = ({ kind, code, params }: Problem): string => {
   return code === 'vault.WRONG_RECOVERY_CODE' && params?.['reason'] === 'MISTYPED' ? 'errors:vault.RECOVERY_CODE_MISTYPED' : `errors:${code}`;
 };
 
-/** Values that are codes, as words: states of machines, parts of the vault. */
+/** Values that are codes, as words: states of machines, lines and parts of a plan, parts of the vault. */
 const inWords = (texts: i18n, { code, params = {} }: Problem): Record<string, string | number> => {
   const labels = stateLabels[code];
-  const { state, what } = params;
+  const { state, what, line, part: planPart, status } = params;
   const part = `errors:vault.part.${what ?? 'other'}`;
   return {
     ...params,
     ...(labels === undefined || state === undefined ? {} : { state: texts.t(`enums:${labels}.${state}`) }),
+    ...(line === undefined ? {} : { line: texts.t(`enums:planLine.${line}`) }),
+    ...(planPart === undefined ? {} : { part: texts.t(`enums:planPart.${planPart}`) }),
+    ...(code === 'plan.linesFrozen' ? { status: texts.t(`enums:planStatus.${status}`) } : {}),
     ...(code.startsWith('vault.') ? { what: texts.t(texts.exists(part) ? part : 'errors:vault.part.other') } : {}),
   };
 };

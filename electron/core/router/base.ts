@@ -113,6 +113,8 @@ const ofThePerson: ReadonlySet<string> = new Set([
   'breach.notYourHandover',
   'clock.notYours',
   'handover.secondPersonNeeded',
+  'plan.absenceNotYours',
+  'plan.notYourLine',
   'plan.secondPersonNeeded',
   'users.caseKeyNeeded',
   'users.dismissSelf',

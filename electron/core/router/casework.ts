@@ -4,6 +4,7 @@ import { briefOf, toldCases } from '../services/people/brief.ts';
 import * as details from '../services/people/details.ts';
 import { findPeople, rowOfName } from '../services/people/find.ts';
 import * as people from '../services/people/people.ts';
+import * as planActs from '../services/plans/plan-acts.ts';
 import * as plans from '../services/plans/plans.ts';
 import { exemptReview, planViews } from '../services/plans/review-days.ts';
 import { live } from '../services/query.ts';
@@ -56,6 +57,8 @@ export const plansRouter = {
     return inTurn(work, () => plans.draftPlan(work, input));
   }),
   write: os.plans.write.handler(({ input, context }) => plans.writePlan(context.session.work(), input)),
+  signLine: os.plans.signLine.handler(({ input, context }) => planActs.signLine(context.session.work(), input)),
+  lineUnavailable: os.plans.lineUnavailable.handler(({ input, context }) => planActs.lineUnavailable(context.session.work(), input)),
   propose: os.plans.propose.handler(({ input, context }) => plans.proposePlan(context.session.work(), input.contentId)),
   answer: os.plans.answer.handler(({ input, context }) => plans.answerPlan(context.session.work(), input)),
   revise: os.plans.revise.handler(({ input, context }) => plans.revisePlan(context.session.work(), input.contentId)),
@@ -64,6 +67,10 @@ export const plansRouter = {
   ),
   markStep: os.plans.markStep.handler(({ input, context }) => plans.markStep(context.session.work(), input)),
   unmarkStep: os.plans.unmarkStep.handler(({ input, context }) => plans.unmarkStep(context.session.work(), input)),
+  markObjective: os.plans.markObjective.handler(({ input, context }) => planActs.markObjective(context.session.work(), input)),
+  unmarkObjective: os.plans.unmarkObjective.handler(({ input, context }) => planActs.unmarkObjective(context.session.work(), input)),
+  close: os.plans.close.handler(({ input, context }) => planActs.closePlan(context.session.work(), input)),
+  recordApproval: os.plans.recordApproval.handler(({ input, context }) => planActs.recordExternalApproval(context.session.work(), input)),
   exemptReview: os.plans.exemptReview.handler(({ input, context }) => exemptReview(context.session.work(), input)),
   startReview: os.plans.startReview.handler(({ input, context }) => plans.startReview(context.session.work(), input.contentId)),
   endReview: os.plans.endReview.handler(({ input, context }) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { isInForce } from '../../../shared/domain/plan-rules.ts';
+import { isInForce } from '../../../shared/domain/plan-mark-rules.ts';
 import type { PlanStep, StepStatus } from '../../../shared/domain/plan.ts';
 import { useMay } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';

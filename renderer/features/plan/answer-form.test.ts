@@ -9,7 +9,7 @@ const given = { on: '2026-11-22', signature: 'PAPER', recordedBy: '01900000-0000
 
 it.each(PlanStatus.options.flatMap((status) => [undefined, 'AGREES', 'COULD_NOT_ANSWER'].map((answer) => [status, answer] as const)))('%s, answered %s: offers only what the rule takes', (status, answer) => {
   const progress = { status, ...(answer === undefined ? {} : { answer: { ...given, answer } }) } as PlanProgress;
-  for (const offered of answersNow(progress)) expect(answered(progress, { ...given, answer: offered })).toMatchObject({ ok: true });
+  for (const offered of answersNow(progress)) expect(answered(progress, { ...given, answer: offered, support: 'INTERPRETER' })).toMatchObject({ ok: true });
 });
 
 it('offers a first answer and a withdrawal, each in its time', () => {
@@ -25,6 +25,10 @@ it('asks for no reason, but for a day that has come and how it was signed', () =
   expect(form.safeParse({ answer: Answer.enum.AGREES, on: '2026-11-23', signature: 'PAPER', reason: '' }).success).toBe(false);
   expect(form.safeParse({ answer: Answer.enum.AGREES, on: '2026-11-22', reason: '' }).success).toBe(false);
   expect(form.safeParse({ answer: Answer.enum.COULD_NOT_ANSWER, on: '2026-11-22', reason: '' }).success).toBe(true);
+  const again = answerForm('2026-11-22', true);
+  expect(again.safeParse({ answer: Answer.enum.COULD_NOT_ANSWER, on: '2026-11-22', reason: '' }).error?.issues[0]?.message).toBe('plan:answer.supportMissing');
+  expect(again.safeParse({ answer: Answer.enum.COULD_NOT_ANSWER, on: '2026-11-22', support: 'INTERPRETER', reason: '' }).success).toBe(true);
+  expect(again.safeParse({ answer: Answer.enum.AGREES, on: '2026-11-22', signature: 'PAPER', reason: '' }).success).toBe(true);
 });
 
 it('says in words that no answer was chosen', () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../shared/domain/machine.ts';
 import { rolePermissions } from '../../../shared/domain/permissions.ts';
-import { mayApprove } from '../../../shared/domain/plan-rules.ts';
+import { attemptsOf, mayApprove } from '../../../shared/domain/plan-rules.ts';
 import { planMachine } from '../../../shared/domain/plan.ts';
 import { UserRole } from '../../../shared/domain/roles.ts';
 import { useAskable } from '../../app/drafts/use-form-open.ts';
@@ -36,9 +36,9 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
   const offered = may('plan.write') ? answersNow(progress) : [];
   const close = () => setOpen(undefined);
   const approves = commands.includes('approve');
-  // with any reason given, a refusal is about who and when, not about the reason
-  const allowed = mayApprove(content, progress, status.user?.id ?? '', '-');
-  const answerFirst = !allowed.ok && allowed.refusal.code === 'plan.answerFirst';
+  // with any reason and meeting given, a refusal is about who and when
+  const allowed = mayApprove(content, progress, status.user?.id ?? '', { reasonWithoutAgreement: '-', meeting: { on: today, reference: '-', present: [] } });
+  const answerFirst = !allowed.ok && (allowed.refusal.code === 'plan.answerFirst' || allowed.refusal.code === 'plan.secondAttemptFirst') ? allowed.refusal.code : undefined;
   return (
     <Stack gap={3}>
       <ProblemNotice problem={revising.problem} />
@@ -62,11 +62,11 @@ export const PlanActs = ({ content, progress, today }: PlanPair & { readonly tod
       </Row>
       {!approves || (may('plan.approve') && allowed.ok) ? null : (
         <p className="v-small v-soft">
-          {answerFirst ? t('plan:approve.answerFirst') : t('plan:approve.who', { roles: approvers().map((role) => t(`enums:userRole.${role}`)).join(', ') })}
+          {answerFirst !== undefined ? t(answerFirst === 'plan.answerFirst' ? 'plan:approve.answerFirst' : 'plan:approve.secondAttempt') : t('plan:approve.who', { roles: approvers().map((role) => t(`enums:userRole.${role}`)).join(', ') })}
         </p>
       )}
       {reading ? <ReadTogether content={content} progress={progress} today={today} onClose={() => setReading(false)} /> : null}
-      {open === 'answer' && offered.length > 0 ? <RecordAnswer personId={content.personId} contentId={content.id} offered={offered} today={today} onClose={close} /> : null}
+      {open === 'answer' && offered.length > 0 ? <RecordAnswer personId={content.personId} contentId={content.id} offered={offered} again={attemptsOf(progress).length > 0} today={today} onClose={close} /> : null}
       {open === 'approve' && approves && may('plan.approve') && allowed.ok ? <Approve personId={content.personId} contentId={content.id} agreed={progress.answer?.answer === 'AGREES'} today={today} onClose={close} /> : null}
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { isInForce } from '../../../shared/domain/plan-rules.ts';
+import { isInForce, stepChoices } from '../../../shared/domain/plan-mark-rules.ts';
 import { StepStatus, type Objective, type PlanProgress, type PlanStep } from '../../../shared/domain/plan.ts';
 import { useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
@@ -145,7 +145,7 @@ const StepLine = ({ step, lang, progress, today, onMark }: StepLineProps) => {
             label={t('plan:step.status', { step: step.text })}
             value={status}
             onChange={(id) => onMark(StepStatus.parse(id))}
-            options={StepStatus.options.map((id) => ({ id, label: t(`enums:stepStatus.${id}`) }))}
+            options={stepChoices(status, step).map((id) => ({ id, label: t(`enums:stepStatus.${id}`) }))}
           />
         )}
       </span>

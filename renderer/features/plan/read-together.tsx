@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { attemptsOf } from '../../../shared/domain/plan-rules.ts';
 import { localeOf } from '../../app/preferences.ts';
 import { useMay } from '../../app/session-context.tsx';
 import { Button } from '../../design/button.tsx';
@@ -36,7 +37,7 @@ const Reading = ({ content, progress, today, onClose }: PlanPair & { readonly to
   const top = useRef<HTMLDivElement>(null);
   const offered = writes && progress.status === 'PROPOSED' ? answersNow(progress) : [];
   const goals = content.objectives.map((goal, at) => <GoalPage key={goal.id} goal={goal} number={at + 1} lang={content.lang} />);
-  const last = offered.length > 0 ? <AnswerPage key="answer" content={content} offered={offered} today={today} /> : <AnswerGiven key="answer" content={content} progress={progress} />;
+  const last = offered.length > 0 ? <AnswerPage key="answer" content={content} offered={offered} again={attemptsOf(progress).length > 0} today={today} /> : <AnswerGiven key="answer" content={content} progress={progress} />;
   const pages: readonly ReactNode[] = [<WordsPage key="words" content={content} />, ...goals, last];
   useEffect(() => {
     top.current?.focus();

@@ -12,11 +12,12 @@ import { AnswerFields } from './answer-fields.tsx';
 interface AnswerPageProps {
   readonly content: PlanContent;
   readonly offered: readonly Answer[];
+  readonly again: boolean;
   readonly today: CivilDate;
 }
 
 /** The person's answer, given right there. Yes, no and not today stand side by side; none asks for a reason. */
-export const AnswerPage = ({ content, offered, today }: AnswerPageProps) => {
+export const AnswerPage = ({ content, offered, again, today }: AnswerPageProps) => {
   const { t } = useTranslation();
   const [kept, setKept] = useState<Answer | undefined>(undefined);
   if (kept !== undefined) return <h1 role="status">{t(kept === 'COULD_NOT_ANSWER' ? 'plan:reading.keptToday' : 'plan:reading.kept')}</h1>;
@@ -29,12 +30,14 @@ export const AnswerPage = ({ content, offered, today }: AnswerPageProps) => {
         personId={content.personId}
         contentId={content.id}
         offered={offered}
+        again={again}
         today={today}
         words={{
           title: t('plan:reading.answer'),
           answer: (id) => t(`plan:reading.${id}`),
           signature: (id) => t(`plan:reading.${id}`),
           how: t('plan:reading.signature'),
+          support: t('plan:reading.support'),
           on: t('plan:reading.on'),
           reason: t('plan:reading.reason'),
         }}

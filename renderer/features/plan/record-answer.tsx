@@ -10,6 +10,7 @@ interface RecordAnswerProps {
   readonly personId: string;
   readonly contentId: string;
   readonly offered: readonly Answer[];
+  readonly again: boolean;
   readonly today: CivilDate;
   readonly onClose: () => void;
 }
@@ -28,6 +29,7 @@ export const RecordAnswer = ({ onClose, ...entry }: RecordAnswerProps) => {
           answer: (id) => t(`enums:answer.${id}`),
           signature: (id) => t(`enums:answerSignature.${id}`),
           how: t('plan:answer.signature'),
+          support: t('plan:answer.support'),
           on: t('plan:answer.on'),
           reason: t('plan:answer.reason'),
           reasonHint: t('plan:answer.reasonHint'),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { needsNote } from '../../../shared/domain/plan-rules.ts';
+import { needsNote } from '../../../shared/domain/plan-mark-rules.ts';
 import type { PlanProgress, PlanStep, StepStatus } from '../../../shared/domain/plan.ts';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';

@@ -75,15 +75,17 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
 const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string, about: string | undefined): ReadonlyMap<string, readonly PlanFacts[]> => {
   const contents = new Map(vault.rows('plans', 'content', ['by', 'steps'], about).map((row) => [row.id, row]));
   const found = new Map<string, { readonly no: number; readonly facts: PlanFacts }[]>();
-  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'looked', 'reviewed', 'exempt', 'steps'], about)) {
+  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'answeredOn', 'writers', 'looked', 'reviewed', 'exempt', 'steps'], about)) {
     if (row.status === 'SUPERSEDED' || row.status === 'CLOSED') continue;
     const content = contents.get(String(row.contentId));
     const version: PlanFacts = {
       contentId: String(row.contentId),
       status: row.status as PlanFacts['status'],
       author: String(row.by),
-      writtenBy: String(content?.by),
+      // before writers were kept: who wrote last
+      writers: typeof row.writers === 'string' ? row.writers.split(' ') : [String(content?.by)],
       answer: (text(row.answer) as PlanFacts['answer']) ?? undefined,
+      answeredOn: text(row.answeredOn) ?? undefined,
       changedOn: dayOf(row.at),
       lookedOn: text(row.looked),
       reviewedOn: text(row.reviewed),

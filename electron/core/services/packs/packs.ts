@@ -4,7 +4,7 @@ import type { Language } from '../../../../shared/domain/base.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { hasPack, isForPack } from '../../../../shared/domain/pack-rules.ts';
 import { displayName, type Person } from '../../../../shared/domain/people.ts';
-import { isInForce } from '../../../../shared/domain/plan-rules.ts';
+import { isInForce } from '../../../../shared/domain/plan-mark-rules.ts';
 import { previewDocument, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { readFacts } from '../home/kept-facts.ts';

@@ -109,11 +109,14 @@ it('a plan agreed in the team meeting: its minutes are signed by the chair, who 
   expect(approval?.meeting).toEqual(meeting);
   const { by = '', signature = '' } = approval ?? {};
   const signed = (statement: Readonly<Record<string, string>>): boolean => isSignedBy(vault, by, statement, signature);
-  expect(signed(approvalStatement(contentId, contentHash, today, meeting))).toBe(true);
-  // other minutes, or none, are not what was signed
-  expect(signed(approvalStatement(contentId, contentHash, today, { ...meeting, reference: '15/2026' }))).toBe(false);
-  expect(signed(approvalStatement(contentId, contentHash, today, { ...meeting, present: [...meeting.present, 'HEALTH'] }))).toBe(false);
-  expect(signed(approvalStatement(contentId, contentHash, today))).toBe(false);
+  const body = 'DEPUTY_DIRECTOR';
+  expect(approval?.body).toBe(body);
+  expect(signed(approvalStatement(contentId, contentHash, today, meeting, body))).toBe(true);
+  // another body, other minutes, or none, are not what was signed
+  expect(signed(approvalStatement(contentId, contentHash, today, meeting))).toBe(false);
+  expect(signed(approvalStatement(contentId, contentHash, today, { ...meeting, reference: '15/2026' }, body))).toBe(false);
+  expect(signed(approvalStatement(contentId, contentHash, today, { ...meeting, present: [...meeting.present, 'HEALTH'] }, body))).toBe(false);
+  expect(signed(approvalStatement(contentId, contentHash, today, undefined, body))).toBe(false);
   await prison.changeUser(names.educator);
 });
 

@@ -2,13 +2,18 @@ import type { ObjectiveInput } from '../../../../shared/contract/casework.ts';
 import type { Language } from '../../../../shared/domain/base.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { commandsOf } from '../../../../shared/domain/machine.ts';
+import type { PartsSeen } from '../../../../shared/domain/plan-lines.ts';
+import { linesTakenOver, partsOf, written } from '../../../../shared/domain/plan-line-rules.ts';
+import { isInForce, marked, marksCarried, objectiveStatus, unmarked } from '../../../../shared/domain/plan-mark-rules.ts';
 import type { Outcome } from '../../../../shared/domain/outcome.ts';
-import { planMachine, type Objective, type PlanContent, type PlanProgress, type ReviewOutcome, type StepStatus, type TeamMeeting } from '../../../../shared/domain/plan.ts';
-import { answered, approved, frozenPart, isInForce, marked, marksCarried, mayApprove, mayWrite, propose, reviewBegun, reviewEnded, revised, unmarked, type PlanAnswer } from '../../../../shared/domain/plan-rules.ts';
+import { planMachine, type AnswerSupport, type Objective, type PlanContent, type PlanProgress, type ReviewOutcome, type StepStatus, type TeamMeeting } from '../../../../shared/domain/plan.ts';
+import { activated, answered, approved, frozenPart, mayApprove, propose, reviewBegun, reviewEnded, revised, superseded, type PlanAnswer } from '../../../../shared/domain/plan-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
+import { jurisdictionOf } from '../settings/settings.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, signedBy, type Work } from '../work.ts';
+import { ownLinesSigned, signaturesHold } from './line-signatures.ts';
 
 export interface PlanVersion {
   readonly content: Stored<PlanContent>;
@@ -32,7 +37,8 @@ export const plansOf = async (work: Work, personId: string): Promise<PlanVersion
 export const planInForce = (versions: readonly PlanVersion[]): PlanVersion | undefined =>
   versions.find(({ progress }) => isInForce(progress));
 
-const version = async (work: Work, contentId: string): Promise<PlanVersion> => {
+/** One version. @throws RefusedError notFound */
+export const planVersion = async (work: Work, contentId: string): Promise<PlanVersion> => {
   const content = await existing(work, 'plans', contentId, 'content');
   const progress = (await plansOf(work, content.personId)).find((candidate) => candidate.content.id === contentId)?.progress;
   if (progress === undefined) throw new RefusedError({ code: 'notFound', params: { type: 'progress' } });
@@ -50,13 +56,16 @@ const newDraft = async (work: Work, input: NewDraft): Promise<{ readonly content
   const versions = await plansOf(work, input.personId);
   const open = versions.find(({ progress }) => commandsOf(planMachine, progress.status).some((c) => c === 'propose' || c === 'approve'));
   if (open !== undefined) throw new RefusedError({ code: 'plan.draftOpen', params: { version: open.content.versionNo } });
-  const latest = versions[0]?.content;
+  const [newest] = versions;
+  const latest = newest?.content;
+  // a goal that was removed is not proposed again; everything else goes on
+  const goals = newest === undefined ? [] : newest.content.objectives.filter((goal) => objectiveStatus(goal, newest.progress) !== 'REMOVED');
   const content: PlanContent = {
     ...created(work),
     type: 'content',
     ...input,
     versionNo: (latest?.versionNo ?? 0) + 1,
-    objectives: latest?.objectives ?? [],
+    objectives: goals,
     ...(latest?.personStatement === undefined ? {} : { personStatement: latest.personStatement }),
   };
   const progress: PlanProgress = {
@@ -68,7 +77,9 @@ const newDraft = async (work: Work, input: NewDraft): Promise<{ readonly content
     status: 'DRAFT',
     author: work.vault.user.id,
     approvals: [],
-    steps: versions[0]?.progress.steps ?? {},
+    writers: [work.vault.user.id],
+    ...(newest === undefined ? {} : { lines: linesTakenOver(content, newest.progress) }),
+    ...marksCarried(content, newest?.progress ?? { steps: {} }, undefined),
   };
   return {
     content,
@@ -93,20 +104,29 @@ const withIds = (objective: ObjectiveInput): Objective => ({
   steps: objective.steps.map((step) => ({ ...step, id: step.id ?? newId() })),
 });
 
-/** Replaces what a draft says; ids that were given stay, so that progress and hand-over follow the same goal. */
-export const writePlan = async (
-  work: Work,
-  input: { readonly contentId: string; readonly personStatement?: string | undefined; readonly objectives: readonly ObjectiveInput[] },
-): Promise<void> => {
-  const { content, progress } = await version(work, input.contentId);
-  orRefuse(mayWrite(progress));
-  const { personStatement: _old, ...rest } = content;
-  const next: Stored<PlanContent> = {
-    ...rest,
-    objectives: input.objectives.map(withIds),
-    ...(input.personStatement === undefined ? {} : { personStatement: input.personStatement }),
-  };
-  await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, next) }], { action: 'plans.write', personId: content.personId, details: { goals: input.objectives.length } });
+interface DraftWords {
+  readonly contentId: string;
+  readonly personStatement?: string | undefined;
+  readonly objectives: readonly ObjectiveInput[];
+  readonly seen?: PartsSeen | undefined;
+}
+
+/**
+ * Writes what a draft says, or with `seen` the parts named there; ids that were given stay, so that progress and hand-over
+ * follow the same goal.
+ * @returns how often each part has been written now
+ */
+export const writePlan = async (work: Work, { contentId, objectives, ...input }: DraftWords): Promise<{ seen: PartsSeen }> => {
+  const { content, progress } = await planVersion(work, contentId);
+  const next = orRefuse(written({ content, progress }, { ...input, objectives: objectives.map(withIds) }, work.vault.user));
+  if (next.progress !== progress) {
+    const changes: Change[] = [
+      { op: 'put', collection: 'plans', doc: changed(work, { ...next.content, _rev: content._rev }) },
+      { op: 'put', collection: 'plans', doc: changed(work, { ...next.progress, _rev: progress._rev }) },
+    ];
+    await save(work, changes, { action: 'plans.write', personId: content.personId, details: { goals: next.content.objectives.length } });
+  }
+  return { seen: partsOf(next.progress) };
 };
 
 /** Applies a rule to the progress of a version and saves it. @throws RefusedError what the rule refuses, and notFound */
@@ -116,7 +136,7 @@ export const progressTo = async (
   action: string,
   rule: (version: PlanVersion) => Outcome<PlanProgress> | Promise<Outcome<PlanProgress>>,
 ): Promise<void> => {
-  const found = await version(work, contentId);
+  const found = await planVersion(work, contentId);
   const next = orRefuse(await rule(found));
   await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, { ...next, _rev: found.progress._rev }) }], {
     action: `plans.${action}`,
@@ -125,27 +145,34 @@ export const progressTo = async (
   });
 };
 
+/** Shares a draft with the person; who proposes it signs the lines they wrote. */
 export const proposePlan = (work: Work, contentId: string): Promise<void> =>
-  progressTo(work, contentId, 'propose', ({ content, progress }) => propose(content, progress));
+  progressTo(work, contentId, 'propose', (found) => propose(found.content, ownLinesSigned(work, found)));
 
 /** Records the person's own answer. */
 export const answerPlan = (
   work: Work,
-  { contentId, reason, signature, ...answer }: Omit<PlanAnswer, 'recordedBy' | 'reason' | 'signature'> & { readonly contentId: string; readonly reason?: string | undefined; readonly signature?: PlanAnswer['signature'] | undefined },
+  { contentId, reason, signature, support, ...answer }: Omit<PlanAnswer, 'recordedBy' | 'reason' | 'signature' | 'support'> & {
+    readonly contentId: string;
+    readonly reason?: string | undefined;
+    readonly signature?: PlanAnswer['signature'] | undefined;
+    readonly support?: AnswerSupport | undefined;
+  },
 ): Promise<void> =>
   progressTo(work, contentId, 'answer', ({ progress }) =>
-    answered(progress, { ...answer, ...(signature === undefined ? {} : { signature }), ...(reason === undefined ? {} : { reason }), recordedBy: work.vault.user.id }),
+    answered(progress, { ...answer, ...(signature === undefined ? {} : { signature }), ...(reason === undefined ? {} : { reason }), ...(support === undefined ? {} : { support }), recordedBy: work.vault.user.id }),
   );
 
 export const revisePlan = (work: Work, contentId: string): Promise<void> =>
   progressTo(work, contentId, 'revise', ({ progress }) => revised(progress));
 
-/** What an approver signs: this text, on this day, and the meeting it was agreed in as its paper says. */
-export const approvalStatement = (contentId: string, contentHash: string, on: string, meeting?: TeamMeeting): Readonly<Record<string, string>> => ({
+/** What an approver signs: this text, on this day, for which body, and the meeting it was agreed in as its paper says. */
+export const approvalStatement = (contentId: string, contentHash: string, on: string, meeting?: TeamMeeting, body?: string): Readonly<Record<string, string>> => ({
   act: 'plan.approve',
   contentId,
   contentHash,
   on,
+  ...(body === undefined ? {} : { body }),
   ...(meeting === undefined ? {} : { meetingOn: meeting.on, meetingReference: meeting.reference, meetingPresent: meeting.present.join(' ') }),
 });
 
@@ -160,27 +187,23 @@ interface PlanApproval {
  * that was in force superseded.
  */
 export const approvePlan = async (work: Work, { contentId, reasonWithoutAgreement, meeting }: PlanApproval): Promise<{ contentHash: string }> => {
-  const { content, progress } = await version(work, contentId);
-  orRefuse(mayApprove(content, progress, work.vault.user.id, reasonWithoutAgreement));
+  const { content, progress } = await planVersion(work, contentId);
+  const given = { ...(reasonWithoutAgreement === undefined ? {} : { reasonWithoutAgreement }), ...(meeting === undefined ? {} : { meeting }) };
+  orRefuse(mayApprove(content, progress, work.vault.user.id, given));
+  signaturesHold(work, content, progress);
+  const body = (await jurisdictionOf(work)).plan.approvedBy.find(({ external }) => external === undefined)?.code;
   const { _rev, ...bare } = content;
   const contentHash = canonicalHash(frozenPart(bare));
-  const next = orRefuse(
-    approved(content, progress, {
-      by: work.vault.user.id,
-      on: work.today,
-      signature: signedBy(work, approvalStatement(contentId, contentHash, work.today, meeting)),
-      ...(reasonWithoutAgreement === undefined ? {} : { reasonWithoutAgreement }),
-      ...(meeting === undefined ? {} : { meeting }),
-    }),
-  );
+  const signature = signedBy(work, approvalStatement(contentId, contentHash, work.today, meeting, body));
+  const next = orRefuse(approved(content, progress, { by: work.vault.user.id, on: work.today, signature, ...(body === undefined ? {} : { body }), ...given }));
   const before = planInForce(await plansOf(work, content.personId));
-  const steps = marksCarried(content, next, before?.progress);
+  const inForce = { ...orRefuse(activated(next)), ...marksCarried(content, next, before?.progress) };
   const changes: Change[] = [
     { op: 'put', collection: 'plans', doc: changed(work, { ...content, contentHash }) },
-    { op: 'put', collection: 'plans', doc: changed(work, { ...next, steps, _rev: progress._rev }) },
+    { op: 'put', collection: 'plans', doc: changed(work, { ...inForce, _rev: progress._rev }) },
     ...(before === undefined
       ? []
-      : [{ op: 'put' as const, collection: 'plans' as const, doc: changed(work, { ...before.progress, status: 'SUPERSEDED' as const }) }]),
+      : [{ op: 'put' as const, collection: 'plans' as const, doc: changed(work, { ...orRefuse(superseded(before.progress)), _rev: before.progress._rev }) }]),
   ];
   await save(work, changes, { action: 'plans.approve', personId: content.personId, details: { version: content.versionNo, ...(meeting === undefined ? {} : { meeting: true }) } });
   return { contentHash };
@@ -211,7 +234,7 @@ export interface EndedReview {
 
 /** Ends a review; with AMEND the next version is opened as a draft in the same commit. */
 export const endReview = async (work: Work, { contentId, outcome, on, note }: EndedReview): Promise<{ draftId?: string }> => {
-  const { content, progress } = await version(work, contentId);
+  const { content, progress } = await planVersion(work, contentId);
   const next = orRefuse(reviewEnded(progress, { on, by: work.vault.user.id, outcome, ...(note === undefined ? {} : { note }) }, work.today));
   const draft = outcome === 'AMEND' ? await newDraft(work, { personId: content.personId, kind: 'REVIEW', lang: content.lang }) : undefined;
   await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, { ...next, _rev: progress._rev }) }, ...(draft?.changes ?? [])], {

@@ -9,10 +9,11 @@ import { plansOf, progressTo } from './plans.ts';
 
 /** Every version of a person's plan, newest first, with the days of the next review by the rules of the country. */
 export const planViews = async (work: Work, personId: string): Promise<PlanVersionView[]> => {
-  const [person, versions, { review: schedule }] = await Promise.all([work.vault.get('people', personId), plansOf(work, personId), jurisdictionOf(work)]);
+  const [person, versions, { review: schedule, plan }] = await Promise.all([work.vault.get('people', personId), plansOf(work, personId), jurisdictionOf(work)]);
+  const bodies = plan.approvedBy.map(({ code, names, external }) => ({ code, names, external: external !== undefined }));
   return versions.map((version) => {
     const review = person === undefined ? undefined : reviewWindow(person, version.progress, schedule, work.today);
-    return { ...version, ...(review === undefined ? {} : { review }) };
+    return { ...version, bodies, ...(review === undefined ? {} : { review }) };
   });
 };
 
