@@ -1,10 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Basis, Id, Language, LONG_TEXT, longText, shortText } from '../domain/base.ts';
+import { Id, Language, longText, shortText } from '../domain/base.ts';
 import { ChoiceBy, Consent, ConsentDecision, ConsentPurpose, ExplainedHow } from '../domain/consents.ts';
 import { CivilDate } from '../domain/dates.ts';
-import { NeedCode } from '../domain/needs-catalogue.ts';
-import { NeedAnswer, NeedDomain, NeedItem, NeedLevel, Round, RoundKind, Source } from '../domain/needs.ts';
+import { NeedDomain } from '../domain/needs.ts';
 import { Answer, AnswerSupport, Horizon, OwnerKind, OwnerRef, PlanCloseReason, PlanContent, PlanKind, PlanProgress, ReviewOutcome, StepStatus, TeamMeeting } from '../domain/plan.ts';
 import { LineAbsence, PartsSeen, PlanLine } from '../domain/plan-lines.ts';
 import { ObjectiveCommand, RemovalReason } from '../domain/plan-marks.ts';
@@ -15,55 +14,8 @@ import { procedure } from './base.ts';
 
 const stored = { _rev: z.string() };
 
-export const StoredRound = Round.extend(stored);
 export const StoredContent = PlanContent.extend(stored);
 export const StoredProgress = PlanProgress.extend(stored);
-
-/** A sentence as it is typed: what it says, in which language, and what it rests on. */
-const Said = z.object({ text: longText, lang: Language, basis: Basis });
-
-export const needs = {
-  openRound: procedure
-    .input(
-      z.object({
-        personId: Id,
-        kind: RoundKind,
-        conductedOn: CivilDate,
-        sources: z.array(Source).min(1).max(6),
-        limitations: longText.optional(),
-      }),
-    )
-    .output(z.object({ roundId: Id })),
-  /** One domain of an open round: asked and none, not asked, refused, or a need with its level and a statement. */
-  record: procedure
-    .input(
-      z.object({
-        roundId: Id,
-        domain: NeedDomain,
-        answer: NeedAnswer,
-        level: NeedLevel.optional(),
-        statement: Said.optional(),
-        /** replaces what was written; empty takes it away */
-        strengths: z.string().trim().max(LONG_TEXT).optional(),
-        /** what this domain rests on; empty: what the round rests on */
-        sources: z.array(Source).max(6).optional(),
-      }),
-    )
-    .output(z.void()),
-  /** One need of the catalogue in an open round; without `item` its answer is taken back. */
-  recordItem: procedure.input(z.object({ roundId: Id, domain: NeedDomain, code: NeedCode, item: NeedItem.omit({ code: true }).optional() })).output(z.void()),
-  /** The person was asked again and nothing changed: the answer of an earlier round stands in this one too. */
-  confirm: procedure.input(z.object({ roundId: Id, fromRoundId: Id, domain: NeedDomain })).output(z.void()),
-  /** Puts an answer of a closed round right; what stood there stays readable. */
-  correct: procedure
-    .input(z.object({ roundId: Id, domain: NeedDomain, answer: NeedAnswer, level: NeedLevel.optional(), statement: Said, reason: longText }))
-    .output(z.void()),
-  /** The person's own disagreement with a statement, in any round; without `text` a wrongly recorded one is taken back. */
-  dispute: procedure.input(z.object({ roundId: Id, statementId: Id, text: longText.optional() })).output(z.void()),
-  /** `limitations`, when given, replaces what was said at the start about the limits of the round; empty means none. */
-  closeRound: procedure.input(z.object({ roundId: Id, limitations: z.string().trim().max(LONG_TEXT).optional() })).output(z.void()),
-  ofPerson: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(StoredRound))),
-};
 
 export const ObjectiveInput = z.object({
   id: Id.optional(),

@@ -1,11 +1,12 @@
 import { breaches } from './breaches.ts';
 import { backup } from './backup.ts';
-import { consents, needs, plans } from './casework.ts';
+import { consents, plans } from './casework.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
 import { audit } from './audit.ts';
 import { contacts, handovers, imports } from './exchange.ts';
 import { home } from './home.ts';
+import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { drafts } from './drafts.ts';
 import { packs } from './packs.ts';

@@ -65,6 +65,9 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'needs.correct': 'case.write',
   'needs.dispute': 'case.write',
   'needs.closeRound': 'case.write',
+  'needs.list': 'case.read',
+  'needs.update': 'case.write',
+  'needs.takeUpdateBack': 'case.write',
   'needs.ofPerson': 'case.read',
 
   'notes.ofPerson': 'note.read',

@@ -88,6 +88,9 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'needs.correct': { leaves: ['needs.correct'] },
   'needs.dispute': { leaves: ['needs.dispute', 'needs.undispute'] },
   'needs.closeRound': { leaves: ['needs.closeRound'] },
+  'needs.list': { reads: 'NEEDS', of: 'personId' },
+  'needs.update': { leaves: ['needs.update'] },
+  'needs.takeUpdateBack': { leaves: ['needs.takeUpdateBack'] },
   'needs.ofPerson': { reads: 'NEEDS', of: 'personId' },
 
   'notes.ofPerson': { reads: 'NOTES', of: 'personId' },

@@ -12,6 +12,7 @@ import { Enrolment, Programme, Run } from './learning.ts';
 import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
 import { FirstHourChoice } from './first-hour.ts';
+import { Need } from './need.ts';
 import { Note } from './note.ts';
 import { Obligation } from './obligations.ts';
 import { displayName, folded, Person } from './people.ts';
@@ -50,7 +51,7 @@ const nothingYet = z.never();
 /** The schema of every document of a collection. */
 export const documentSchemas = {
   people: Person,
-  assessments: z.discriminatedUnion('type', [Round, Note, Draft]),
+  assessments: z.discriminatedUnion('type', [Round, Need, Note, Draft]),
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),
@@ -147,6 +148,8 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
     by: doc.conductedBy,
     papers: papersColumn(doc),
   }),
+  // which domain it is about and what became of it: nothing more of a need is in an index
+  need: (doc: Need) => ({ domain: doc.domain, status: doc.status }),
   content: (doc: PlanContent) => ({ versionNo: doc.versionNo, by: doc.updatedBy, steps: stepsColumn(doc) }),
   progress: (doc: PlanProgress) => ({
     versionNo: doc.versionNo,
@@ -204,7 +207,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
 /** Every column any document of the collection may carry, for the storage's schema. */
 export const indexColumns: { readonly [C in CollectionName]: readonly string[] } = {
   people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind'],
-  assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers'],
+  assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'domain', 'status'],
   plans: ['versionNo', 'status', 'contentId', 'by', 'at', 'answer', 'looked', 'steps'],
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn'],

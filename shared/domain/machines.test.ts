@@ -9,6 +9,7 @@ import { walkDecision } from './walks/decision.ts';
 import { walkEnrolment } from './walks/enrolment.ts';
 import { walkHandover } from './walks/handover.ts';
 import { walkObjective, walkPlan, walkStep } from './walks/plan.ts';
+import { walkNeed } from './walks/need.ts';
 import type { Walk } from './walks/walk.ts';
 
 /** How each machine is walked. One without a walk does not compile. */
@@ -19,6 +20,7 @@ const walks: { readonly [N in MachineName]: unknown } = {
   decision: walkDecision,
   enrolment: walkEnrolment,
   handover: walkHandover,
+  need: walkNeed,
   objection: walkObjection,
   objective: walkObjective,
   plan: walkPlan,

@@ -7,6 +7,7 @@ import { enrolmentMachine } from './learning-machine.ts';
 import type { Machine } from './machine.ts';
 import { planMachine } from './plan.ts';
 import { objectiveMachine, stepMachine } from './plan-marks.ts';
+import { needMachine } from './need-machine.ts';
 
 /** A state machine as it is documented: printed into `docs/domain/<name>.md` and walked by `machines.test.ts`. */
 export interface MachineEntry {
@@ -29,6 +30,20 @@ export const machines = {
     source: 'RO: art. 587 CPP; elsewhere practice',
     table: decisionMachine,
     guards: { postpone: 'a new term after the day and at most one year ahead', refuse: 'a new term after the day and at most one year ahead' },
+  },
+  need: {
+    title: 'Need',
+    about: 'From a round that found it to what became of it. Whatever ended may be opened again with a reason. A new round opens what it found again, but not what the person declined, and ends what is none now.',
+    source: 'practice',
+    table: needMachine,
+    guards: {
+      miss: 'says in words why',
+      reopen: 'says in words why',
+      note: 'says something in words',
+      foundAgain: 'by a round that is closed or put right, and is the newest that asked; never after a later entry',
+      noneNow: 'by such a round; the domain, or the need itself, was asked and is none',
+      split: 'by such a round; the needs of the domain were asked one by one, and stand for it now',
+    },
   },
   enrolment: {
     title: 'Enrolment in a course',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CivilDate } from './dates.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
+import { isSettled } from './need-machine.ts';
+import type { Need } from './need.ts';
 import type { NeedDomain, Round } from './needs.ts';
 import type { Person } from './people.ts';
 import type { PlanContent, PlanProgress, PlanStep } from './plan.ts';
@@ -26,6 +28,8 @@ export interface MissingFacts {
   readonly person: Pick<Person, 'status' | 'releaseDates' | 'decisions' | 'endless' | 'permitUntil' | 'afterRelease'>;
   /** what stands in each domain: `standing`; undefined when nothing was ever asked */
   readonly round: Pick<Round, 'domains'> | undefined;
+  /** what became of the needs found so far; none: nothing is known beyond the rounds */
+  readonly needs?: readonly Pick<Need, 'domain' | 'status'>[];
   /** the plan in force */
   readonly plan: { readonly content: Pick<PlanContent, 'objectives'>; readonly progress: Pick<PlanProgress, 'steps' | 'objectives'> } | undefined;
   /** a version is being made or was declined: `isInTheMaking` */
@@ -57,18 +61,26 @@ const throughPlan = (plan: MissingFacts['plan'], domain: NeedDomain): Settled =>
   return steps.length === 0 ? { state: 'OPEN' } : { state: 'IN_PLAN', ...(due === undefined ? {} : { on: due }) };
 };
 
+/** Whether needs of a domain were found and nothing is left to do about any of them. */
+export const allSettled = (needs: readonly Pick<Need, 'domain' | 'status'>[], domain: NeedDomain): boolean => {
+  const here = needs.filter((need) => need.domain === domain);
+  return here.length > 0 && here.every(isSettled);
+};
+
 /** Horizons in which the first meeting with the service after release lies. */
 const first: ReadonlySet<string> = new Set(['RELEASE_DAY', 'FIRST_72H', 'FIRST_30D']);
 
 /**
  * The critical things that are missing now. Papers and a permit count at any time, the rest once leaving is prepared.
- * A refusal is a choice: whoever preferred not to answer, or does not want help, has nothing missing in that.
+ * A refusal is a choice: whoever preferred not to answer, or does not want help, has nothing missing in that; nor has
+ * somebody whose need is met or gone.
  */
 export const criticalMissing = (facts: MissingFacts): readonly MissingThing[] => {
   const { person, round, plan, today } = facts;
   const preparing = isPreparing(facts);
   const need = (what: CriticalThing, domain: NeedDomain): MissingThing[] => {
     if (round?.domains.find((entry) => entry.domain === domain)?.answer !== 'NEED') return [];
+    if (allSettled(facts.needs ?? [], domain)) return [];
     const settled = throughPlan(plan, domain);
     return settled === 'DONE' ? [] : [{ what, ...settled }];
   };

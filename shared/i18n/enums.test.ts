@@ -15,6 +15,7 @@ import * as handover from '../domain/handover.ts';
 import * as issued from '../domain/issued.ts';
 import * as learning from '../domain/learning.ts';
 import * as missing from '../domain/missing-rules.ts';
+import * as need from '../domain/need.ts';
 import * as needs from '../domain/needs.ts';
 import * as note from '../domain/note.ts';
 import * as office from '../domain/office.ts';
@@ -28,7 +29,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...needs, ...note, ...office, ...people, ...plan, ...planLines, ...planMarks, ...releaseRisk, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...plan, ...planLines, ...planMarks, ...releaseRisk, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -15,6 +15,7 @@ const stateLabels: Readonly<Record<string, string>> = {
   'machine.breach': 'breachStatus',
   'machine.checklistItem': 'checklistItemState',
   'machine.handover': 'handoverStatus',
+  'machine.need': 'needStatus',
   'machine.decision': 'decisionState',
   'machine.enrolment': 'enrolmentStatus',
   'machine.consent': 'consentDecision',

@@ -1,5 +1,4 @@
 import * as consents from '../services/consents/consents.ts';
-import * as needs from '../services/needs/needs.ts';
 import { briefOf, toldCases } from '../services/people/brief.ts';
 import * as details from '../services/people/details.ts';
 import { findPeople, rowOfName } from '../services/people/find.ts';
@@ -33,19 +32,6 @@ export const peopleRouter = {
   setDetails: os.people.setDetails.handler(({ input, context }) => details.setDetails(context.session.work(), input)),
   move: os.people.move.handler(({ input, context }) => details.move(context.session.work(), input)),
   toldCases: os.people.toldCases.handler(({ context }) => toldCases(context.session.work())),
-};
-
-export const needsRouter = {
-  openRound: os.needs.openRound.handler(({ input, context }) => needs.openRound(context.session.work(), input)),
-  record: os.needs.record.handler(({ input, context }) => needs.recordAnswer(context.session.work(), input)),
-  recordItem: os.needs.recordItem.handler(({ input, context }) => needs.recordItem(context.session.work(), input)),
-  confirm: os.needs.confirm.handler(({ input, context }) => needs.confirmAnswer(context.session.work(), input)),
-  correct: os.needs.correct.handler(({ input, context }) => needs.correctAnswer(context.session.work(), input)),
-  dispute: os.needs.dispute.handler(({ input, context }) => needs.disputeStatement(context.session.work(), input)),
-  closeRound: os.needs.closeRound.handler(({ input, context }) => needs.closeRound(context.session.work(), input)),
-  ofPerson: os.needs.ofPerson.handler(({ input, context: { session }, signal }) =>
-    live(session.vault, ['assessments'], signal, () => needs.roundsOf(session.work(), input.personId)),
-  ),
 };
 
 export const plansRouter = {

@@ -1,13 +1,14 @@
 import { backupRouter } from './backup.ts';
 import { os } from './base.ts';
 import { breachesRouter } from './breaches.ts';
-import { consentsRouter, needsRouter, peopleRouter, plansRouter } from './casework.ts';
+import { consentsRouter, peopleRouter, plansRouter } from './casework.ts';
 import { disclosuresRouter } from './disclosures.ts';
 import { documentsRouter } from './documents.ts';
 import { draftsRouter } from './drafts.ts';
 import { auditRouter } from './audit.ts';
 import { contactsRouter, handoversRouter, importsRouter } from './exchange.ts';
 import { homeRouter } from './home.ts';
+import { needsRouter } from './needs.ts';
 import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
 import { packsRouter } from './packs.ts';

@@ -97,6 +97,9 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'needs.correct': caseWorkers,
   'needs.dispute': caseWorkers,
   'needs.closeRound': caseWorkers,
+  'needs.list': readers,
+  'needs.update': caseWorkers,
+  'needs.takeUpdateBack': caseWorkers,
 
   'notes.ofPerson': notesReaders,
   'notes.add': caseWorkers,
@@ -243,6 +246,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
 interface Someone {
   readonly personId: string;
   readonly roundId: string;
+  readonly needId: string;
   readonly noteId: string;
   readonly contentId: string;
   readonly checklistId: string;
@@ -271,6 +275,9 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'needs.confirm': of('roundId'),
   'needs.correct': of('roundId'),
   'needs.dispute': of('roundId'),
+  'needs.list': of('personId'),
+  'needs.update': of('needId'),
+  'needs.takeUpdateBack': ({ needId }) => ({ needId: [needId] }),
   'needs.closeRound': ({ roundId }) => ({ roundId, limitations: 7 }),
   'notes.ofPerson': ({ personId }) => ({ personId, offset: 0, limit: 10 }),
   'notes.add': ({ personId }) => ({ personIds: [personId] }),
@@ -378,6 +385,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   const { id: personId } = await calls.people.add({ code, familyName: `Exemplu ${code}`, givenName: 'Ion', birthDate: '1990-01-01', endOfSentence: today });
   const { contentId } = await planWith(prison, personId, today);
   const [round] = (await answer('needs.ofPerson', { personId })) as { id: string }[];
+  const [found] = (await answer('needs.list', { personId })) as { need: { id: string } }[];
   const { noteIds } = await calls.notes.add({ personIds: [personId], kind: 'CONVERSATION', basis: 'PERSON_SAYS', text: 'Vrea să lucreze.', on: today, lang: 'ro' });
   await calls.learning.enrol({ runId, personIds: [personId] });
   const [course] = (await answer('learning.ofPerson', { personId })) as { enrolment: { id: string } }[];
@@ -401,7 +409,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, noteId: noteIds[0]!, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
+  return { personId, roundId: round!.id, needId: found!.need.id, noteId: noteIds[0]!, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
 };
 
 beforeAll(async () => {

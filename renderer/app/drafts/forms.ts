@@ -29,6 +29,7 @@ export const keptForms = {
   'needs.line': { title: 'common:drafts.form.needsLine', on: { part: 'needs' } },
   'needs.correct': { title: 'needs:correct.open', on: { part: 'needs' } },
   'needs.dispute': { title: 'needs:dispute.title', on: { part: 'needs' } },
+  'needs.update': { title: 'needs:update.title', on: { part: 'needs' } },
   'needs.close': { title: 'needs:round.close', on: { part: 'needs' } },
   'notes.add': { title: 'notes:new', on: { part: 'notes' } },
   'notes.addAny': { title: 'notes:new', on: { screen: 'people' } },

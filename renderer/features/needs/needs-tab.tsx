@@ -9,6 +9,7 @@ import { EmptyState } from '../../design/empty-state.tsx';
 import { Row, Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { CompareRounds } from './compare-rounds.tsx';
+import { FoundNeeds } from './found-needs.tsx';
 import { OpenRound } from './open-round.tsx';
 import { RoundCard } from './round-card.tsx';
 import { StartRound } from './start-round.tsx';
@@ -44,6 +45,7 @@ export const NeedsTab = ({ personId, today }: { readonly personId: string; reado
       ) : (
         <>
           <Row end>{start}</Row>
+          <FoundNeeds personId={personId} today={today} writes={writes} />
           {rounds.map((round, at) => (
             <RoundCard key={round.id} round={round} writes={writes} startsOpen={at === 0} {...(writes && round.closedOn === undefined ? { onContinue: () => setInRound(round.id) } : {})} />
           ))}

@@ -1,5 +1,7 @@
 import { exemptionsOf, NO_DATE, type IndexValue } from '../../../../shared/domain/collections.ts';
 import type { HandoverFacts, ImportFacts, PersonFacts, PlanFacts, RoundFacts } from '../../../../shared/domain/due-facts.ts';
+import { isSettled } from '../../../../shared/domain/need-machine.ts';
+import type { NeedStatus } from '../../../../shared/domain/need.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
 import { civilDateAt, type Work } from '../work.ts';
@@ -118,5 +120,17 @@ const newestRounds = (vault: Vault, about: string | undefined): ReadonlyMap<stri
     if (isNewer(told, newest.get(person))) newest.set(person, { ...told, closed: row.closed === true, by: String(row.by) });
     if (row.papers !== null && isNewer(told, papers.get(person))) papers.set(person, { ...told, needed: row.papers === true });
   }
-  return new Map([...newest].map(([person, round]) => [person, { ...round, needsPapers: papers.get(person)?.needed === true }]));
+  const settled = papersSettled(vault, about);
+  return new Map([...newest].map(([person, round]) => [person, { ...round, needsPapers: papers.get(person)?.needed === true && settled.get(person) !== true }]));
+};
+
+/** Of whom needs of papers were found: whether nothing is left to do about any of them. */
+const papersSettled = (vault: Vault, about: string | undefined): ReadonlyMap<string, boolean> => {
+  const settled = new Map<string, boolean>();
+  for (const { personId, domain, status } of vault.rows('assessments', 'need', ['personId', 'domain', 'status'], about)) {
+    if (domain !== 'IDENTITY_DOCS') continue;
+    const person = String(personId);
+    settled.set(person, settled.get(person) !== false && isSettled({ status: status as NeedStatus }));
+  }
+  return settled;
 };

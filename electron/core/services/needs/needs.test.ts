@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison } from '../../demo/story.ts';
+import { factsIn } from '../home/facts.ts';
+import { viewNeeds } from './found.ts';
 import { roundsOf } from './needs.ts';
 
 let folder: string;
@@ -86,5 +88,45 @@ it('a wrong answer of a closed round is put right, and a dispute travels with it
     answer: 'NONE',
     statements: [{ text: 'Are datorii mari.', disputed: { text: 'Nu am nicio datorie.', on: today } }, { text: 'Nu sunt datorii, conform adeverinței.' }],
     corrections: [{ was: { answer: 'NEED', level: 3 }, reason: 'confuzie de dosar' }],
+  });
+});
+
+describe('what was found', () => {
+  const needs = async () => (await viewNeeds(prison.core.session.work(), personId)).map(({ need, canTakeBack }) => ({ ...need, canTakeBack }));
+  const papers = async () => (await needs()).find(({ domain }) => domain === 'IDENTITY_DOCS')!;
+  const round = async (domain: 'IDENTITY_DOCS', given: { readonly answer: 'NEED' | 'NONE'; readonly level?: number }) => {
+    const roundId = await asked();
+    await prison.calls.needs.record({ roundId, domain, ...given });
+    await prison.calls.needs.closeRound({ roundId });
+    return roundId;
+  };
+
+  it('goes on over rounds: found, worked on, taken back, met, found again, none now', async () => {
+    const roundId = await round('IDENTITY_DOCS', { answer: 'NEED', level: 3 });
+    expect(await papers()).toMatchObject({ status: 'OPEN', level: 3, roundId, canTakeBack: false });
+    const { id: needId } = await papers();
+    const record = (command: 'start' | 'meet') => prison.calls.needs.update({ needId, command, on: today, fromPartner: command === 'meet', said: { text: 'Cererea a plecat.', lang: 'ro', basis: 'DOCUMENT' } });
+    await record('start');
+    expect(await papers()).toMatchObject({ status: 'IN_PROGRESS', canTakeBack: true });
+    await prison.calls.needs.takeUpdateBack({ needId });
+    expect(await papers()).toMatchObject({ status: 'OPEN', updates: [{ act: 'found' }] });
+    await record('meet');
+    expect(factsIn(prison.core.session.work().vault, personId).people.find(({ id }) => id === personId)?.round?.needsPapers).toBe(false);
+    await round('IDENTITY_DOCS', { answer: 'NEED', level: 1 });
+    expect(await papers()).toMatchObject({ id: needId, status: 'OPEN', level: 1, updates: [{}, { act: 'meet', side: 'PARTNER' }, { act: 'foundAgain' }] });
+    expect(factsIn(prison.core.session.work().vault, personId).people.find(({ id }) => id === personId)?.round?.needsPapers).toBe(true);
+    await round('IDENTITY_DOCS', { answer: 'NONE' });
+    expect(await papers()).toMatchObject({ id: needId, status: 'NO_LONGER' });
+    await expect(record('meet')).rejects.toMatchObject({ data: { code: 'machine.need' } });
+    const trail = JSON.stringify(await prison.core.session.vault.audit.read({ limit: 12 }));
+    expect(trail).toContain('needs.takeUpdateBack');
+    for (const told of ['IDENTITY_DOCS","status', 'Cererea', 'NO_LONGER']) expect(trail).not.toContain(told);
+  });
+
+  it('an answer that is put right changes the need it found', async () => {
+    const roundId = await round('IDENTITY_DOCS', { answer: 'NEED', level: 2 });
+    expect((await papers()).status).toBe('OPEN');
+    await prison.calls.needs.correct({ roundId, domain: 'IDENTITY_DOCS', answer: 'NONE', statement: { text: 'Are buletin.', lang: 'ro', basis: 'DOCUMENT' }, reason: 'confuzie' });
+    expect((await papers()).status).toBe('NO_LONGER');
   });
 });

@@ -4,8 +4,9 @@ import type { NeedAnswer, NeedDomain, NeedItem, Round, Source } from '../../../.
 import { allowed, type Outcome } from '../../../../shared/domain/outcome.ts';
 import { closed, confirmed, corrected, disputed, nothingAsked, withAnswer, withItem } from '../../../../shared/domain/round-rules.ts';
 import { needsForms } from '../../../../shared/forms/index.ts';
-import type { AuditEvent, Stored } from '../../vault/types.ts';
+import type { AuditEvent, Change, Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
+import { echoOf } from './found.ts';
 import { changed, created, existing, newId, orRefuse, save, type Work } from '../work.ts';
 
 /** A person's rounds, newest first. */
@@ -50,10 +51,11 @@ const roundTo = async (
   roundId: string,
   event: Omit<AuditEvent, 'personId'>,
   rule: (round: Round) => Outcome<Round> | Promise<Outcome<Round>>,
+  also: (next: Round) => Promise<Change[]> = () => Promise.resolve([]),
 ): Promise<void> => {
   const round = await existing(work, 'assessments', roundId, 'round');
   const next = orRefuse(await rule(round));
-  await save(work, [{ op: 'put', collection: 'assessments', doc: changed(work, { ...next, _rev: round._rev }) }], { ...event, personId: round.personId });
+  await save(work, [{ op: 'put', collection: 'assessments', doc: changed(work, { ...next, _rev: round._rev }) }, ...(await also(next))], { ...event, personId: round.personId });
 };
 
 export interface Recorded {
@@ -103,8 +105,12 @@ export interface CorrectedAnswer extends Omit<Recorded, 'strengths' | 'sources'>
 
 /** Puts an answer of a closed round right, with a reason. */
 export const correctAnswer = (work: Work, { roundId, domain, answer, level, statement, reason }: CorrectedAnswer): Promise<void> =>
-  roundTo(work, roundId, { action: 'needs.correct', details: { domain } }, (round) =>
-    corrected(round, { domain, answer, ...(level === undefined ? {} : { level }), statement: statementOf(work, statement), reason, by: work.vault.user.id, on: work.today }),
+  roundTo(
+    work,
+    roundId,
+    { action: 'needs.correct', details: { domain } },
+    (round) => corrected(round, { domain, answer, ...(level === undefined ? {} : { level }), statement: statementOf(work, statement), reason, by: work.vault.user.id, on: work.today }),
+    async (round) => echoOf(work, round, await roundsOf(work, round.personId), work.today, domain),
   );
 
 /** Records that the person disagrees with a statement, in their words, or takes a wrong record of it back. */
@@ -113,12 +119,18 @@ export const disputeStatement = (work: Work, { roundId, statementId, text }: { r
     disputed(round, statementId, text === undefined ? undefined : { text, on: work.today }),
   );
 
-/** Closes a round: its answers stay as they were given. What limited it is often known only now. */
+/** Closes a round: its answers stay as they were given, and what it found becomes needs. What limited it is often known only now. */
 export const closeRound = (work: Work, { roundId, limitations }: { readonly roundId: string; readonly limitations?: string | undefined }): Promise<void> =>
-  roundTo(work, roundId, { action: 'needs.closeRound' }, (round) => {
-    const next = closed(round, work.today);
-    if (!next.ok) return next;
-    const { limitations: before, ...rest } = next.value;
-    const limits = limitations ?? before;
-    return allowed({ ...rest, ...(limits === undefined || limits === '' ? {} : { limitations: limits }) });
-  });
+  roundTo(
+    work,
+    roundId,
+    { action: 'needs.closeRound' },
+    (round) => {
+      const next = closed(round, work.today);
+      if (!next.ok) return next;
+      const { limitations: before, ...rest } = next.value;
+      const limits = limitations ?? before;
+      return allowed({ ...rest, ...(limits === undefined || limits === '' ? {} : { limitations: limits }) });
+    },
+    async (round) => echoOf(work, round, await roundsOf(work, round.personId), round.conductedOn),
+  );

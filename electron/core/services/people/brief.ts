@@ -5,6 +5,7 @@ import { noticesOf } from '../../../../shared/domain/person-notices.ts';
 import { isInTheMaking } from '../../../../shared/domain/plan-rules.ts';
 import { standing } from '../../../../shared/domain/round-rules.ts';
 import { toldCaseOf } from '../../../../shared/domain/told-cases.ts';
+import { needsOf } from '../needs/found.ts';
 import { roundsOf } from '../needs/needs.ts';
 import { planInForce, plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
@@ -13,13 +14,14 @@ import { existing, type Work } from '../work.ts';
 
 /** What to know at once about a person and what is missing. @throws RefusedError notFound */
 export const briefOf = async (work: Work, id: string): Promise<BriefView> => {
-  const [person, rounds, plans, jurisdiction] = await Promise.all([
+  const [person, rounds, needs, plans, jurisdiction] = await Promise.all([
     existing(work, 'people', id, 'person'),
     roundsOf(work, id),
+    needsOf(work, id),
     plansOf(work, id),
     jurisdictionOf(work),
   ]);
-  const facts = { person, round: standing(rounds), plan: planInForce(plans), planBegun: plans.some(({ progress }) => isInTheMaking(progress)), today: work.today, jurisdiction };
+  const facts = { person, round: standing(rounds), needs, plan: planInForce(plans), planBegun: plans.some(({ progress }) => isInTheMaking(progress)), today: work.today, jurisdiction };
   return { notices: [...noticesOf(person, work.today, jurisdiction.holidays)], preparing: isPreparing(facts), missing: [...criticalMissing(facts)] };
 };
 
