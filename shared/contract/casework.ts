@@ -104,7 +104,7 @@ export const plans = {
   /** Takes the last mark of a goal back. */
   unmarkObjective: procedure.input(z.object({ contentId: Id, objectiveId: Id })).output(z.void()),
   /** A version goes no further: a draft that is not wanted, or a plan that ends here. It stays readable. */
-  close: procedure.input(z.object({ contentId: Id, reason: PlanCloseReason, note: longText.optional() })).output(z.void()),
+  close: procedure.input(z.object({ contentId: Id, reason: PlanCloseReason.exclude(['NEW_ROUND']), note: longText.optional() })).output(z.void()),
   /** An approval that another authority gave to the version in force, from its act. */
   recordApproval: procedure.input(z.object({ contentId: Id, body: z.string().max(40), on: CivilDate, act: shortText })).output(z.void()),
   /** Puts the next review off: why, and the last day on which that holds. */

@@ -47,6 +47,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'people.brief': 'case.read',
   'people.setDetails': 'case.write',
   'people.move': 'case.write',
+  'people.turn': 'case.write',
   'people.toldCases': 'case.read',
 
   'registers.open': 'register.import',

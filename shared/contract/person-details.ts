@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { Id, shortText } from '../domain/base.ts';
 import { MovementKind } from '../domain/custody.ts';
 import { CivilDate } from '../domain/dates.ts';
+import { ReleaseType } from '../domain/jurisdiction.ts';
 import { CriticalThing, MissingState } from '../domain/missing-rules.ts';
 import { PersonDetails } from '../domain/person-details.ts';
 import { PersonNotice } from '../domain/person-notices.ts';
+import { TurnKind } from '../domain/person-turns.ts';
 import { procedure } from './base.ts';
 
 /** What a colleague who opens the page has to know and what is still missing, as of today. */
@@ -30,6 +32,8 @@ export const personDetails = {
   move: procedure
     .input(z.object({ personId: Id, kind: MovementKind, on: CivilDate, place: shortText.optional(), expectedReturn: CivilDate.optional(), source: shortText }))
     .output(z.void()),
+  /** An act that changes where somebody stands: release, death, escape, what ends them, a new stay. A release says how. */
+  turn: procedure.input(z.object({ personId: Id, kind: TurnKind, on: CivilDate, source: shortText, releaseType: ReleaseType.optional() })).output(z.void()),
   /** The told cases of a demonstration, in their order; none in a live workplace. */
   toldCases: procedure.output(z.array(ToldCaseView)),
 };

@@ -70,6 +70,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'people.brief': { reads: 'BRIEF', of: 'id' },
   'people.setDetails': { leaves: ['people.setDetails'] },
   'people.move': { leaves: ['people.move'] },
+  'people.turn': { leaves: ['people.turn'] },
   'people.toldCases': { nothing: 'demo' },
 
   'registers.open': { nothing: 'memory' },

@@ -16,6 +16,7 @@ import { Need } from './need.ts';
 import { Note } from './note.ts';
 import { Obligation } from './obligations.ts';
 import { displayName, folded, Person } from './people.ts';
+import { pausedUntil } from './person-rules.ts';
 import { nearestDate } from './release-dates.ts';
 import { Road } from './road.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
@@ -132,6 +133,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
       deputy: doc.deputyId ?? null,
       position: doc.legalPosition ?? null,
       decided: doc.decisions.at(-1)?.state ?? null,
+      pausedUntil: pausedUntil(doc) ?? null,
       release: release?.date ?? null,
       releaseKind: release?.kind ?? null,
       decision: decision?.date ?? null,
@@ -147,6 +149,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
     closed: doc.closedOn !== undefined,
     by: doc.conductedBy,
     papers: papersColumn(doc),
+    past: doc.past === true,
   }),
   // which domain it is about and what became of it: nothing more of a need is in an index
   need: (doc: Need) => ({ domain: doc.domain, status: doc.status }),
@@ -154,6 +157,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   progress: (doc: PlanProgress) => ({
     versionNo: doc.versionNo,
     status: doc.status,
+    ended: doc.closed?.reason ?? null,
     contentId: doc.contentId,
     by: doc.author,
     at: doc.updatedAt,
@@ -178,6 +182,8 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
     by: doc.preparedBy,
     at: doc.history.at(-1)?.at ?? doc.updatedAt,
     practice: doc.practice === true,
+    // nobody waits for its answer, and nothing of it is handed out
+    over: doc.past === true || doc.stopped !== undefined,
   }),
   import: (doc: ImportRecord) => ({
     envelopeId: doc.envelopeId,
@@ -206,15 +212,15 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
 
 /** Every column any document of the collection may carry, for the storage's schema. */
 export const indexColumns: { readonly [C in CollectionName]: readonly string[] } = {
-  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind'],
-  assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'domain', 'status'],
-  plans: ['versionNo', 'status', 'contentId', 'by', 'at', 'answer', 'looked', 'steps'],
+  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil'],
+  assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'past', 'domain', 'status'],
+  plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps'],
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn'],
   release: ['on'],
   partners: [],
   referrals: [],
-  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'answered', 'document'],
+  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document'],
   consents: ['purpose', 'on'],
   community: [],
   office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],

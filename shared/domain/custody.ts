@@ -43,7 +43,7 @@ export const AfterRelease = z.enum(['SUPERVISED', 'UNSUPERVISED']);
 export type AfterRelease = z.infer<typeof AfterRelease>;
 
 /** Ways out of the prison and back; a transfer is no release. */
-export const MovementKind = z.enum(['TRANSFER', 'TEMPORARY_TRANSFER', 'COURT', 'HOSPITAL', 'PERMIT', 'RETURN']);
+export const MovementKind = z.enum(['TRANSFER', 'TEMPORARY_TRANSFER', 'COURT', 'HOSPITAL', 'PERMIT', 'INTERRUPTION', 'RETURN']);
 export type MovementKind = z.infer<typeof MovementKind>;
 
 export const Movement = z.strictObject({

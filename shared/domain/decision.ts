@@ -10,13 +10,14 @@ export const DecisionState = z.enum([
   'PROPOSED',
   'POSTPONED',
   'GRANTED_NOT_FINAL',
+  'APPEALED',
   'FINAL',
   'REFUSED',
   'RELEASED',
 ]);
 export type DecisionState = z.infer<typeof DecisionState>;
 
-export const DecisionCommand = z.enum(['propose', 'postpone', 'grant', 'becomeFinal', 'refuse', 'release', 'expectAgain']);
+export const DecisionCommand = z.enum(['propose', 'postpone', 'grant', 'appeal', 'becomeFinal', 'refuse', 'release', 'expectAgain']);
 export type DecisionCommand = z.infer<typeof DecisionCommand>;
 
 /** `postpone` and `refuse` need a new term of at most one year; after it the decision is expected again. */
@@ -24,7 +25,9 @@ export const decisionMachine: Machine<DecisionState, DecisionCommand> = {
   EXPECTED: { propose: 'PROPOSED', postpone: 'POSTPONED' },
   PROPOSED: { grant: 'GRANTED_NOT_FINAL', refuse: 'REFUSED', postpone: 'POSTPONED' },
   POSTPONED: { expectAgain: 'EXPECTED' },
-  GRANTED_NOT_FINAL: { becomeFinal: 'FINAL', refuse: 'REFUSED' },
+  GRANTED_NOT_FINAL: { appeal: 'APPEALED', becomeFinal: 'FINAL', refuse: 'REFUSED' },
+  // the prosecutor's appeal suspends the grant until the higher court has decided
+  APPEALED: { becomeFinal: 'FINAL', refuse: 'REFUSED' },
   FINAL: { release: 'RELEASED' },
   REFUSED: { expectAgain: 'EXPECTED' },
   RELEASED: {},

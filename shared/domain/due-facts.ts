@@ -12,6 +12,8 @@ import type { StepColumns } from './step-columns.ts';
 export interface PersonFacts extends RoadFacts {
   readonly id: string;
   readonly status: PersonStatus;
+  /** the term a postponed or refused decision set: nothing is prepared for it before */
+  readonly pausedUntil?: CivilDate | undefined;
   readonly nearest: { readonly kind: ReleaseDateKind; readonly date: CivilDate } | undefined;
   /** one of the people the user works with */
   readonly mine: boolean;

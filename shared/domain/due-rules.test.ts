@@ -47,6 +47,18 @@ describe('dates on the road', () => {
   });
 });
 
+describe('somebody who is not here', () => {
+  it.each<[PersonFacts['status'], readonly string[]]>([
+    ['ACTIVE', ['REVIEW', 'HANDOVER_WRITE', 'STEP']],
+    ['AWAY', ['HANDOVER_WRITE', 'STEP']],
+    ['ESCAPED', []],
+    ['DECEASED', []],
+  ])('%s: %s', (status, kinds) => {
+    const of = person({ status, plans: [plan({ lookedOn: '2020-01-01', steps: columns(['2026-11-22']) })] });
+    expect(new Set(due({ people: [of], handovers: [handover({ status: 'AUTHORISED' })] }).map((line) => line.split(' ')[0]))).toEqual(new Set(kinds));
+  });
+});
+
 describe('the release window', () => {
   const none = (date: string, where = context()) => due({ people: [person(ends(date))] }, where).filter((line) => line.startsWith('PLAN_MISSING'));
   it('opens ninety days ahead in Romania, six months in Italy', () => {
@@ -58,7 +70,7 @@ describe('the release window', () => {
   it.each([
     ['a plan in force', { plans: [plan()] }],
     ['a plan in the making', { plans: [plan({ status: 'DRAFT' })] }],
-    ['a postponed decision', { postponed: true }],
+    ['a decision postponed to a term that has not come', { postponed: true, pausedUntil: '2027-06-01' }],
   ])('misses nothing with %s', (_name, change) => {
     expect(due({ people: [person({ ...ends('2026-12-20'), ...change })] }).filter((line) => line.startsWith('PLAN_MISSING'))).toEqual([]);
   });

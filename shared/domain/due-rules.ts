@@ -5,12 +5,11 @@ import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
 import { isInTheMaking } from './plan-rules.ts';
 import { PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS } from './release-window.ts';
+import { isInCustody, isStopped } from './person-machine.ts';
 import { nextReview } from './plan-review.ts';
 import type { ReleaseDateKind } from './people.ts';
 import { isSettled, nextStep } from './step-columns.ts';
 
-/** People somebody here still prepares something for. */
-const present: ReadonlySet<PersonFacts['status']> = new Set(['ACTIVE', 'PRE_RELEASE', 'AWAY']);
 /** At a probation office the case goes on after release. */
 const followed: ReadonlySet<PersonFacts['status']> = new Set(['ACTIVE', 'PRE_RELEASE', 'AWAY', 'RELEASED_FOLLOW_UP']);
 
@@ -45,11 +44,13 @@ export const dueItems = (
   const horizon = horizonFrom(context.today);
   const found: DueItem[] = [];
   const releases = new Map<string, CivilDate>();
+  const stopped = new Set<string>();
   for (const person of facts.people) {
+    if (isStopped(person.status)) stopped.add(person.id);
     if (person.release !== undefined) releases.set(person.id, person.release.date);
     found.push(...ofOne(person));
   }
-  for (const handover of facts.handovers) found.push(...grouped([ofHandover(handover, context, releases.get(handover.personId))], horizon));
+  for (const handover of facts.handovers) if (!stopped.has(handover.personId)) found.push(...grouped([ofHandover(handover, context, releases.get(handover.personId))], horizon));
   for (const record of facts.imports) found.push(...grouped([ofImport(record, context)], horizon));
   return found.toSorted(byDay);
 };
@@ -62,7 +63,7 @@ const grouped = (entries: readonly (Entry | undefined)[], horizon: Horizon): Due
   });
 
 const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (Entry | undefined)[] => {
-  if (!present.has(person.status)) return [];
+  if (!isInCustody(person.status)) return [];
   const plan = person.plans.find(({ status }) => inForce.has(status));
   return [
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
@@ -95,17 +96,17 @@ const planWaits = ({ id: personId }: PersonFacts, plan: PlanFacts, { userId, may
 
 /** In the release window, and no plan in force nor one being made. */
 const missingPlan = (person: PersonFacts, plan: PlanFacts | undefined, { today }: DueContext, { window }: Reach): Entry | undefined => {
-  const { nearest, postponed } = person;
-  if (plan !== undefined || postponed || nearest === undefined || nearest.date < today) return undefined;
+  const { nearest, pausedUntil } = person;
+  if (plan !== undefined || (pausedUntil !== undefined && pausedUntil > today) || nearest === undefined || nearest.date < today) return undefined;
   if (person.plans.some(isInTheMaking)) return undefined;
   if (nearest.date > window) return undefined;
   const leaves = person.release?.date === nearest.date && person.release.kind === nearest.kind;
   return { kind: 'PLAN_MISSING', personId: person.id, group: 'NOW', on: nearest.date, what: nearest.kind, ...(leaves ? { isRelease: true } : {}), place: 'plan', id: person.id };
 };
 
-/** The review of the plan in force, once its days have come; the same days as the plan itself shows. */
+/** The review of the plan in force, once its days have come; the same days as the plan itself shows. Whoever is away is not looked at meanwhile. */
 const review = (person: PersonFacts, plan: PlanFacts | undefined, { today, jurisdiction }: DueContext): Entry | undefined => {
-  if (plan?.lookedOn === undefined || person.plans.some(isInTheMaking)) return undefined;
+  if (person.status === 'AWAY' || plan?.lookedOn === undefined || person.plans.some(isInTheMaking)) return undefined;
   // an agreement that was withdrawn is talked about: the plan goes on as an offer
   if (plan.answer === 'WITHDRAWN' && plan.answeredOn !== undefined && (plan.reviewedOn === undefined || plan.reviewedOn < plan.answeredOn)) {
     return { kind: 'REVIEW', personId: person.id, group: 'NOW', on: plan.answeredOn, what: 'SINCE', place: 'plan', id: plan.contentId };

@@ -4,10 +4,11 @@ import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 import type { Mandate } from './mandate.ts';
 import type { PlanProgress } from './plan.ts';
+import { wasGivenAtRelease } from './plan-ending.ts';
 
-/** Only a plan in force may leave: approved, and not an open draft. */
-export const mayLeave = (plan: Pick<PlanProgress, 'status'> | undefined): Outcome<void> =>
-  plan !== undefined && (plan.status === 'ACTIVE' || plan.status === 'UNDER_REVIEW' || plan.status === 'HANDED_OVER')
+/** Only a plan in force may leave: approved, and not an open draft; after the release also the one that was given to the person. */
+export const mayLeave = (plan: Pick<PlanProgress, 'status' | 'closed'> | undefined): Outcome<void> =>
+  plan !== undefined && (wasGivenAtRelease(plan) || plan.status === 'ACTIVE' || plan.status === 'UNDER_REVIEW' || plan.status === 'HANDED_OVER')
     ? allowed(undefined)
     : refused('handover.noPlanInForce');
 

@@ -112,6 +112,10 @@ export const Handover = z.strictObject({
   earlierReceipts: z.array(HandoverReceipt).max(10).optional(),
   /** an exercise: sealed to a service that does not exist, never counted as sent */
   practice: z.literal(true).optional(),
+  /** the person died or escaped while it was on its way: not to be handed on */
+  stopped: z.strictObject({ reason: z.enum(['DEATH', 'ESCAPE']), on: CivilDate }).optional(),
+  /** of an earlier stay in custody: readable, and nothing of it counts */
+  past: z.literal(true).optional(),
   history: z.array(z.strictObject({ status: HandoverStatus, at: Instant, by: Id })).max(100),
 });
 export type Handover = z.infer<typeof Handover>;

@@ -73,6 +73,8 @@ export const Jurisdiction = z.strictObject({
     /** empty where nobody proposes and the court decides on request */
     proposedBy: bodies(0),
     decidedBy: bodies(1),
+    /** where an appeal suspends a grant: for how many days after it that is possible */
+    appeal: z.strictObject({ days: z.int().min(0).max(90), source }).optional(),
     /** in the order in which lists offer them */
     types: z
       .array(z.strictObject({ type: ReleaseType, names: Names }))

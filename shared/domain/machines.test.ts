@@ -10,6 +10,7 @@ import { walkEnrolment } from './walks/enrolment.ts';
 import { walkHandover } from './walks/handover.ts';
 import { walkObjective, walkPlan, walkStep } from './walks/plan.ts';
 import { walkNeed } from './walks/need.ts';
+import { walkPerson } from './walks/person.ts';
 import type { Walk } from './walks/walk.ts';
 
 /** How each machine is walked. One without a walk does not compile. */
@@ -25,6 +26,7 @@ const walks: { readonly [N in MachineName]: unknown } = {
   objective: walkObjective,
   plan: walkPlan,
   step: walkStep,
+  person: walkPerson,
 };
 
 const folder = join(import.meta.dirname, '../../docs/domain');

@@ -5,6 +5,7 @@ import { decisionMachine } from './decision.ts';
 import { handoverMachine } from './handover.ts';
 import { enrolmentMachine } from './learning-machine.ts';
 import type { Machine } from './machine.ts';
+import { personMachine } from './person-machine.ts';
 import { planMachine } from './plan.ts';
 import { objectiveMachine, stepMachine } from './plan-marks.ts';
 import { needMachine } from './need-machine.ts';
@@ -24,12 +25,32 @@ export interface MachineEntry {
 
 /** Every state machine there is, by the name its refusals carry (`machine.<name>`). */
 export const machines = {
+  person: {
+    title: 'Person',
+    about: 'Where somebody stands, from admission to the end of follow-up. A death or an escape stops everything that is prepared, sent or due; after a recall or a new sentence a new round begins, and nothing of the one before counts as current.',
+    source: 'practice; docs/adr/0018-person-machine.md',
+    table: personMachine,
+    guards: {
+      prepare: 'by a final decision',
+      pause: 'by a decision that is postponed or refused',
+      comeBack: 'of whoever left before release was prepared',
+      comeBackToPrepare: 'of whoever left while release was prepared',
+      release: 'says how; conditionally only by a final decision; never an interruption, after which the person comes back',
+      undoDeath: 'the death was recorded by mistake, of somebody in custody',
+      undoDeathOutside: 'the same, of somebody who had left',
+    },
+  },
   decision: {
     title: 'Release decision',
-    about: 'Proposed by a commission, decided by a court, final after the term for appeal. A postponed or refused decision pauses all that is planned until the new term.',
+    about: 'Proposed by a commission, decided by a court, final after the term for appeal, which an appeal suspends. No step is dated ahead, or before the step before it. A postponed or refused decision pauses all that is planned until the new term.',
     source: 'RO: art. 587 CPP; elsewhere practice',
     table: decisionMachine,
-    guards: { postpone: 'a new term after the day and at most one year ahead', refuse: 'a new term after the day and at most one year ahead' },
+    guards: {
+      postpone: 'a new term after the day and at most one year ahead',
+      refuse: 'a new term after the day and at most one year ahead',
+      appeal: 'only where an appeal suspends a grant (`release.appeal` of the country)',
+      becomeFinal: 'not before the term for appeal has passed; after an appeal on the day of the higher court',
+    },
   },
   need: {
     title: 'Need',

@@ -5,6 +5,8 @@ import { isSettled } from './need-machine.ts';
 import type { Need } from './need.ts';
 import type { NeedDomain, Round } from './needs.ts';
 import type { Person } from './people.ts';
+import { isInCustody } from './person-machine.ts';
+import { pausedUntil } from './person-rules.ts';
 import type { PlanContent, PlanProgress, PlanStep } from './plan.ts';
 import { windowStart } from './release-window.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
@@ -38,10 +40,11 @@ export interface MissingFacts {
   readonly jurisdiction: Pick<Jurisdiction, 'releaseWindow'>;
 }
 
-/** Whether somebody's leaving is near enough to be prepared; a postponed or refused decision pauses it. */
+/** Whether somebody's leaving is near enough to be prepared; a postponed or refused decision pauses it until its new term. */
 export const isPreparing = ({ person, today, jurisdiction }: Pick<MissingFacts, 'person' | 'today' | 'jurisdiction'>): boolean => {
-  if (!['ACTIVE', 'PRE_RELEASE', 'AWAY'].includes(person.status)) return false;
-  const paused = ['POSTPONED', 'REFUSED'].includes(person.decisions.at(-1)?.state ?? '');
+  if (!isInCustody(person.status)) return false;
+  const term = pausedUntil(person);
+  const paused = term !== undefined && term > today;
   if (!paused && person.status === 'PRE_RELEASE') return true;
   const days = [releaseDay(person), paused ? undefined : decisionDay(person)].flatMap((day) => (day === undefined ? [] : [day.date]));
   return days.some((day) => windowStart(day, jurisdiction) <= today);

@@ -2,17 +2,14 @@ import type { Movement, MovementKind } from './custody.ts';
 import type { CivilDate } from './dates.ts';
 import type { DecisionCommand } from './decision.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
-import type { Person, PersonStatus } from './people.ts';
-import { statusAfter } from './person-rules.ts';
+import type { Person } from './people.ts';
+import { mayTurn, personAfter, statusAfter, type PersonStatus } from './person-machine.ts';
 
 type Moving = Pick<Person, 'status' | 'movements'>;
 
-/** Who may be moved: somebody in custody, here or away. */
-const inCustody = (status: PersonStatus): status is 'ACTIVE' | 'PRE_RELEASE' | 'AWAY' => status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY';
-
 /** What may be recorded next: whoever is away comes back or goes on; whoever is here leaves. */
 export const nextMovements = (status: PersonStatus): readonly MovementKind[] =>
-  !inCustody(status) ? [] : status === 'AWAY' ? ['RETURN', 'COURT', 'HOSPITAL', 'TEMPORARY_TRANSFER', 'TRANSFER'] : ['TRANSFER', 'TEMPORARY_TRANSFER', 'COURT', 'HOSPITAL', 'PERMIT'];
+  !mayTurn(status, 'leave') ? [] : status === 'AWAY' ? ['RETURN', 'COURT', 'HOSPITAL', 'TEMPORARY_TRANSFER', 'TRANSFER'] : ['TRANSFER', 'TEMPORARY_TRANSFER', 'COURT', 'HOSPITAL', 'PERMIT', 'INTERRUPTION'];
 
 /**
  * One movement: away when somebody leaves, back to where their preparation stood when they return.
@@ -27,7 +24,8 @@ export const withMovement = (person: Moving, movement: Omit<Movement, 'before'>,
   if (movement.expectedReturn !== undefined && (movement.kind === 'RETURN' || movement.expectedReturn < movement.on)) return refused('movement.returnBefore');
   const before = person.status === 'AWAY' ? last?.before : person.status === 'PRE_RELEASE' ? ('PRE_RELEASE' as const) : ('ACTIVE' as const);
   const entry: Movement = { ...movement, ...(movement.kind === 'RETURN' || before === undefined ? {} : { before }) };
-  return allowed({ movements: [...past, entry], status: movement.kind === 'RETURN' ? (before ?? 'ACTIVE') : 'AWAY' });
+  const status = personAfter(person.status, movement.kind !== 'RETURN' ? 'leave' : before === 'PRE_RELEASE' ? 'comeBackToPrepare' : 'comeBack');
+  return status.ok ? allowed({ movements: [...past, entry], status: status.value }) : status;
 };
 
 /** Where somebody is who is away, undefined for who is here. */

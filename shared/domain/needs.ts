@@ -87,6 +87,8 @@ export const Round = z.strictObject({
   sources: z.array(Source).max(6),
   limitations: longText.optional(),
   closedOn: CivilDate.optional(),
+  /** of an earlier stay in custody: readable, and nothing of it counts */
+  past: z.literal(true).optional(),
   /** which questions were asked: a form of `shared/forms` */
   formVersion: shortText,
   domains: z.array(DomainAssessment).length(NeedDomain.options.length),

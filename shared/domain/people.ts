@@ -3,6 +3,8 @@ import { documentBase, Id, Language, shortText } from './base.ts';
 import { AfterRelease, ContactBan, Custody, Movement, SpokenLanguage, Time } from './custody.ts';
 import { CivilDate } from './dates.ts';
 import { DecisionState } from './decision.ts';
+import { PersonStatus } from './person-machine.ts';
+import { PersonTurn } from './person-turns.ts';
 
 /** Kinds of date on the road to release. Never one single "release date". */
 export const ReleaseDateKind = z.enum([
@@ -40,16 +42,7 @@ export const ReleaseDate = z.strictObject({
 });
 export type ReleaseDate = z.infer<typeof ReleaseDate>;
 
-export const PersonStatus = z.enum([
-  'ACTIVE',
-  'PRE_RELEASE',
-  'AWAY',
-  'RELEASED_FOLLOW_UP',
-  'CLOSED',
-  'DECEASED',
-  'ESCAPED',
-]);
-export type PersonStatus = z.infer<typeof PersonStatus>;
+export { PersonStatus };
 
 export const LegalPosition = z.enum([
   'ON_REMAND',
@@ -83,6 +76,23 @@ export const Decision = z.strictObject({
   ),
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** A stay in custody that ended before the present one began: readable, and nothing of it counts as current. */
+export const Stay = z.strictObject({
+  id: Id,
+  /** the day it began, where it is known */
+  from: CivilDate.optional(),
+  /** the day the next one began */
+  until: CivilDate,
+  endedAs: PersonStatus,
+  releaseDates: z.array(ReleaseDate).max(100),
+  decisions: z.array(Decision).max(40),
+  movements: z.array(Movement).max(400),
+  legalPosition: LegalPosition.optional(),
+  regime: shortText.optional(),
+  afterRelease: AfterRelease.optional(),
+});
+export type Stay = z.infer<typeof Stay>;
 
 export const Person = z.strictObject({
   ...documentBase,
@@ -118,6 +128,10 @@ export const Person = z.strictObject({
   releaseDates: z.array(ReleaseDate).max(100),
   decisions: z.array(Decision).max(40),
   status: PersonStatus,
+  /** releases, deaths, escapes and what ended them, oldest first; see `turn-rules.ts` */
+  turns: z.array(PersonTurn).max(100).optional(),
+  /** stays before this one, oldest first */
+  stays: z.array(Stay).max(20).optional(),
   caseManagerId: Id.optional(),
   deputyId: Id.optional(),
 });

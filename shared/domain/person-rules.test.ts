@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionCommand } from './decision.ts';
 import type { Decision, ReleaseDate } from './people.ts';
-import { mayBeEntered, sameCode, statusAfter, withDate, withDecision } from './person-rules.ts';
+import { statusAfter } from './person-machine.ts';
+import { mayBeEntered, sameCode, withDate, withDecision } from './person-rules.ts';
 
 const by = '01900000-0000-7000-8000-000000000001';
 const date = (over: Partial<ReleaseDate>): ReleaseDate => ({
@@ -52,7 +53,7 @@ describe('the release decision', () => {
   const walk = (steps: readonly [DecisionCommand, string?][]) => {
     let decisions: Decision[] = [];
     for (const [command, newTerm] of steps) {
-      const next = withDecision(decisions, { command, on: '2026-12-08', by, source: 'act', newId: crypto.randomUUID(), newTerm });
+      const next = withDecision(decisions, { command, on: '2026-12-08', by, source: 'act', newId: crypto.randomUUID(), newTerm }, { today: '2026-12-08' });
       if (!next.ok) return next.refusal.code;
       decisions = next.value;
     }
@@ -73,9 +74,35 @@ describe('the release decision', () => {
     expect(walk(steps)).toBe(end);
   });
 
+  describe('the term for appeal', () => {
+    const granted: Decision[] = [{ id: by, state: 'GRANTED_NOT_FINAL', openedOn: '2026-11-01', history: [{ state: 'GRANTED_NOT_FINAL', on: '2026-12-01', by, source: 'act' }] }];
+    const next = (command: DecisionCommand, on: string, appealDays: number | undefined, from = granted) =>
+      withDecision(from, { command, on, by, source: 'act', newId: by, ...(command === 'refuse' ? { newTerm: '2027-06-01' } : {}) }, { today: '2026-12-08', appealDays });
+    const code = (outcome: ReturnType<typeof next>): unknown => (outcome.ok ? outcome.value.at(-1)?.state : outcome.refusal);
+
+    it.each<[string, DecisionCommand, string, number | undefined, unknown]>([
+      ['RO: the day after the grant', 'becomeFinal', '2026-12-02', 3, { code: 'decision.notFinalYet', params: { on: '2026-12-05' } }],
+      ['RO: the last day on which it can be appealed against', 'becomeFinal', '2026-12-04', 3, { code: 'decision.notFinalYet', params: { on: '2026-12-05' } }],
+      ['RO: the day after', 'becomeFinal', '2026-12-05', 3, 'FINAL'],
+      ['IT: at once', 'becomeFinal', '2026-12-01', undefined, 'FINAL'],
+      ['RO: appealed against', 'appeal', '2026-12-03', 3, 'APPEALED'],
+      ['IT: no appeal suspends it', 'appeal', '2026-12-03', undefined, { code: 'decision.noAppeal' }],
+      ['a step of tomorrow', 'becomeFinal', '2026-12-09', 3, { code: 'decision.inFuture' }],
+      ['a step before the grant', 'refuse', '2026-11-30', 3, { code: 'decision.beforeLast', params: { on: '2026-12-01' } }],
+    ])('%s', (_name, command, on, days, expected) => expect(code(next(command, on, days))).toEqual(expected));
+
+    it('an appeal suspends the grant: dismissed, it is final on the day of the higher court; allowed, there is a new term', () => {
+      const appealed = next('appeal', '2026-12-02', 3);
+      if (!appealed.ok) throw new Error(appealed.refusal.code);
+      expect(code(next('becomeFinal', '2026-12-03', 3, appealed.value))).toBe('FINAL');
+      expect(code(next('refuse', '2026-12-03', 3, appealed.value))).toBe('REFUSED');
+      expect(code(next('release', '2026-12-03', 3, appealed.value))).toMatchObject({ code: 'machine.decision' });
+    });
+  });
+
   it('opens a new decision after a release', () => {
     const released: Decision = { id: by, state: 'RELEASED', openedOn: '2020-01-01', history: [] };
-    const next = withDecision([released], { command: 'propose', on: '2026-12-08', by, source: 'act', newId: crypto.randomUUID() });
+    const next = withDecision([released], { command: 'propose', on: '2026-12-08', by, source: 'act', newId: crypto.randomUUID() }, { today: '2026-12-08' });
     expect(next).toMatchObject({ ok: true, value: [{ state: 'RELEASED' }, { state: 'PROPOSED' }] });
   });
 

@@ -1,8 +1,8 @@
-import { addMonths, ageOn, type CivilDate } from './dates.ts';
+import { addDays, addMonths, ageOn, type CivilDate } from './dates.ts';
 import { decisionMachine, type DecisionCommand } from './decision.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
-import type { Decision, Person, PersonStatus, ReleaseDate } from './people.ts';
+import type { Decision, Person, ReleaseDate } from './people.ts';
 
 /** Varco has no juvenile module: nobody under 18 is entered. */
 export const ADULT_AGE = 18;
@@ -40,14 +40,53 @@ export interface DecisionStep {
   readonly newId: string;
 }
 
+/** What a step is held to. */
+export interface DecisionLimits {
+  readonly today: CivilDate;
+  /** for how many days a grant can be appealed against, where an appeal suspends it: of the country's file */
+  readonly appealDays?: number | undefined;
+}
+
 /** Commands that set a new term, at most one year ahead (RO: art. 587 CPP). */
-const setsNewTerm = (command: DecisionCommand): boolean => command === 'postpone' || command === 'refuse';
+export const setsNewTerm = (command: DecisionCommand): boolean => command === 'postpone' || command === 'refuse';
+
+/**
+ * The first day on which a grant can be final: the day after the last one on which it can be appealed against; an appeal
+ * suspends it, and then the court's own day counts. Undefined where the law lets no appeal suspend a grant.
+ */
+export const firstFinalDay = ({ state, history }: Pick<Decision, 'state' | 'history'>, appealDays: number | undefined): CivilDate | undefined => {
+  const granted = state === 'GRANTED_NOT_FINAL' ? history.findLast((entry) => entry.state === 'GRANTED_NOT_FINAL')?.on : undefined;
+  return granted === undefined || appealDays === undefined ? undefined : addDays(granted, appealDays + 1);
+};
+
+/** The term a postponed or refused decision set: until then nothing is prepared for it. */
+export const pausedUntil = ({ decisions }: Pick<Person, 'decisions'>): CivilDate | undefined => {
+  const last = decisions.at(-1);
+  return last?.state === 'POSTPONED' || last?.state === 'REFUSED' ? last.history.at(-1)?.newTerm : undefined;
+};
+
+/** Days a step may be dated: never ahead, never before the step before it, and final not while an appeal is possible. */
+const dayFits = (current: Decision, next: DecisionStep, { today, appealDays }: DecisionLimits): Outcome<void> => {
+  const last = current.history.at(-1);
+  if (next.on > today) return refused('decision.inFuture');
+  if (last !== undefined && next.on < last.on) return refused('decision.beforeLast', { on: last.on });
+  if (next.command === 'appeal' && appealDays === undefined) return refused('decision.noAppeal');
+  const first = next.command === 'becomeFinal' ? firstFinalDay(current, appealDays) : undefined;
+  return first !== undefined && next.on < first ? refused('decision.notFinalYet', { on: first }) : allowed(undefined);
+};
+
+const termFits = ({ command, on, newTerm }: DecisionStep): Outcome<void> => {
+  if (!setsNewTerm(command)) return newTerm === undefined ? allowed(undefined) : refused('decision.newTermNotHere');
+  if (newTerm === undefined) return refused('decision.newTermNeeded');
+  if (newTerm <= on) return refused('decision.newTermPast');
+  return newTerm > addMonths(on, 12) ? refused('decision.newTermTooFar') : allowed(undefined);
+};
 
 /**
  * One step of the release decision. The first step opens the decision as EXPECTED.
  * @returns the decisions with the step applied, or why not
  */
-export const withDecision = (decisions: readonly Decision[], next: DecisionStep): Outcome<Decision[]> => {
+export const withDecision = (decisions: readonly Decision[], next: DecisionStep, limits: DecisionLimits): Outcome<Decision[]> => {
   const open = decisions.at(-1);
   const current: Decision =
     open === undefined || open.state === 'RELEASED'
@@ -55,11 +94,10 @@ export const withDecision = (decisions: readonly Decision[], next: DecisionStep)
       : open;
   const state = step('decision', decisionMachine, current.state, next.command);
   if (!state.ok) return state;
-  if (setsNewTerm(next.command)) {
-    if (next.newTerm === undefined) return refused('decision.newTermNeeded');
-    if (next.newTerm <= next.on) return refused('decision.newTermPast');
-    if (next.newTerm > addMonths(next.on, 12)) return refused('decision.newTermTooFar');
-  } else if (next.newTerm !== undefined) return refused('decision.newTermNotHere');
+  const term = termFits(next);
+  if (!term.ok) return term;
+  const day = dayFits(current, next, limits);
+  if (!day.ok) return day;
   const stepped: Decision = {
     ...current,
     state: state.value,
@@ -75,14 +113,6 @@ export const withDecision = (decisions: readonly Decision[], next: DecisionStep)
     ],
   };
   return allowed(current === open ? [...decisions.slice(0, -1), stepped] : [...decisions, stepped]);
-};
-
-/** What a step of the decision does to the person: a postponed or refused decision pauses the preparation. */
-export const statusAfter = (status: PersonStatus, command: DecisionCommand): PersonStatus => {
-  if (status === 'PRE_RELEASE' && setsNewTerm(command)) return 'ACTIVE';
-  if (status === 'ACTIVE' && command === 'becomeFinal') return 'PRE_RELEASE';
-  if ((status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY') && command === 'release') return 'RELEASED_FOLLOW_UP';
-  return status;
 };
 
 /** Folded code: two registers may write "TM-2021-1035" and "tm 2021 1035" for one person. */

@@ -121,11 +121,12 @@ export const planMachine: Machine<PlanStatus, PlanCommand> = {
   UNDER_REVIEW: { withdraw: 'UNDER_REVIEW', continue: 'ACTIVE', supersede: 'SUPERSEDED', handOver: 'HANDED_OVER', close: 'CLOSED' },
   SUPERSEDED: {},
   HANDED_OVER: { withdraw: 'HANDED_OVER', reopen: 'ACTIVE', supersede: 'SUPERSEDED', close: 'CLOSED' },
-  CLOSED: {},
+  // the service may accept after the release
+  CLOSED: { handOver: 'HANDED_OVER' },
 };
 
 /** Why a version goes no further. */
-export const PlanCloseReason = z.enum(['RELEASED', 'TRANSFERRED', 'DECEASED', 'BY_MISTAKE', 'OTHER']);
+export const PlanCloseReason = z.enum(['RELEASED', 'TRANSFERRED', 'DECEASED', 'NEW_ROUND', 'BY_MISTAKE', 'OTHER']);
 export type PlanCloseReason = z.infer<typeof PlanCloseReason>;
 
 export const Answer = z.enum(['AGREES', 'DISAGREES', 'COULD_NOT_ANSWER', 'WITHDRAWN']);

@@ -20,12 +20,13 @@ export const domainOf = (round: Pick<Round, 'domains'>, name: NeedDomain): Domai
 
 /**
  * What a person's rounds say together: each domain from the newest round in which it was asked, so that a round just opened
- * hides nothing. A refusal is an answer.
+ * hides nothing. A refusal is an answer; a round of an earlier stay in custody says nothing any more.
  * @param rounds newest first
  * @returns undefined when nothing was ever asked
  */
-export const standing = (rounds: readonly Pick<Round, 'domains'>[]): Pick<Round, 'domains'> | undefined => {
-  const domains = NeedDomain.options.map((name) => rounds.map((round) => domainOf(round, name)).find(({ answer }) => answer !== 'NOT_ASKED') ?? domainOf({ domains: [] }, name));
+export const standing = (rounds: readonly Pick<Round, 'domains' | 'past'>[]): Pick<Round, 'domains'> | undefined => {
+  const current = rounds.filter(({ past }) => past !== true);
+  const domains = NeedDomain.options.map((name) => current.map((round) => domainOf(round, name)).find(({ answer }) => answer !== 'NOT_ASKED') ?? domainOf({ domains: [] }, name));
   return domains.every(({ answer }) => answer === 'NOT_ASKED') ? undefined : { domains };
 };
 

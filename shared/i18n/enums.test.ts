@@ -20,6 +20,7 @@ import * as needs from '../domain/needs.ts';
 import * as note from '../domain/note.ts';
 import * as office from '../domain/office.ts';
 import * as people from '../domain/people.ts';
+import * as personTurns from '../domain/person-turns.ts';
 import * as plan from '../domain/plan.ts';
 import * as planLines from '../domain/plan-lines.ts';
 import * as planMarks from '../domain/plan-marks.ts';
@@ -29,7 +30,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...plan, ...planLines, ...planMarks, ...releaseRisk, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...releaseRisk, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

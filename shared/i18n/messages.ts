@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { isCivilDate } from '../domain/dates.ts';
 
 /** A refusal of a rule, or a failure, as the contract answers it. */
 export interface Problem {
@@ -12,6 +13,7 @@ const stateLabels: Readonly<Record<string, string>> = {
   'machine.plan': 'planStatus',
   'machine.objective': 'objectiveStatus',
   'machine.step': 'stepStatus',
+  'machine.person': 'personStatus',
   'machine.breach': 'breachStatus',
   'machine.checklistItem': 'checklistItemState',
   'machine.handover': 'handoverStatus',
@@ -27,6 +29,14 @@ export const problemKey = ({ kind, code, params }: Problem): string => {
   return code === 'vault.WRONG_RECOVERY_CODE' && params?.['reason'] === 'MISTYPED' ? 'errors:vault.RECOVERY_CODE_MISTYPED' : `errors:${code}`;
 };
 
+/** Days among the values, as the language writes them. */
+const datesInWords = ({ language }: i18n, params: Readonly<Record<string, string | number>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === 'string' && isCivilDate(value) ? [[name, new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))]] : [],
+    ),
+  );
+
 /** Values that are codes, as words: states of machines, lines and parts of a plan, parts of the vault. */
 const inWords = (texts: i18n, { code, params = {} }: Problem): Record<string, string | number> => {
   const labels = stateLabels[code];
@@ -34,6 +44,7 @@ const inWords = (texts: i18n, { code, params = {} }: Problem): Record<string, st
   const part = `errors:vault.part.${what ?? 'other'}`;
   return {
     ...params,
+    ...datesInWords(texts, params),
     ...(labels === undefined || state === undefined ? {} : { state: texts.t(`enums:${labels}.${state}`) }),
     ...(line === undefined ? {} : { line: texts.t(`enums:planLine.${line}`) }),
     ...(planPart === undefined ? {} : { part: texts.t(`enums:planPart.${planPart}`) }),

@@ -4,6 +4,8 @@ import * as details from '../services/people/details.ts';
 import { findPeople, rowOfName } from '../services/people/find.ts';
 import * as people from '../services/people/people.ts';
 import * as planActs from '../services/plans/plan-acts.ts';
+import { decide } from '../services/people/decisions.ts';
+import { turn } from '../services/people/turns.ts';
 import * as plans from '../services/plans/plans.ts';
 import { exemptReview, planViews } from '../services/plans/review-days.ts';
 import { live } from '../services/query.ts';
@@ -25,7 +27,8 @@ export const peopleRouter = {
     return inTurn(work, () => people.addPerson(work, input));
   }),
   setDate: os.people.setDate.handler(({ input, context }) => people.setDate(context.session.work(), input)),
-  decide: os.people.decide.handler(({ input, context }) => people.decide(context.session.work(), input)),
+  decide: os.people.decide.handler(({ input, context }) => decide(context.session.work(), input)),
+  turn: os.people.turn.handler(({ input, context }) => turn(context.session.work(), input)),
   brief: os.people.brief.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['people', 'assessments', 'plans'], signal, () => briefOf(session.work(), input.id)),
   ),

@@ -79,6 +79,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'people.decide': caseWorkers,
   'people.setDetails': caseWorkers,
   'people.move': caseWorkers,
+  'people.turn': caseWorkers,
 
   'registers.open': educators,
   'registers.remap': educators,
@@ -268,6 +269,7 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'people.decide': of('personId'),
   'people.setDetails': of('personId'),
   'people.move': of('personId'),
+  'people.turn': of('personId'),
   'needs.ofPerson': of('personId'),
   'needs.openRound': of('personId'),
   'needs.record': of('roundId'),

@@ -1,12 +1,13 @@
 import type { DocumentChoice } from '../../../../shared/contract/documents.ts';
 import { buildPersonCase } from '../../../../shared/domain/build-casefile.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
+import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { personCopyView } from '../../documents/person-copy-view.ts';
 import { renderDocument, renderPages, type RenderedDocument, type RenderJob } from '../../documents/render.ts';
 import type { DocumentMeta, DocumentRequest } from '../../documents/types.ts';
 import { casePartsOf } from '../handover/case.ts';
 import { handoversOf } from '../handover/handover.ts';
-import { RefusedError, type Work } from '../work.ts';
+import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
 import { slipView, wasSealed } from './slip.ts';
 
 const metaOf = (work: Work): DocumentMeta => ({ createdAt: work.now, today: work.today, ...(work.vault.info.demo ? { demo: true } : {}) });
@@ -22,6 +23,7 @@ const registrationInOf = (handover: Handover): string | undefined => (wasSealed(
 
 const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRequest> => {
   const { personId, document, language, handoverId } = choice;
+  orRefuse(mayBePrepared(await existing(work, 'people', personId, 'person')));
   const handover = handoverId === undefined ? undefined : (await handoversOf(work, personId)).find(({ id }) => id === handoverId);
   const registrationIn = handover === undefined ? undefined : registrationInOf(handover);
   const meta = { ...metaOf(work), ...(registrationIn === undefined ? {} : { registrationIn }) };
@@ -39,7 +41,7 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
  * A document as PDF. The officer's plan exists only with a hand-over, and so with a mandate; the custody slip only with
  * an envelope that was written; the person's copy always.
  * @throws RefusedError without a plan in force; for the officer's plan without a hand-over that a second person
- *   authorised; for the slip without an envelope
+ *   authorised; for the slip without an envelope; person.deceased, person.escaped
  */
 export const makeDocument = async (work: Work, choice: DocumentChoice, signal?: AbortSignal): Promise<RenderedDocument> =>
   renderPages(await requestOf(work, choice), jobOf(signal));

@@ -3,12 +3,13 @@ import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { mayGoTo, mayLeave, mayShare } from '../../../../shared/domain/handover-rules.ts';
 import type { Mandate } from '../../../../shared/domain/mandate.ts';
+import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { consentsOf } from '../consents/consents.ts';
 import { trustedContact } from '../contacts/contacts.ts';
 import { ownService } from '../contacts/own.ts';
 import { coursesOf } from '../learning/learning.ts';
 import { roundsOf } from '../needs/needs.ts';
-import { planInForce, plansOf } from '../plans/plans.ts';
+import { planToTell, plansOf } from '../plans/plans.ts';
 import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
 
 export interface CaseRequest {
@@ -22,15 +23,16 @@ export interface CaseRequest {
 
 /**
  * What of a person may be told of at all: the plan in force, the last closed round, courses, choices.
- * @throws RefusedError without a plan in force
+ * @throws RefusedError without a plan in force; person.deceased, person.escaped
  */
 export const casePartsOf = async (work: Work, personId: string): Promise<CaseParts> => {
   const person = await existing(work, 'people', personId, 'person');
-  const plan = planInForce(await plansOf(work, personId));
+  orRefuse(mayBePrepared(person));
+  const plan = planToTell(await plansOf(work, personId));
   orRefuse(mayLeave(plan?.progress));
   if (plan === undefined) throw new RefusedError({ code: 'handover.noPlanInForce' });
   const [rounds, courses, consents] = await Promise.all([roundsOf(work, personId), coursesOf(work, personId), consentsOf(work, personId)]);
-  const round = rounds.find((candidate) => candidate.closedOn !== undefined);
+  const round = rounds.find(({ closedOn, past }) => closedOn !== undefined && past !== true);
   return {
     today: work.today,
     person,

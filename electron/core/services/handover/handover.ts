@@ -2,6 +2,7 @@ import type { Language } from '../../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { mayAuthorise, moved } from '../../../../shared/domain/handover-rules.ts';
+import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Stored } from '../../vault/types.ts';
@@ -89,6 +90,7 @@ export const authorisationStatement = (handover: Handover) => ({
 export const authorise = async (work: Work, handoverId: string): Promise<void> => {
   const handover = await existing(work, 'handovers', handoverId, 'handover');
   orRefuse(mayAuthorise(handover, work.vault.user.id));
+  orRefuse(mayBePrepared(await existing(work, 'people', handover.personId, 'person')));
   const next = orRefuse(moved(handover, 'authorise', work.now, work.vault.user.id));
   await save(
     work,

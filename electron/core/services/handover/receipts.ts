@@ -1,13 +1,15 @@
 import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { moved, receiptCommand, withReceipt } from '../../../../shared/domain/handover-rules.ts';
+import { acceptedLate } from '../../../../shared/domain/plan-ending.ts';
 import { decryptInWorker } from '../../envelope/decrypt-in-worker.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import { openEnvelope, type OpenedEnvelope, type OpenReport } from '../../envelope/open.ts';
 import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
-import type { Stored } from '../../vault/types.ts';
+import type { Change, Stored } from '../../vault/types.ts';
 import { signerLookup } from '../contacts/contacts.ts';
 import { ageIdentity, ownService } from '../contacts/own.ts';
+import { plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { changed, orRefuse, save, type Work } from '../work.ts';
 
@@ -58,6 +60,15 @@ export interface ReceiptTaken {
   readonly repeated: boolean;
 }
 
+/** The plan that was given to the person at release, when its hand-over is accepted only now. */
+const givenPlan = async (work: Work, { personId, planContentId, practice, past }: Handover): Promise<Change[]> => {
+  if (practice === true || past === true) return [];
+  return (await plansOf(work, personId)).flatMap(({ content, progress }): Change[] => {
+    const accepted = content.id === planContentId ? acceptedLate(content, progress, { on: work.today, by: work.vault.user.id }) : undefined;
+    return accepted?.ok === true ? [{ op: 'put', collection: 'plans', doc: changed(work, { ...accepted.value, _rev: progress._rev }) }] : [];
+  });
+};
+
 /**
  * Takes a receipt: it must answer an envelope we really sent to that service, and name its tag manifest.
  * @param numberIn our incoming number of the receipt, when it was given already
@@ -95,7 +106,8 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array, numberIn?: stri
       importedAt: work.now,
     }),
   };
-  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }], {
+  const plans = command === 'accept' ? await givenPlan(work, handover) : [];
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }, ...plans], {
     action: 'handover.receipt',
     personId: handover.personId,
     details: { handover: handover.id, decision: receipt.decision, ...(numberOut === undefined ? {} : { numberOut: true }), ...(numberIn === undefined ? {} : { numberIn: true }) },

@@ -2,6 +2,7 @@ import type { DueLine, DueView, Whose } from '../../../../shared/contract/home.t
 import { addDays, daysBetween } from '../../../../shared/domain/dates.ts';
 import { DueGroup, type DueItem } from '../../../../shared/domain/due.ts';
 import { dueItems } from '../../../../shared/domain/due-rules.ts';
+import { isInCustody } from '../../../../shared/domain/person-machine.ts';
 import { displayName } from '../../../../shared/domain/people.ts';
 import { may, type Permission } from '../../../../shared/domain/permissions.ts';
 import { shortStep } from '../../../../shared/domain/step-columns.ts';
@@ -80,9 +81,6 @@ export const dueCounts = async (work: Work, whose: Whose): Promise<{ due: number
   const sunday = addDays(monday, 6);
   return {
     due: items.filter(({ group }) => group === 'NOW').length,
-    releases: facts.people.filter((person) => isPresent(person.status) && person.release !== undefined && person.release.date >= monday && person.release.date <= sunday).length,
+    releases: facts.people.filter((person) => isInCustody(person.status) && person.release !== undefined && person.release.date >= monday && person.release.date <= sunday).length,
   };
 };
-
-/** Somebody who has not left yet. */
-export const isPresent = (status: Facts['people'][number]['status']): boolean => status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY';

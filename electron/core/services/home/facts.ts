@@ -43,7 +43,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
   const rounds = newestRounds(vault, about);
   const me = vault.user.id;
   const people = vault
-    .rows('people', 'person', ['status', 'position', 'decided', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
+    .rows('people', 'person', ['status', 'position', 'decided', 'pausedUntil', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
     .map((row): PersonFacts => {
       const versions = plans.get(row.id) ?? [];
       const round = rounds.get(row.id);
@@ -52,6 +52,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
         status: row.status as PersonStatus,
         onRemand: row.position === 'ON_REMAND',
         postponed: row.decided === 'POSTPONED' || row.decided === 'REFUSED',
+        pausedUntil: text(row.pausedUntil),
         nearest: roadDate(row.nearestKind, row.nearest),
         release: roadDate(row.releaseKind, row.release),
         decision: roadDate(row.decisionKind, row.decision),
@@ -64,8 +65,8 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
       };
     });
   const handovers = vault
-    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice'], about)
-    .filter(({ practice }) => practice !== true)
+    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice', 'over'], about)
+    .filter(({ practice, over }) => practice !== true && over !== true)
     .map((row): HandoverFacts => ({ id: row.id, personId: String(row.personId), status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at) }));
   const imports = vault
     .rows('handovers', 'import', ['personId', 'status', 'at', 'answered'], about)
@@ -77,8 +78,9 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
 const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string, about: string | undefined): ReadonlyMap<string, readonly PlanFacts[]> => {
   const contents = new Map(vault.rows('plans', 'content', ['by', 'steps'], about).map((row) => [row.id, row]));
   const found = new Map<string, { readonly no: number; readonly facts: PlanFacts }[]>();
-  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'by', 'at', 'answer', 'answeredOn', 'writers', 'looked', 'reviewed', 'exempt', 'steps'], about)) {
-    if (row.status === 'SUPERSEDED' || row.status === 'CLOSED') continue;
+  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'ended', 'by', 'at', 'answer', 'answeredOn', 'writers', 'looked', 'reviewed', 'exempt', 'steps'], about)) {
+    // what was given to the person at release is still handed out afterwards
+    if (row.status === 'SUPERSEDED' || (row.status === 'CLOSED' && row.ended !== 'RELEASED')) continue;
     const content = contents.get(String(row.contentId));
     const version: PlanFacts = {
       contentId: String(row.contentId),
@@ -114,7 +116,8 @@ const newestRounds = (vault: Vault, about: string | undefined): ReadonlyMap<stri
   const newest = new Map<string, Omit<RoundFacts, 'needsPapers'> & { readonly by: string }>();
   // papers by the newest round in which they were asked about: a round just opened hides nothing
   const papers = new Map<string, Told & { readonly needed: boolean }>();
-  for (const row of vault.rows('assessments', 'round', ['personId', 'on', 'closed', 'by', 'papers'], about)) {
+  for (const row of vault.rows('assessments', 'round', ['personId', 'on', 'closed', 'by', 'papers', 'past'], about)) {
+    if (row.past === true) continue;
     const person = String(row.personId);
     const told = { id: row.id, on: String(row.on) };
     if (isNewer(told, newest.get(person))) newest.set(person, { ...told, closed: row.closed === true, by: String(row.by) });

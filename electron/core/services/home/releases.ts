@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../../../shared/domain/dates.ts';
 import type { Jurisdiction } from '../../../../shared/domain/jurisdiction.ts';
 import { criticalMissing } from '../../../../shared/domain/missing-rules.ts';
 import { displayName, type Person } from '../../../../shared/domain/people.ts';
+import { isInCustody } from '../../../../shared/domain/person-machine.ts';
 import { isInTheMaking } from '../../../../shared/domain/plan-rules.ts';
 import { riskOf } from '../../../../shared/domain/release-risk.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
@@ -13,7 +14,6 @@ import { roundsOf } from '../needs/needs.ts';
 import { planInForce, plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { civilDateAt, type Work } from '../work.ts';
-import { isPresent } from './due.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import { readFacts } from './kept-facts.ts';
 
@@ -28,7 +28,7 @@ const byDate = (a: { readonly on: CivilDate; readonly name: string }, b: { reado
 /** The week a day lies in: who is released on which of its days, and which decisions are expected. */
 export const releasesView = async (work: Work, day: CivilDate = work.today): Promise<ReleasesView> => {
   const monday = mondayOf(day);
-  const here = readFacts(work).people.filter(({ status }) => isPresent(status));
+  const here = readFacts(work).people.filter(({ status }) => isInCustody(status));
   const wanted = here.filter(({ release, decision }) => within(release, monday) || within(decision, monday));
   const people = (await Promise.all(wanted.map(({ id }) => work.vault.get('people', id)))).filter((person) => person !== undefined);
   const jurisdiction = await jurisdictionOf(work);

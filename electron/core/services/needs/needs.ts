@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import type { Basis, Language, Statement } from '../../../../shared/domain/base.ts';
 import type { NeedAnswer, NeedDomain, NeedItem, Round, Source } from '../../../../shared/domain/needs.ts';
 import { allowed, type Outcome } from '../../../../shared/domain/outcome.ts';
+import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { closed, confirmed, corrected, disputed, nothingAsked, withAnswer, withItem } from '../../../../shared/domain/round-rules.ts';
 import { needsForms } from '../../../../shared/forms/index.ts';
 import type { AuditEvent, Change, Stored } from '../../vault/types.ts';
@@ -23,7 +24,7 @@ export interface NewRound {
 
 /** Opens a round in which nothing was asked yet. */
 export const openRound = async (work: Work, input: NewRound): Promise<{ roundId: string }> => {
-  await existing(work, 'people', input.personId, 'person');
+  orRefuse(mayBePrepared(await existing(work, 'people', input.personId, 'person')));
   const round: Round = {
     ...created(work),
     type: 'round',

@@ -4,32 +4,33 @@ import type { Language } from '../../../../shared/domain/base.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { hasPack, isForPack } from '../../../../shared/domain/pack-rules.ts';
 import { displayName, type Person } from '../../../../shared/domain/people.ts';
+import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { isInForce } from '../../../../shared/domain/plan-mark-rules.ts';
 import { previewDocument, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { readFacts } from '../home/kept-facts.ts';
 import { find } from '../query.ts';
-import { existing, RefusedError, type Work } from '../work.ts';
+import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
 
 /** Whose papers lie ready today, off the index, with their day of release. */
 const ready = (work: Work): ReadonlyMap<string, string | undefined> => {
   const { vault, today } = work;
   const handed = new Set(
     vault
-      .rows('handovers', 'handover', ['personId', 'status', 'practice'])
-      .filter(({ status, practice }) => isForPack({ status: status as Handover['status'], practice: practice === true }))
+      .rows('handovers', 'handover', ['personId', 'status', 'practice', 'over'])
+      .filter(({ status, practice, over }) => over !== true && isForPack({ status: status as Handover['status'], practice: practice === true }))
       .map(({ personId }) => personId),
   );
   return new Map(
     readFacts(work).people.flatMap(({ id, status, release, plans }) => {
-      const facts = { status, release: release?.date, handover: handed.has(id), approved: plans.some(isInForce), today };
+      const facts = { status, release: release?.date, handover: handed.has(id), approved: plans.some((plan) => isInForce(plan) || plan.status === 'CLOSED'), today };
       return hasPack(facts) ? [[id, release?.date] as const] : [];
     }),
   );
 };
 
 /** The hand-over whose papers are handed out: the newest one that was authorised. */
-const handoverOf = async (work: Work, personId: string): Promise<Handover | undefined> => (await handoversOf(work, personId)).find(isForPack);
+const handoverOf = async (work: Work, personId: string): Promise<Handover | undefined> => (await handoversOf(work, personId)).find((handover) => isForPack(handover) && handover.past !== true && handover.stopped === undefined);
 
 const defaultLanguage = async (work: Work): Promise<Language> => (await find(work.vault, 'office', 'settings', { selector: {}, limit: 1 }))[0]?.defaultDocumentLanguage ?? 'en';
 
@@ -66,6 +67,7 @@ export const packs = async (work: Work): Promise<PackRow[]> => {
  * @throws RefusedError `pack.notReady` for anybody and anything that is not in a pack
  */
 export const previewPack = async (work: Work, previews: Previews, { personId, document }: { readonly personId: string; readonly document: PackDocument }, signal?: AbortSignal): Promise<PreviewedPdf> => {
+  orRefuse(mayBePrepared(await existing(work, 'people', personId, 'person')));
   if (!ready(work).has(personId)) throw new RefusedError({ code: 'pack.notReady' });
   const handover = await handoverOf(work, personId);
   const person = await existing(work, 'people', personId, 'person');

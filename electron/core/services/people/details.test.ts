@@ -76,9 +76,10 @@ it('where somebody was taken is not told to the trail: a hospital is a word abou
 });
 
 it('whoever is released while away is away no longer', async () => {
-  const step = (command: 'propose' | 'grant' | 'becomeFinal' | 'release') => workplace.calls.people.decide({ personId, command, on: '2026-11-22', source: 'PV 3' });
-  await step('propose');
-  await step('grant');
+  const step = (command: 'propose' | 'grant' | 'becomeFinal' | 'release', on = '2026-11-22') => workplace.calls.people.decide({ personId, command, on, source: 'PV 3' });
+  await step('propose', '2026-11-16');
+  await step('grant', '2026-11-18');
+  await expect(step('becomeFinal', '2026-11-21')).rejects.toMatchObject({ data: { code: 'decision.notFinalYet', params: { on: '2026-11-22' } } });
   await workplace.calls.people.move({ personId, kind: 'HOSPITAL', on: '2026-11-20', source: 'bilet 4' });
   await step('becomeFinal');
   expect(await stored()).toMatchObject({ status: 'AWAY', movements: [{ before: 'PRE_RELEASE' }] });

@@ -2,6 +2,7 @@ import type { MovementKind } from '../../../../shared/domain/custody.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { withMovement } from '../../../../shared/domain/movement-rules.ts';
 import { withDetails, type PersonDetails } from '../../../../shared/domain/person-details.ts';
+import { consequenceChanges } from './consequences.ts';
 import { changed, existing, newId, orRefuse, save, type Work } from '../work.ts';
 
 /**
@@ -24,7 +25,7 @@ export interface MovementInput {
   readonly source: string;
 }
 
-/** Records a movement, with what it does to the person's state; see `withMovement`. Which one is not told to the audit trail: a hospital is a word about health. */
+/** Records a movement, with what it does to the person's state and, for a transfer and the return from one, to their courses; see `withMovement`. Which one is not told to the audit trail: a hospital is a word about health. */
 export const move = async (work: Work, { personId, kind, on, place, expectedReturn, source }: MovementInput): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
   const movement = {
@@ -37,5 +38,6 @@ export const move = async (work: Work, { personId, kind, on, place, expectedRetu
     ...(expectedReturn === undefined ? {} : { expectedReturn }),
   };
   const next = orRefuse(withMovement(person, movement, work.today));
-  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, ...next }) }], { action: 'people.move', personId });
+  const follows = kind === 'TRANSFER' || kind === 'TEMPORARY_TRANSFER' || kind === 'RETURN' ? await consequenceChanges(work, personId, kind, on) : [];
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, ...next }) }, ...follows], { action: 'people.move', personId });
 };

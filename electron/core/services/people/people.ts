@@ -2,18 +2,17 @@ import type { z } from 'zod';
 import type { NewPerson, PeopleQuery, PersonRow, PersonView } from '../../../../shared/contract/people.ts';
 import { NO_DATE } from '../../../../shared/domain/collections.ts';
 import { ageOn, daysBetween, type CivilDate } from '../../../../shared/domain/dates.ts';
-import type { DecisionCommand } from '../../../../shared/domain/decision.ts';
 import { displayName, folded, type Person, type ReleaseDate } from '../../../../shared/domain/people.ts';
-import { afterDecision } from '../../../../shared/domain/movement-rules.ts';
+import { isInCustody, mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { mayHaveDate } from '../../../../shared/domain/person-details.ts';
-import { mayBeEntered, withDate, withDecision } from '../../../../shared/domain/person-rules.ts';
+import { mayBeEntered, withDate } from '../../../../shared/domain/person-rules.ts';
 import { currentDates, nearestDate } from '../../../../shared/domain/release-dates.ts';
 import { wholeVault, wouldSee } from '../../vault/scoped-vault.ts';
 import { count, find } from '../query.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 
 /** A day that has passed while the person is still here: what came of it has to be entered. */
-const isOpen = ({ status }: Person, date: CivilDate, today: CivilDate): boolean => date < today && (status === 'ACTIVE' || status === 'PRE_RELEASE' || status === 'AWAY');
+const isOpen = ({ status }: Person, date: CivilDate, today: CivilDate): boolean => date < today && isInCustody(status);
 
 const nearestView = (person: Person, today: CivilDate): PersonRow['nearest'] => {
   const nearest = nearestDate(person);
@@ -133,31 +132,12 @@ export interface DateInput extends Pick<ReleaseDate, 'kind' | 'date' | 'time' | 
 /** Adds a date on the road to release; see `withDate`. */
 export const setDate = async (work: Work, { personId, ...entry }: DateInput): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
+  orRefuse(mayBePrepared(person));
   orRefuse(mayHaveDate(person, entry.kind));
   const releaseDates = orRefuse(withDate(person.releaseDates, dateEntry(work, entry)));
   await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, releaseDates }) }], {
     action: 'people.setDate',
     personId,
     details: { kind: entry.kind },
-  });
-};
-
-export interface DecisionInput {
-  readonly personId: string;
-  readonly command: DecisionCommand;
-  readonly on: CivilDate;
-  readonly source: string;
-  readonly newTerm?: CivilDate | undefined;
-}
-
-/** One step of the release decision, with its consequence for the person's status. */
-export const decide = async (work: Work, { personId, ...input }: DecisionInput): Promise<void> => {
-  const person = await existing(work, 'people', personId, 'person');
-  const decisions = orRefuse(withDecision(person.decisions, { ...input, by: work.vault.user.id, newId: newId() }));
-  const after = afterDecision(person, input.command);
-  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, ...after, decisions }) }], {
-    action: 'people.decide',
-    personId,
-    details: { command: input.command },
   });
 };

@@ -8,6 +8,8 @@ import { isInForce, marked, marksCarried, objectiveStatus, unmarked } from '../.
 import type { Outcome } from '../../../../shared/domain/outcome.ts';
 import { planMachine, type AnswerSupport, type Objective, type PlanContent, type PlanProgress, type ReviewOutcome, type StepStatus, type TeamMeeting } from '../../../../shared/domain/plan.ts';
 import { activated, answered, approved, frozenPart, mayApprove, propose, reviewBegun, reviewEnded, revised, superseded, type PlanAnswer } from '../../../../shared/domain/plan-rules.ts';
+import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
+import { wasGivenAtRelease } from '../../../../shared/domain/plan-ending.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
@@ -37,6 +39,10 @@ export const plansOf = async (work: Work, personId: string): Promise<PlanVersion
 export const planInForce = (versions: readonly PlanVersion[]): PlanVersion | undefined =>
   versions.find(({ progress }) => isInForce(progress));
 
+/** The version of which may be told: the one in force, or the one that was given to the person at release. */
+export const planToTell = (versions: readonly PlanVersion[]): PlanVersion | undefined =>
+  planInForce(versions) ?? versions.find(({ progress }) => wasGivenAtRelease(progress));
+
 /** One version. @throws RefusedError notFound */
 export const planVersion = async (work: Work, contentId: string): Promise<PlanVersion> => {
   const content = await existing(work, 'plans', contentId, 'content');
@@ -57,16 +63,17 @@ const newDraft = async (work: Work, input: NewDraft): Promise<{ readonly content
   const open = versions.find(({ progress }) => commandsOf(planMachine, progress.status).some((c) => c === 'propose' || c === 'approve'));
   if (open !== undefined) throw new RefusedError({ code: 'plan.draftOpen', params: { version: open.content.versionNo } });
   const [newest] = versions;
-  const latest = newest?.content;
+  // of an earlier stay nothing counts: the first version after it begins empty
+  const latest = newest?.progress.closed?.reason === 'NEW_ROUND' ? undefined : newest;
   // a goal that was removed is not proposed again; everything else goes on
-  const goals = newest === undefined ? [] : newest.content.objectives.filter((goal) => objectiveStatus(goal, newest.progress) !== 'REMOVED');
+  const goals = latest === undefined ? [] : latest.content.objectives.filter((goal) => objectiveStatus(goal, latest.progress) !== 'REMOVED');
   const content: PlanContent = {
     ...created(work),
     type: 'content',
     ...input,
-    versionNo: (latest?.versionNo ?? 0) + 1,
+    versionNo: (newest?.content.versionNo ?? 0) + 1,
     objectives: goals,
-    ...(latest?.personStatement === undefined ? {} : { personStatement: latest.personStatement }),
+    ...(latest?.content.personStatement === undefined ? {} : { personStatement: latest.content.personStatement }),
   };
   const progress: PlanProgress = {
     ...created(work),
@@ -78,8 +85,8 @@ const newDraft = async (work: Work, input: NewDraft): Promise<{ readonly content
     author: work.vault.user.id,
     approvals: [],
     writers: [work.vault.user.id],
-    ...(newest === undefined ? {} : { lines: linesTakenOver(content, newest.progress) }),
-    ...marksCarried(content, newest?.progress ?? { steps: {} }, undefined),
+    ...(latest === undefined ? {} : { lines: linesTakenOver(content, latest.progress) }),
+    ...marksCarried(content, latest?.progress ?? { steps: {} }, undefined),
   };
   return {
     content,
@@ -92,7 +99,7 @@ const newDraft = async (work: Work, input: NewDraft): Promise<{ readonly content
 
 /** Opens a draft: version 1, or a copy of the newest version as n+1. */
 export const draftPlan = async (work: Work, input: NewDraft): Promise<{ contentId: string }> => {
-  await existing(work, 'people', input.personId, 'person');
+  orRefuse(mayBePrepared(await existing(work, 'people', input.personId, 'person')));
   const { content, changes } = await newDraft(work, input);
   await save(work, changes, { action: 'plans.draft', personId: input.personId, details: { version: content.versionNo } });
   return { contentId: content.id };

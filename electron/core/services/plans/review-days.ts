@@ -7,12 +7,13 @@ import { jurisdictionOf } from '../settings/settings.ts';
 import { existing, type Work } from '../work.ts';
 import { plansOf, progressTo } from './plans.ts';
 
-/** Every version of a person's plan, newest first, with the days of the next review by the rules of the country. */
+/** Every version of a person's plan, newest first, with the days of the next review by the rules of the country; none while the person is away. */
 export const planViews = async (work: Work, personId: string): Promise<PlanVersionView[]> => {
   const [person, versions, { review: schedule, plan }] = await Promise.all([work.vault.get('people', personId), plansOf(work, personId), jurisdictionOf(work)]);
   const bodies = plan.approvedBy.map(({ code, names, external }) => ({ code, names, external: external !== undefined }));
   return versions.map((version) => {
-    const review = person === undefined ? undefined : reviewWindow(person, version.progress, schedule, work.today);
+    // whoever is away is not looked at meanwhile
+    const review = person?.type !== 'person' || person.status === 'AWAY' ? undefined : reviewWindow(person, version.progress, schedule, work.today);
     return { ...version, bodies, ...(review === undefined ? {} : { review }) };
   });
 };
