@@ -3,6 +3,7 @@ import { Input } from 'react-aria-components/Input';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { FieldFrame, type FieldTexts } from './field-parts.tsx';
+import { LeaveOutHint } from './leave-out-hint.tsx';
 
 export interface TextFieldProps extends FieldTexts {
   readonly value: string;
@@ -14,10 +15,12 @@ export interface TextFieldProps extends FieldTexts {
   readonly width?: 'short' | 'medium' | 'full';
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
+  /** words about a person are written here: it is said what rather does not belong into them */
+  readonly aboutPerson?: boolean;
 }
 
 /** One line of text. Names and codes are not words: the spelling checker and completions stay away. */
-export const TextField = ({ label, hint, error, inputRef, width = 'full', onBlur, ...props }: TextFieldProps) => (
+export const TextField = ({ label, hint, error, inputRef, width = 'full', onBlur, aboutPerson = false, ...props }: TextFieldProps) => (
   <AriaTextField
     {...props}
     {...(onBlur === undefined ? {} : { onBlur })}
@@ -30,6 +33,7 @@ export const TextField = ({ label, hint, error, inputRef, width = 'full', onBlur
   >
     <FieldFrame label={label} hint={hint} error={error}>
       <Input className="v-input" {...(inputRef === undefined ? {} : { ref: inputRef })} />
+      {aboutPerson ? <LeaveOutHint text={props.value} /> : null}
     </FieldFrame>
   </AriaTextField>
 );
@@ -40,13 +44,16 @@ export interface TextAreaFieldProps extends FieldTexts {
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
   readonly maxLength?: number;
+  /** false where no words about a person are written */
+  readonly aboutPerson?: boolean;
 }
 
-/** Several lines of text. */
-export const TextAreaField = ({ label, hint, error, inputRef, onBlur, ...props }: TextAreaFieldProps) => (
+/** Several lines of text: nearly always words about a person, so it is said what rather does not belong into them. */
+export const TextAreaField = ({ label, hint, error, inputRef, onBlur, aboutPerson = true, ...props }: TextAreaFieldProps) => (
   <AriaTextField {...props} {...(onBlur === undefined ? {} : { onBlur })} className="v-field" isInvalid={error !== undefined} validationBehavior="aria">
     <FieldFrame label={label} hint={hint} error={error}>
       <TextArea className="v-input" {...(inputRef === undefined ? {} : { ref: inputRef })} />
+      {aboutPerson ? <LeaveOutHint text={props.value} /> : null}
     </FieldFrame>
   </AriaTextField>
 );

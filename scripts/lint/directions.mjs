@@ -23,6 +23,8 @@ export const DIRECTIONS = {
   'shared/checklists': { folders: ['shared/domain', 'shared/jurisdictions'], packages: [] },
   // data: one file per version of the questions, and what reads them
   'shared/forms': { folders: ['shared/domain'], packages: [] },
+  // data: words to leave out, one list per language
+  'shared/leave-out': { folders: ['shared/domain'], packages: [] },
   'shared/i18n': { folders: ['shared/domain'], packages: ['i18next'] },
   'shared/contract': { folders: ['shared/domain', 'shared/jurisdictions'], packages: ['zod', '@orpc/contract'] },
 

@@ -25,12 +25,12 @@ const useField = (name: string) => {
 
 type Width = 'short' | 'medium' | 'full';
 
-export const FormText = ({ name, width, ...texts }: FormFieldProps & { readonly width?: Width }) => {
+export const FormText = ({ name, width, ...texts }: FormFieldProps & { readonly width?: Width; readonly aboutPerson?: boolean }) => {
   const { ref, ...field } = useField(name);
   return <TextField {...texts} {...field} inputRef={ref} {...(width === undefined ? {} : { width })} />;
 };
 
-export const FormTextArea = ({ name, ...texts }: FormFieldProps) => {
+export const FormTextArea = ({ name, ...texts }: FormFieldProps & { readonly aboutPerson?: boolean }) => {
   const { ref, ...field } = useField(name);
   return <TextAreaField {...texts} {...field} inputRef={ref} />;
 };

@@ -59,7 +59,7 @@ export const CorrectAnswer = ({ round, onClose }: { readonly round: Round; reado
         <FormTextArea name="text" label={t('needs:correct.text')} hint={t('needs:round.leaveOut')} />
         <Pair>
           <FormSelect name="basis" label={t('needs:correct.basis')} options={Basis.options.map((id) => ({ id, label: t(`enums:basis.${id}`) }))} />
-          <FormText name="reason" label={t('needs:correct.reason')} hint={t('needs:correct.reasonHint')} />
+          <FormText name="reason" label={t('needs:correct.reason')} hint={t('needs:correct.reasonHint')} aboutPerson />
         </Pair>
         <Row end>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isOther, type NeedCode } from '../../../shared/domain/needs-catalogue.ts';
 import { NeedUrgency, type NeedDomain, type NeedItem } from '../../../shared/domain/needs.ts';
 import { BareSelect } from '../../design/bare-select.tsx';
+import { LeaveOutHint } from '../../design/leave-out-hint.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
 import { takesLine, type AnswerChoice } from './answers.ts';
 
@@ -77,6 +78,7 @@ export const ItemRow = ({ domain, code, name, value, item, detail, onDetail, onA
               />
             ) : null}
           </div>
+          {other ? <LeaveOutHint text={detail} /> : null}
           {other ? (
             <p id={wrong} className="v-small v-soft">
               {t('needs:long.detailHint')}

@@ -2,6 +2,7 @@ import { useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Basis, LONG_TEXT } from '../../../shared/domain/base.ts';
 import { BareSelect } from '../../design/bare-select.tsx';
+import { LeaveOutHint } from '../../design/leave-out-hint.tsx';
 import type { TypedLine } from './typed-lines.ts';
 
 interface LineFieldProps {
@@ -34,31 +35,34 @@ export const LineField = ({ domain, typed, onTyped, helpId, onSay, onDone, input
     if (saved) onTyped((now) => (now.text.trim() === line ? { ...now, text: '' } : now));
   };
   return (
-    <div className="v-line">
-      <BareSelect
-        label={t('needs:round.basisOf', { domain })}
-        value={basis}
-        onChange={(id) => onTyped((now) => ({ ...now, basis: Basis.parse(id) }))}
-        options={Basis.options.map((id) => ({ id, label: t(`enums:basis.${id}`) }))}
-      />
-      <input
-        ref={inputRef}
-        className="v-input"
-        value={text}
-        maxLength={LONG_TEXT}
-        autoComplete="off"
-        aria-label={t('needs:round.lineOf', { domain })}
-        aria-describedby={helpId}
-        placeholder={t('needs:round.line')}
-        onChange={({ target }) => onTyped((now) => ({ ...now, text: target.value }))}
-        onBlur={() => void save()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          void save();
-          onDone();
-        }}
-      />
-    </div>
+    <>
+      <div className="v-line">
+        <BareSelect
+          label={t('needs:round.basisOf', { domain })}
+          value={basis}
+          onChange={(id) => onTyped((now) => ({ ...now, basis: Basis.parse(id) }))}
+          options={Basis.options.map((id) => ({ id, label: t(`enums:basis.${id}`) }))}
+        />
+        <input
+          ref={inputRef}
+          className="v-input"
+          value={text}
+          maxLength={LONG_TEXT}
+          autoComplete="off"
+          aria-label={t('needs:round.lineOf', { domain })}
+          aria-describedby={helpId}
+          placeholder={t('needs:round.line')}
+          onChange={({ target }) => onTyped((now) => ({ ...now, text: target.value }))}
+          onBlur={() => void save()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void save();
+            onDone();
+          }}
+        />
+      </div>
+      <LeaveOutHint text={text} />
+    </>
   );
 };
