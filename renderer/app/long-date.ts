@@ -11,6 +11,8 @@ const formats = {
   day: { weekday: 'long', day: 'numeric', month: 'short', timeZone: 'UTC' },
   /** "27 Nov" */
   short: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+  /** "November 2026" */
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
 /** Writes civil dates with their day of the week, in the language of the screen and in UTC, so that no zone can move them. */

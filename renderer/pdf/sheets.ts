@@ -32,18 +32,22 @@ const shown = async (address: string): Promise<HTMLImageElement> => {
  * @param onPage called with the number of the page being drawn
  * @throws AbortError when the signal fires before `act` began
  */
-export const withSheets = async <T>(file: PdfFile, signal: AbortSignal, onPage: (no: number) => void, act: () => Promise<T>): Promise<T> => {
+export const withSheets = <T>(file: PdfFile, signal: AbortSignal, onPage: (no: number) => void, act: () => Promise<T>): Promise<T> => withPile([file], signal, onPage, act);
+
+/** The same for several files, one after the other. `onPage` counts through all of them. */
+export const withPile = async <T>(files: readonly PdfFile[], signal: AbortSignal, onPage: (no: number) => void, act: () => Promise<T>): Promise<T> => {
   const place = document.createElement('div');
   place.className = 'v-sheets';
   place.setAttribute('aria-hidden', 'true');
   const canvas = document.createElement('canvas');
   const addresses: string[] = [];
-  const scale = dpiFor(file.pages) / POINTS_PER_INCH;
+  const sheets = files.flatMap((file) => Array.from({ length: file.pages }, (_, at) => ({ file, page: at + 1 })));
+  const scale = dpiFor(sheets.length) / POINTS_PER_INCH;
   try {
-    for (let no = 1; no <= file.pages; no += 1) {
+    for (const [at, { file, page }] of sheets.entries()) {
       signal.throwIfAborted();
-      onPage(no);
-      const sheet = await file.page(no);
+      onPage(at + 1);
+      const sheet = await file.page(page);
       await sheet.draw(canvas, scale, 'print', signal);
       const address = URL.createObjectURL(await pictureOf(canvas));
       addresses.push(address);

@@ -10,10 +10,10 @@ import { ReleaseDateKind } from '../domain/people.ts';
 import { PlanStatus } from '../domain/plan.ts';
 import { ReleaseRisk } from '../domain/release-risk.ts';
 import { procedure } from './base.ts';
+import { calendar } from './calendar.ts';
+import { Whose } from './whose.ts';
 
-/** Whose work is looked at: of the people one works with, or of everybody. */
-export const Whose = z.enum(['mine', 'all']);
-export type Whose = z.infer<typeof Whose>;
+export { Whose };
 
 export const DueLine = z.object({
   /** names the line for as long as it stands there */
@@ -88,6 +88,7 @@ export const home = {
   counts: procedure.input(z.object({ whose: Whose })).output(eventIterator(z.object({ due: z.int(), releases: z.int() }))),
   /** Live: one week of releases; without `day` the week of today. */
   releases: procedure.input(z.object({ day: CivilDate.optional() })).output(eventIterator(ReleasesView)),
+  ...calendar,
   /** Live: the guide of the first hour. What is done is read off what happened. */
   firstHour: procedure.output(eventIterator(FirstHourView)),
   /** Skips a step of the guide, or takes it up again. */

@@ -1,6 +1,7 @@
 import { breaches } from './breaches.ts';
 import { backup } from './backup.ts';
 import { consents, plans } from './casework.ts';
+import { caseload } from './caseload.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
 import { audit } from './audit.ts';
@@ -23,6 +24,7 @@ export const contract = {
   session,
   home,
   people,
+  caseload,
   registers,
   needs,
   notes,

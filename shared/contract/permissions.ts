@@ -32,6 +32,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'home.due': 'case.read',
   'home.counts': 'case.read',
   'home.releases': 'case.read',
+  'home.calendar': 'case.read',
   'home.firstHour': 'case.read',
   'home.skipStep': 'case.write',
   'home.putAway': 'case.write',
@@ -49,6 +50,13 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'people.move': 'case.write',
   'people.turn': 'case.write',
   'people.toldCases': 'case.read',
+
+  'caseload.range': 'case.read',
+  'caseload.assign': 'case.write',
+  'caseload.putOffReviews': 'plan.write',
+  'caseload.previewCopy': 'document.make',
+  'caseload.printCopies': 'document.make',
+  'caseload.numbers': 'plan.approve',
 
   'registers.open': 'register.import',
   'registers.remap': 'register.import',

@@ -55,6 +55,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'home.due': { nothing: 'list' },
   'home.counts': { nothing: 'list' },
   'home.releases': { nothing: 'list' },
+  'home.calendar': { nothing: 'list' },
   'home.firstHour': { nothing: 'state' },
   'home.skipStep': { leaves: ['home.guide'] },
   'home.putAway': { leaves: ['home.guide'] },
@@ -72,6 +73,13 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'people.move': { leaves: ['people.move'] },
   'people.turn': { leaves: ['people.turn'] },
   'people.toldCases': { nothing: 'demo' },
+
+  'caseload.range': { nothing: 'list' },
+  'caseload.assign': { leaves: ['people.assign'] },
+  'caseload.putOffReviews': { leaves: ['plans.exemptReview'] },
+  'caseload.previewCopy': { leaves: ['document.preview'] },
+  'caseload.printCopies': { leaves: ['document.print', 'document.printEnd'] },
+  'caseload.numbers': { nothing: 'list' },
 
   'registers.open': { nothing: 'memory' },
   'registers.remap': { nothing: 'memory' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Breach } from './breach.ts';
 import { Checklist } from './checklist.ts';
 import { openItemsColumn } from './checklist-columns.ts';
+import { roadColumn, sessionDaysColumn } from './calendar.ts';
 import { ClockWarning } from './clock.ts';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
@@ -95,7 +96,10 @@ export type IndexValue = string | number | boolean | null;
 export type IndexRow = Readonly<Record<string, IndexValue>>;
 
 /** The index columns of a document; a type without columns has none. */
-export const indexRow = (doc: { readonly type: string }): IndexRow => indexers[doc.type]?.(doc as never) ?? {};
+export const indexRow = (doc: { readonly type: string }): IndexRow => {
+  const byType: { readonly [type: string]: (of: never) => IndexRow } = indexers;
+  return byType[doc.type]?.(doc as never) ?? {};
+};
 
 /** The value of `ix.nearest` when no date is known. */
 export const NO_DATE = '9999-99-99';
@@ -113,7 +117,7 @@ const exemptColumn = (progress: PlanProgress): string => openExemptions(progress
 export const exemptionsOf = (column: string): LookedFacts['exemptions'] =>
   column === '' ? [] : column.split(',').map((entry) => ({ reason: entry.slice(0, -11) as ReviewExemptionReason, until: entry.slice(-10) }));
 
-const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
+const indexers = {
   person: (doc: Person) => {
     const nearest = nearestDate(doc);
     const release = releaseDay(doc);
@@ -138,6 +142,8 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
       releaseKind: release?.kind ?? null,
       decision: decision?.date ?? null,
       decisionKind: decision?.kind ?? null,
+      // every dated thing of the road, for the calendar
+      road: roadColumn(doc),
       endless: doc.endless === true,
       fraction: fractionDay(doc) ?? null,
       arrived: arrivedOn(doc) ?? null,
@@ -174,7 +180,7 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   obligation: (doc: Obligation) => ({ on: doc.from }),
   enrolment: (doc: Enrolment) => ({ runId: doc.runId, status: doc.status }),
   programme: (doc: Programme) => ({ code: folded(doc.code), active: doc.active }),
-  run: (doc: Run) => ({ programmeId: doc.programmeId, startsOn: doc.startsOn }),
+  run: (doc: Run) => ({ programmeId: doc.programmeId, startsOn: doc.startsOn, days: sessionDaysColumn(doc.sessions), leaders: doc.leaders.join(' ') }),
   handover: (doc: Handover) => ({
     status: doc.status,
     recipient: doc.recipientServiceId,
@@ -208,20 +214,25 @@ const indexers: { readonly [type: string]: (doc: never) => IndexRow } = {
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
   breach: (doc: Breach) => ({ status: doc.status, at: doc.facts.noticedAt, by: doc.createdBy }),
   draft: (doc: Draft) => ({ form: doc.form, user: doc.userId }),
-};
+} as const satisfies { readonly [type: string]: (doc: never) => IndexRow };
+
+type Worked = { readonly [T in keyof typeof indexers]: keyof ReturnType<(typeof indexers)[T]> }[keyof typeof indexers];
+
+/** Columns that are worked out and kept by no collection, and so are forgotten without a word: there may be none. */
+export type ForgottenColumn = Exclude<Worked, (typeof indexColumns)[CollectionName][number]>;
 
 /** Every column any document of the collection may carry, for the storage's schema. */
-export const indexColumns: { readonly [C in CollectionName]: readonly string[] } = {
-  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil'],
+export const indexColumns = {
+  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil', 'endless', 'fraction', 'arrived', 'road'],
   assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'past', 'domain', 'status'],
-  plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps'],
+  plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps', 'answeredOn', 'writers', 'reviewed', 'exempt'],
   learning: ['runId', 'status'],
-  programmes: ['code', 'active', 'programmeId', 'startsOn'],
-  release: ['on'],
+  programmes: ['code', 'active', 'programmeId', 'startsOn', 'days', 'leaders'],
+  release: ['on', 'ended', 'items'],
   partners: [],
   referrals: [],
   handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document'],
   consents: ['purpose', 'on'],
   community: [],
   office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],
-};
+} as const satisfies { readonly [C in CollectionName]: readonly string[] };

@@ -10,6 +10,8 @@ import registers from './en/registers.json';
 import needs from './en/needs.json';
 import choices from './en/choices.json';
 import plan from './en/plan.json';
+import calendar from './en/calendar.json';
+import caseload from './en/caseload.json';
 import learning from './en/learning.json';
 import handover from './en/handover.json';
 import disclosures from './en/disclosures.json';
@@ -23,4 +25,4 @@ import users from './en/users.json';
 import backup from './en/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

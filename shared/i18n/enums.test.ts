@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import * as audit from '../domain/audit.ts';
+import * as calendar from '../domain/calendar.ts';
 import * as base from '../domain/base.ts';
 import * as breach from '../domain/breach.ts';
 import * as checklist from '../domain/checklist.ts';
@@ -30,7 +31,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...releaseRisk, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...releaseRisk, ...calendar, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -10,6 +10,8 @@ import registers from './it/registers.json';
 import needs from './it/needs.json';
 import choices from './it/choices.json';
 import plan from './it/plan.json';
+import calendar from './it/calendar.json';
+import caseload from './it/caseload.json';
 import learning from './it/learning.json';
 import handover from './it/handover.json';
 import disclosures from './it/disclosures.json';
@@ -23,4 +25,4 @@ import users from './it/users.json';
 import backup from './it/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

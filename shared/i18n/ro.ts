@@ -10,6 +10,8 @@ import registers from './ro/registers.json';
 import needs from './ro/needs.json';
 import choices from './ro/choices.json';
 import plan from './ro/plan.json';
+import calendar from './ro/calendar.json';
+import caseload from './ro/caseload.json';
 import learning from './ro/learning.json';
 import handover from './ro/handover.json';
 import disclosures from './ro/disclosures.json';
@@ -23,4 +25,4 @@ import users from './ro/users.json';
 import backup from './ro/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, users, backup } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { calendarView } from '../../electron/core/services/home/calendar.ts';
 import { dueCounts, dueView } from '../../electron/core/services/home/due.ts';
 import { readFacts } from '../../electron/core/services/home/kept-facts.ts';
 import { releasesView } from '../../electron/core/services/home/releases.ts';
@@ -11,6 +12,7 @@ import type { Change, NewUser } from '../../electron/core/vault/types.ts';
 import { ScopedVault } from '../../electron/core/vault/scoped-vault.ts';
 import { vaultOptions } from '../../electron/core/vault/test-vault.ts';
 import { createVault } from '../../electron/core/vault/vault.ts';
+import { CalendarKind } from '../../shared/domain/calendar.ts';
 import type { DocumentOf } from '../../shared/domain/collections.ts';
 import { addDays } from '../../shared/domain/dates.ts';
 import type { CaseScope } from '../../shared/domain/office.ts';
@@ -103,6 +105,9 @@ export interface HomeBench {
   readonly dueMs: number;
   readonly countsMs: number;
   readonly releasesMs: number;
+  /** six weeks of the calendar, and one week with its names */
+  readonly calendarMs: number;
+  readonly weekMs: number;
   readonly dueNow: number;
   /** the same for a user with a scope, and the first page of the list of people */
   readonly scoped: readonly { readonly scope: CaseScope; readonly people: number; readonly factsMs: number; readonly dueMs: number; readonly listMs: number }[];
@@ -159,6 +164,8 @@ export const benchHome = async (docs: number, say: (line: string) => void): Prom
       dueMs: await median(() => dueView(work, { whose: 'all', limit: 40 })),
       countsMs: await median(() => dueCounts(work, 'all')),
       releasesMs: await median(() => releasesView(work)),
+      calendarMs: await median(() => calendarView(work, { from: '2026-10-26', days: 42, whose: 'all', kinds: CalendarKind.options, perDay: 4 })),
+      weekMs: await median(() => calendarView(work, { from: '2026-11-23', days: 7, whose: 'all', kinds: CalendarKind.options, perDay: 40 })),
       dueNow: (await dueCounts(work, 'all')).due,
       scoped,
     };
@@ -169,10 +176,10 @@ export const benchHome = async (docs: number, say: (line: string) => void): Prom
   }
 };
 
-export const homeText = ({ people, docs, firstMs, answers, factsMs, dueMs, countsMs, releasesMs, dueNow, scoped }: HomeBench): string =>
+export const homeText = ({ people, docs, firstMs, answers, factsMs, dueMs, countsMs, releasesMs, calendarMs, weekMs, dueNow, scoped }: HomeBench): string =>
   [
     `${docs} documents of ${people} people, ${dueNow} things due now`,
-    `index read at first ${firstMs} ms, after a change ${factsMs} ms; from then on what is due, 3 × 40 lines ${dueMs} ms · numbers in the menu ${countsMs} ms · releases of a week ${releasesMs} ms`,
+    `index read at first ${firstMs} ms, after a change ${factsMs} ms; from then on what is due, 3 × 40 lines ${dueMs} ms · numbers in the menu ${countsMs} ms · releases of a week ${releasesMs} ms · calendar of a month ${calendarMs} ms, of a week with names ${weekMs} ms`,
     ...scoped.map((view) => `${view.scope}, ${view.people} people: index read ${view.factsMs} ms · what is due ${view.dueMs} ms · list of people ${view.listMs} ms`),
     answersText(answers),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { CALENDAR_COLLECTIONS, calendarView } from '../services/home/calendar.ts';
 import { dueCounts, dueView } from '../services/home/due.ts';
 import { HOME_COLLECTIONS } from '../services/home/kept-facts.ts';
 import { firstHourView, putAway, skipStep } from '../services/home/first-hour.ts';
@@ -10,6 +11,7 @@ export const homeRouter = {
   due: os.home.due.handler(({ input, context: { session }, signal }) => followed(session, HOME_COLLECTIONS, signal, (work) => dueView(work, input))),
   counts: os.home.counts.handler(({ input, context: { session }, signal }) => followed(session, HOME_COLLECTIONS, signal, (work) => dueCounts(work, input.whose))),
   releases: os.home.releases.handler(({ input, context: { session }, signal }) => followed(session, HOME_COLLECTIONS, signal, (work) => releasesView(work, input.day))),
+  calendar: os.home.calendar.handler(({ input, context: { session }, signal }) => followed(session, CALENDAR_COLLECTIONS, signal, (work) => calendarView(work, input))),
   firstHour: os.home.firstHour.handler(({ context: { session }, signal }) => followed(session, HOME_COLLECTIONS, signal, firstHourView)),
   skipStep: os.home.skipStep.handler(({ input, context }) => {
     const work = context.session.work();

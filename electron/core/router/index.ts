@@ -2,6 +2,7 @@ import { backupRouter } from './backup.ts';
 import { os } from './base.ts';
 import { breachesRouter } from './breaches.ts';
 import { consentsRouter, peopleRouter, plansRouter } from './casework.ts';
+import { caseloadRouter } from './caseload.ts';
 import { disclosuresRouter } from './disclosures.ts';
 import { documentsRouter } from './documents.ts';
 import { draftsRouter } from './drafts.ts';
@@ -22,6 +23,7 @@ export const router = os.router({
   session: sessionRouter,
   home: homeRouter,
   people: peopleRouter,
+  caseload: caseloadRouter,
   registers: registersRouter,
   needs: needsRouter,
   notes: notesRouter,

@@ -13,6 +13,7 @@ export const screenPaths = {
   ownRuns: '/courses',
   ownRun: '/courses/:runId',
   releases: '/releases',
+  calendar: '/calendar',
   packs: '/packs',
   registerImport: '/register-import',
   arrivals: '/arrivals',

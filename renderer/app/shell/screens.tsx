@@ -13,6 +13,7 @@ import { ProgrammePage } from '../../features/learning/programme-page.tsx';
 import { ProgrammesPage } from '../../features/learning/programmes-page.tsx';
 import { RunPage } from '../../features/learning/run-page.tsx';
 import { FirstHourPage } from '../../features/first-hour/first-hour-page.tsx';
+import { CalendarPage } from '../../features/calendar/calendar-page.tsx';
 import { DayPage } from '../../features/home/day-page.tsx';
 import { PeopleList } from '../../features/people/people-list.tsx';
 import { PersonPage } from '../../features/person/person-page.tsx';
@@ -56,6 +57,7 @@ export const screens: readonly Screen[] = (
     { id: 'programme', may: 'learning.read', only: 'prison', element: <ProgrammePage /> },
     { id: 'run', may: 'learning.read', only: 'prison', element: <RunPage /> },
     { id: 'releases', may: 'case.read', only: 'prison', element: <ReleasesPage />, nav: 'home:nav.releases' },
+    { id: 'calendar', may: 'case.read', element: <CalendarPage />, nav: 'calendar:title' },
     { id: 'packs', may: 'pack.print', only: 'prison', element: <PacksPage />, nav: 'documents:packs.nav' },
     { id: 'ownRuns', may: 'learning.mark', only: 'prison', element: <OwnRunsPage />, nav: 'learning:own.nav', menuUnless: 'learning.read' },
     { id: 'ownRun', may: 'learning.mark', only: 'prison', element: <OwnRunPage /> },

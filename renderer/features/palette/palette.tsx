@@ -9,6 +9,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { Finder } from '../../design/finder.tsx';
 import { narrowed, PEOPLE, type EntryGroup } from './palette-rules.ts';
 import { useEntries } from './use-entries.ts';
+import { useThings } from './use-things.ts';
 
 /** People offered at once: more typing narrows better than scrolling. */
 const PEOPLE_SHOWN = 8;
@@ -22,9 +23,13 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const [typed, setTyped] = useState('');
   const found = useFound(finds ? typed : '', PEOPLE_SHOWN);
   const entries = useEntries();
+  const things = useThings(!together.on);
+  const searching = typed.trim() !== '';
   const groups = useMemo<readonly EntryGroup[]>(
     () => [
       ...entries,
+      // many, and of use only once it is known what is looked for
+      ...(searching ? things : []),
       {
         id: PEOPLE,
         title: t('common:palette.people'),
@@ -36,7 +41,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
         })),
       },
     ],
-    [entries, found.people, navigate, t],
+    [entries, things, searching, found.people, navigate, t],
   );
   const shown = useMemo(() => narrowed(groups, typed), [groups, typed]);
   const pick = useCallback(

@@ -37,6 +37,9 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { does: 'ends', keys: ['Home', 'End'] },
       { does: 'letters', keys: ['A … Z'] },
       { does: 'open', keys: ['Enter'] },
+      { does: 'choose', keys: ['␣'] },
+      { does: 'chooseSpan', keys: ['Shift ↑', 'Shift ↓'] },
+      { does: 'chooseAll', keys: ['Ctrl A', 'Esc'] },
     ],
   },
   {

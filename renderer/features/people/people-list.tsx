@@ -9,10 +9,13 @@ import { usePlaces } from '../../app/shell/places.ts';
 import { personPath } from '../../app/shell/screen-paths.ts';
 import { useDateText, useDayText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
+import { Checkbox } from '../../design/choice.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { VirtualGrid, type GridColumn } from '../../design/virtual-grid.tsx';
+import { SeveralBar } from '../caseload/several-bar.tsx';
+import { useSelection } from '../caseload/use-selection.ts';
 import { AddPerson } from './add-person.tsx';
 import { filterFrom, isNarrowed, partsUndated, queryOf, withParam, withSort, type ListFilter } from './list-query.ts';
 import { PeopleFilters } from './people-filters.tsx';
@@ -60,6 +63,8 @@ const Everybody = ({ filter, onAdd }: { readonly filter: ListFilter; readonly on
   const [startAt] = useState(() => places.row(listKey));
   const people = usePeople(filter, startAt);
   const columns = useColumns();
+  const selection = useSelection(queryOf(filter));
+  const chooses = may('case.write') || may('plan.write') || may('document.make');
   const empty = people.total === 0;
   const nobody = empty && !isNarrowed(filter) && people.undated === 0;
   const showUndated = () => setParams(withParam(params, 'undated', '1'), { replace: true });
@@ -75,6 +80,7 @@ const Everybody = ({ filter, onAdd }: { readonly filter: ListFilter; readonly on
     <>
       <ProblemNotice problem={people.problem} />
       <PeopleFilters filter={filter} total={people.total} undated={people.undated} />
+      {chooses ? <SeveralBar selection={selection} /> : null}
       {empty ? (
         <EmptyState title={t('people:none.title')} text={partsUndated(filter) && people.undated > 0 ? t('people:none.undated', { count: people.undated }) : t('people:none.text')}>
           {partsUndated(filter) && people.undated > 0 ? <Button onPress={showUndated}>{t('people:filter.showUndated')}</Button> : null}
@@ -96,6 +102,26 @@ const Everybody = ({ filter, onAdd }: { readonly filter: ListFilter; readonly on
           waiting={t('common:reading')}
           listKey={listKey}
           startAt={startAt}
+          selection={
+            chooses
+              ? {
+                  head: (
+                    <Checkbox
+                      aria-label={t('caseload:several.all')}
+                      isSelected={selection.chosen.length > 0 && selection.chosen.length >= (people.total ?? 0)}
+                      isIndeterminate={selection.chosen.length > 0 && selection.chosen.length < (people.total ?? 0)}
+                      onChange={(on) => (on ? selection.all() : selection.none())}
+                    />
+                  ),
+                  isOn: (row) => selection.has(row.id),
+                  label: (row) => t('caseload:several.one', { name: row.name }),
+                  onToggle: selection.toggle,
+                  onExtend: selection.extend,
+                  onAll: selection.all,
+                  onNone: selection.none,
+                }
+              : undefined
+          }
           rowOfLetters={(begins) => client.people.rowOfName({ query: queryOf(filter), begins })}
         />
       )}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PrintResult } from '../../../../shared/contract/bridge.ts';
-import type { Work } from '../work.ts';
+import { RefusedError, type Work } from '../work.ts';
 import { recordIssue, recordResult } from './issued.ts';
 import type { Previews } from './previews.ts';
 
@@ -36,6 +36,23 @@ export class PrintTickets {
     await finish?.(result);
   }
 }
+
+/**
+ * Records that several documents made here are about to be printed in one pile, each with its person, and lets the pile be
+ * printed once.
+ * @throws RefusedError when a preview is no longer known, or came in an envelope: then nothing is recorded
+ */
+export const printPreviews = async (at: () => Work, previews: Previews, tickets: PrintTickets, previewIds: readonly string[]): Promise<{ ticket: string }> => {
+  const shown = previewIds.map((id) => previews.get(id));
+  if (shown.some(({ kind }) => kind !== 'made')) throw new RefusedError({ code: 'document.previewGone' });
+  const issued: string[] = [];
+  for (const previewed of shown) if (previewed.kind === 'made') issued.push(await recordIssue(at(), previewed.choice, 'PRINTED', previewed.pages));
+  return {
+    ticket: tickets.give(async (result) => {
+      for (const id of issued) await recordResult(at(), id, result);
+    }),
+  };
+};
 
 /**
  * Records that what a preview shows is about to be printed, and lets it be printed once.

@@ -69,9 +69,17 @@ const stepTexts = async (work: Work, items: readonly DueItem[]): Promise<Readonl
 };
 
 /** Names, numbers and units of these people. */
-const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, DueLine['person']>> => {
+export const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, DueLine['person']>> => {
   const people = await Promise.all([...new Set(ids)].map((id) => work.vault.get('people', id)));
   return new Map(people.flatMap((person) => (person === undefined ? [] : [[person.id, { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) }] as const])));
+};
+
+/** How many things are due now about each person, of what the user may act on. */
+export const dueByPerson = async (work: Work): Promise<ReadonlyMap<string, number>> => {
+  const { items } = await itemsFor(work, 'all');
+  const found = new Map<string, number>();
+  for (const { group, personId } of items) if (group === 'NOW') found.set(personId, (found.get(personId) ?? 0) + 1);
+  return found;
 };
 
 /** The numbers beside the menu: what is due today or late, and who is released this week. */
