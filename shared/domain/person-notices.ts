@@ -4,6 +4,8 @@ import { addDays, CivilDate } from './dates.ts';
 import type { Holidays } from './jurisdiction.ts';
 import { whereAway } from './movement-rules.ts';
 import { type Person, ReleaseDateKind } from './people.ts';
+import { isStopped } from './person-machine.ts';
+import { turnOf } from './turn-rules.ts';
 import { currentDates } from './release-dates.ts';
 import { ReleaseRisk, riskOf } from './release-risk.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
@@ -19,6 +21,8 @@ export const EVENING: Time = '16:00';
 
 /** What a colleague who opens the page has to know at once; said calmly, and only while it holds. */
 export const PersonNotice = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('DECEASED'), on: CivilDate }),
+  z.object({ type: z.literal('ESCAPED'), on: CivilDate }),
   z.object({ type: z.literal('OUTCOME_NOT_ENTERED'), kind: ReleaseDateKind, date: CivilDate }),
   z.object({ type: z.literal('POSTPONED'), newTerm: CivilDate }),
   z.object({ type: z.literal('RELEASE_DAY'), date: CivilDate, time: Time.optional(), risk: ReleaseRisk.optional() }),
@@ -30,7 +34,11 @@ export const PersonNotice = z.discriminatedUnion('type', [
 ]);
 export type PersonNotice = z.infer<typeof PersonNotice>;
 
-type Told = Pick<Person, 'status' | 'releaseDates' | 'decisions' | 'endless' | 'contactBans' | 'permitUntil' | 'afterRelease' | 'movements'>;
+type Told = Pick<Person, 'status' | 'releaseDates' | 'decisions' | 'endless' | 'contactBans' | 'permitUntil' | 'afterRelease' | 'movements' | 'turns'>;
+
+/** Nothing is prepared any more: said alone, everything else can wait. */
+const stoppedNotices = (person: Told, today: CivilDate): PersonNotice[] =>
+  isStopped(person.status) ? [{ type: person.status, on: turnOf(person, person.status === 'DECEASED' ? 'DEATH' : 'ESCAPE')?.on ?? today }] : [];
 
 const decisionNotices = (person: Told, today: CivilDate): PersonNotice[] => {
   if (!['ACTIVE', 'PRE_RELEASE', 'AWAY'].includes(person.status)) return [];
@@ -81,6 +89,7 @@ const banNotices = (person: Told, today: CivilDate): PersonNotice[] => {
 
 /** The notices that hold today, what touches the safety of others first. */
 export const noticesOf = (person: Told, today: CivilDate, holidays: Holidays): readonly PersonNotice[] => {
+  if (isStopped(person.status)) return [...stoppedNotices(person, today), ...banNotices(person, today)];
   const permit = person.permitUntil;
   return [
     ...banNotices(person, today),

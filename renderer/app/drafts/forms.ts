@@ -1,4 +1,5 @@
 import { DecisionCommand } from '../../../shared/domain/decision.ts';
+import { TurnKind } from '../../../shared/domain/person-turns.ts';
 import { breachPath, personPath, programmePath, runPath, screenPaths, type PersonPart, type RunPart, type ScreenId } from '../shell/screen-paths.ts';
 
 /** Where an unfinished form is found again, and what it is called. */
@@ -15,6 +16,8 @@ const decisions = Object.fromEntries(
   DecisionCommand.options.map((command) => [`people.decide.${command}`, { title: `enums:decisionCommand.${command}`, on: { part: 'dates' } }] as const),
 ) as { readonly [C in DecisionCommand as `people.decide.${C}`]: KeptForm };
 
+const turns = Object.fromEntries(TurnKind.options.map((kind) => [`people.turn.${kind}`, { title: `enums:turnKind.${kind}`, on: { part: 'details' } }] as const)) as { readonly [K in TurnKind as `people.turn.${K}`]: KeptForm };
+
 /** Every form that is kept. One that is not here does not compile. */
 export const keptForms = {
   'people.add': { title: 'people:add.title', on: { screen: 'people' } },
@@ -24,6 +27,7 @@ export const keptForms = {
   'people.language': { title: 'people:details.language', on: { part: 'details' } },
   'people.permit': { title: 'people:details.permit', on: { part: 'details' } },
   'people.ban': { title: 'people:details.banAdd', on: { part: 'details' } },
+  ...turns,
   'people.move': { title: 'people:details.moveAdd', on: { part: 'details' } },
   'needs.start': { title: 'needs:start.title', on: { part: 'needs' } },
   'needs.line': { title: 'common:drafts.form.needsLine', on: { part: 'needs' } },

@@ -4,6 +4,7 @@ import type { Handover, HandoverReceipt } from '../../../shared/domain/handover.
 import { useClient, useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Card, Facts, Stack } from '../../design/layout.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { CaseView } from './case-view.tsx';
 import { acts, actsDone, shortHash, statusTone } from './handover-view.ts';
@@ -30,13 +31,15 @@ export const HandoverCard = ({ handover, recipient, onPrepare }: HandoverCardPro
       aside={
         <>
           {handover.practice === true ? <PracticeTag /> : null}
+          {handover.past === true ? <Tag>{t('handover:past')}</Tag> : null}
           <Tag tone={statusTone(handover.status)}>{t(`enums:handoverStatus.${handover.status}`)}</Tag>
         </>
       }
     >
       <Stack>
         <Acts done={actsDone(handover.status)} practice={handover.practice === true} />
-        <NextStep handover={handover} recipient={recipient} onPrepare={onPrepare} />
+        {handover.stopped === undefined ? null : <Notice tone="warn" title={t(`handover:stopped.${handover.stopped.reason}`)} />}
+        {handover.stopped === undefined && handover.past !== true ? <NextStep handover={handover} recipient={recipient} onPrepare={onPrepare} /> : null}
         <Particulars handover={handover} />
         <Unfold show={t('handover:showHistory')} hide={t('handover:hideHistory')}>
           <History handover={handover} />

@@ -10,13 +10,17 @@ import { Card, Columns, Facts, Stack } from '../../design/layout.tsx';
 import { BansCard } from './bans-card.tsx';
 import { EditLanguage, EditPermit, EditSituation } from './edit-details.tsx';
 import { MovementsCard } from './movements-card.tsx';
+import { StandingCard } from './standing-card.tsx';
+import { StaysCard } from './stays-card.tsx';
 
 /** What is told about the person beside names and dates, each part with its form. */
 export const DetailsTab = ({ view, today }: { readonly view: PersonView; readonly today: CivilDate }) => (
   <Columns>
     <Stack>
       <SituationCard view={view} today={today} />
+      <StandingCard view={view} today={today} />
       <MovementsCard view={view} today={today} />
+      <StaysCard person={view.person} />
     </Stack>
     <Stack>
       <LanguageCard view={view} />

@@ -19,6 +19,8 @@ export const HandoversCard = ({ personId }: { readonly personId: string }) => {
                 {may('contact.read') ? <Recipient serviceId={handover.recipientServiceId} /> : null}
                 {t('people:handovers.ground', { ground: t(`enums:mandateKind.${handover.mandate.kind}`) })}
                 {handover.reference === undefined ? null : ` · ${handover.reference}`}
+                {handover.past === true ? ` · ${t('handover:past')}` : null}
+                {handover.stopped === undefined ? null : <div className="v-soft">{t(`handover:stopped.${handover.stopped.reason}`)}</div>}
               </span>
               <Tag tone={handover.status === 'ACCEPTED' || handover.status === 'RECEIVED' ? 'done' : 'plain'}>{t(`enums:handoverStatus.${handover.status}`)}</Tag>
             </li>

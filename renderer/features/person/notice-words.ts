@@ -9,6 +9,9 @@ export const noticeWords = (notice: PersonNotice, t: Say, date: (date: string) =
   switch (notice.type) {
     case 'OUTCOME_NOT_ENTERED':
       return { title: t(`${key}.title`), text: t(`${key}.text`, { what: t(`enums:releaseDateKind.${notice.kind}`), date: date(notice.date) }) };
+    case 'DECEASED':
+    case 'ESCAPED':
+      return { title: t(`${key}.title`), text: t(`${key}.text`, { date: date(notice.on) }) };
     case 'POSTPONED':
       return { title: t(`${key}.title`), text: t(`${key}.text`, { date: date(notice.newTerm) }) };
     case 'RELEASE_DAY': {
