@@ -4,7 +4,7 @@ import { Instant } from './dates.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 
 /** Which form a draft belongs to, in dotted words: `people.add`, `plan.answer`. */
-export const FormName = z.string().regex(/^[a-z]+(\.[a-zA-Z]+)+$/).max(60);
+export const FormName = z.string().regex(/^[a-z]+(\.[a-zA-Z_]+)+$/).max(60);
 
 /** The longest draft kept, in characters of JSON: more than any form of the program can hold. */
 export const MAX_DRAFT = 200_000;
