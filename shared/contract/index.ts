@@ -16,6 +16,7 @@ import { people } from './people.ts';
 import { release } from './release.ts';
 import { registers } from './registers.ts';
 import { session } from './session.ts';
+import { sittings } from './sittings.ts';
 import { settings } from './settings.ts';
 import { users } from './users.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   people,
   caseload,
   registers,
+  sittings,
   needs,
   notes,
   plans,

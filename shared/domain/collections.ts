@@ -18,6 +18,8 @@ import { Note } from './note.ts';
 import { Obligation } from './obligations.ts';
 import { displayName, folded, Person } from './people.ts';
 import { pausedUntil } from './person-rules.ts';
+import { Request } from './request.ts';
+import { Sitting, SittingCase } from './sitting.ts';
 import { nearestDate } from './release-dates.ts';
 import { Road } from './road.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
@@ -53,11 +55,11 @@ const nothingYet = z.never();
 /** The schema of every document of a collection. */
 export const documentSchemas = {
   people: Person,
-  assessments: z.discriminatedUnion('type', [Round, Need, Note, Draft]),
+  assessments: z.discriminatedUnion('type', [Round, Need, Note, Request, Draft]),
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),
-  release: z.discriminatedUnion('type', [Checklist, Road, Obligation]),
+  release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
@@ -212,6 +214,9 @@ const indexers = {
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
+  request: (doc: Request) => ({ on: doc.receivedOn, kind: doc.about, status: doc.state, by: doc.assignedTo ?? null, answered: doc.answer?.on ?? null }),
+  sitting: (doc: Sitting) => ({ on: doc.on, kind: doc.kind }),
+  sittingCase: (doc: SittingCase) => ({ sitting: doc.sittingId, on: doc.on, kind: doc.kind, status: doc.state, report: doc.report.state }),
   breach: (doc: Breach) => ({ status: doc.status, at: doc.facts.noticedAt, by: doc.createdBy }),
   draft: (doc: Draft) => ({ form: doc.form, user: doc.userId }),
 } as const satisfies { readonly [type: string]: (doc: never) => IndexRow };
@@ -224,11 +229,11 @@ export type ForgottenColumn = Exclude<Worked, (typeof indexColumns)[CollectionNa
 /** Every column any document of the collection may carry, for the storage's schema. */
 export const indexColumns = {
   people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil', 'endless', 'fraction', 'arrived', 'road'],
-  assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'past', 'domain', 'status'],
+  assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'past', 'domain', 'status', 'answered'],
   plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps', 'answeredOn', 'writers', 'reviewed', 'exempt'],
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn', 'days', 'leaders'],
-  release: ['on', 'ended', 'items'],
+  release: ['on', 'ended', 'items', 'kind', 'status', 'sitting', 'report'],
   partners: [],
   referrals: [],
   handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document'],

@@ -22,7 +22,8 @@ export type DecisionCommand = z.infer<typeof DecisionCommand>;
 
 /** `postpone` and `refuse` need a new term of at most one year; after it the decision is expected again. */
 export const decisionMachine: Machine<DecisionState, DecisionCommand> = {
-  EXPECTED: { propose: 'PROPOSED', postpone: 'POSTPONED' },
+  // a court also decides on the person's own request, which no commission has proposed
+  EXPECTED: { propose: 'PROPOSED', grant: 'GRANTED_NOT_FINAL', refuse: 'REFUSED', postpone: 'POSTPONED' },
   PROPOSED: { grant: 'GRANTED_NOT_FINAL', refuse: 'REFUSED', postpone: 'POSTPONED' },
   POSTPONED: { expectAgain: 'EXPECTED' },
   GRANTED_NOT_FINAL: { appeal: 'APPEALED', becomeFinal: 'FINAL', refuse: 'REFUSED' },

@@ -70,6 +70,8 @@ export const Jurisdiction = z.strictObject({
   }),
   release: z.strictObject({
     source,
+    /** the report about a person is due so many days before a sitting */
+    report: z.strictObject({ source, daysBefore }),
     /** empty where nobody proposes and the court decides on request */
     proposedBy: bodies(0),
     decidedBy: bodies(1),
@@ -81,6 +83,8 @@ export const Jurisdiction = z.strictObject({
       .min(1)
       .refine((all) => different(all.map(({ type }) => type)), { error: 'the same type twice' }),
   }),
+  /** within how many days a written request is answered; left out where no act says so */
+  requests: z.strictObject({ source, answerWithinDays: z.int().min(1).max(365) }).optional(),
   handover: HandoverTiming,
   /** whom the law names when data were lost; names of authorities and laws are not translated */
   breach: z.strictObject({ authority: shortText.optional(), laws: z.array(shortText).min(1).max(10) }),

@@ -11,6 +11,8 @@ import { walkHandover } from './walks/handover.ts';
 import { walkObjective, walkPlan, walkStep } from './walks/plan.ts';
 import { walkNeed } from './walks/need.ts';
 import { walkPerson } from './walks/person.ts';
+import { walkRequest } from './walks/request.ts';
+import { walkSitting, walkSittingReport } from './walks/sitting.ts';
 import type { Walk } from './walks/walk.ts';
 
 /** How each machine is walked. One without a walk does not compile. */
@@ -27,6 +29,9 @@ const walks: { readonly [N in MachineName]: unknown } = {
   plan: walkPlan,
   step: walkStep,
   person: walkPerson,
+  request: walkRequest,
+  sitting: walkSitting,
+  sittingReport: walkSittingReport,
 };
 
 const folder = join(import.meta.dirname, '../../docs/domain');

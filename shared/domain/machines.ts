@@ -9,6 +9,8 @@ import { personMachine } from './person-machine.ts';
 import { planMachine } from './plan.ts';
 import { objectiveMachine, stepMachine } from './plan-marks.ts';
 import { needMachine } from './need-machine.ts';
+import { requestMachine } from './request.ts';
+import { sittingMachine, sittingReportMachine } from './sitting.ts';
 
 /** A state machine as it is documented: printed into `docs/domain/<name>.md` and walked by `machines.test.ts`. */
 export interface MachineEntry {
@@ -137,6 +139,38 @@ export const machines = {
     source: 'practice',
     table: checklistItemMachine,
     guards: { notPossible: 'a reason', notApply: 'a reason', reopen: 'a reason where it was done' },
+  },
+  sitting: {
+    title: 'Somebody on the list of a sitting',
+    about: 'On the list of a commission or a court until what came of it is entered by a human. Who was not heard is moved to the list of another day; the release decision follows by its own rules.',
+    source: 'RO: art. 587 CPP; elsewhere practice',
+    table: sittingMachine,
+    guards: {
+      propose: 'a commission only; not before the day',
+      grant: 'a court only; not before the day',
+      refuse: 'a court only; not before the day; a new term after the day and at most one year ahead',
+      postpone: 'not before the day; a new term after it and at most one year ahead',
+      move: 'not before the day; another day after it',
+      takeOff: 'a reason',
+    },
+  },
+  sittingReport: {
+    title: 'Report for a sitting',
+    about: 'The report about somebody for a commission or a court. One written on paper is done at once.',
+    source: 'practice',
+    table: sittingReportMachine,
+    guards: { write: 'words' },
+  },
+  request: {
+    title: 'Request of the person',
+    about: 'A written request from its receipt to the answer in the person’s hands. An answer that was opened again stays readable.',
+    source: 'practice; RO: O.G. 27/2002',
+    table: requestMachine,
+    guards: {
+      answer: 'not before it was received; one that is passed on says to whom',
+      deliver: 'not before the answer',
+      reopen: 'a reason',
+    },
   },
   handover: {
     title: 'Hand-over',

@@ -8,6 +8,7 @@ import people from './it/people.json';
 import release from './it/release.json';
 import registers from './it/registers.json';
 import needs from './it/needs.json';
+import sittings from './it/sittings.json';
 import choices from './it/choices.json';
 import plan from './it/plan.json';
 import calendar from './it/calendar.json';
@@ -25,4 +26,4 @@ import users from './it/users.json';
 import backup from './it/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

@@ -19,6 +19,9 @@ const stateLabels: Readonly<Record<string, string>> = {
   'machine.handover': 'handoverStatus',
   'machine.need': 'needStatus',
   'machine.decision': 'decisionState',
+  'machine.sitting': 'sittingState',
+  'machine.sittingReport': 'sittingReportState',
+  'machine.request': 'requestState',
   'machine.enrolment': 'enrolmentStatus',
   'machine.consent': 'consentDecision',
 };

@@ -10,6 +10,8 @@ import { reviewWindow } from '../domain/plan-review.ts';
 import type { PlanProgress } from '../domain/plan.ts';
 import { legalNoticeBy } from '../domain/release-window.ts';
 import { riskOf } from '../domain/release-risk.ts';
+import { answerBy } from '../domain/request-rules.ts';
+import { reportDueOn } from '../domain/sitting-effects.ts';
 import { finishedColumn, stepsColumn } from '../domain/step-columns.ts';
 
 type Content = Record<string, unknown>;
@@ -75,6 +77,11 @@ describe('somebody in that country', () => {
     expect(esempia.plan.approvedBy.map(({ code, names }) => `${code} ${names.it}`)).toEqual(['COUNCIL Consiglio della casa', 'GUARDIAN Giudice tutore']);
     expect([esempia.release.proposedBy, esempia.release.decidedBy].map((bodies) => bodies.map(({ names }) => names.en))).toEqual([['Release board'], ['Court']]);
     expect(esempia.breach.authority).toBe('Garante di Esempia');
+  });
+
+  it('has a report written for its sittings, and requests answered, within its own days', () => {
+    expect([reportDueOn('2026-08-20', esempia), answerBy('2026-08-20', esempia)]).toEqual(['2026-08-15', '2026-08-30']);
+    expect(answerBy('2026-08-20', of('IT'))).toBeUndefined();
   });
 
   it('stands on the due list by all of it', () => {

@@ -16,6 +16,7 @@ import { packsRouter } from './packs.ts';
 import { releaseRouter } from './release.ts';
 import { registersRouter } from './registers.ts';
 import { sessionRouter } from './session.ts';
+import { sittingsRouter } from './sittings.ts';
 import { settingsRouter, usersRouter } from './users.ts';
 
 /** Implements the contract: permission → service. Services write their own audit entry in the same commit. */
@@ -25,6 +26,7 @@ export const router = os.router({
   people: peopleRouter,
   caseload: caseloadRouter,
   registers: registersRouter,
+  sittings: sittingsRouter,
   needs: needsRouter,
   notes: notesRouter,
   plans: plansRouter,

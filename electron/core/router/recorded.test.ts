@@ -22,6 +22,7 @@ let inner: DemoWorkplace;
 let workplace: DemoWorkplace;
 let personId = '';
 let runId = '';
+let sittingId = '';
 /** entries each procedure was seen to leave */
 const seen = new Map<string, Set<string>>();
 
@@ -55,7 +56,7 @@ const look = async (path: Path, input: object): Promise<unknown> => {
 };
 
 /** What a reading procedure is asked with: whose it is, and a first page where it has pages. */
-const asked = (path: Path, of: 'id' | 'personId' | 'runId'): object => ({ [of]: of === 'runId' ? runId : personId, ...(path === 'notes.ofPerson' ? { offset: 0, limit: 10 } : {}) });
+const asked = (path: Path, of: 'id' | 'personId' | 'runId'): object => ({ [of]: of === 'runId' ? runId : personId, ...(path === 'notes.ofPerson' ? { offset: 0, limit: 10 } : {}), ...(path === 'sittings.report' ? { sittingId } : {}) });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'varco-'));
@@ -66,6 +67,7 @@ beforeAll(async () => {
   ({ id: personId } = await calls.people.add({ code: 'T-1', familyName: 'Exemplu', givenName: 'Ion', birthDate: '1990-01-01' }));
   await calls.people.setDate({ personId, kind: 'HEARING', date: '2027-01-20', certainty: 'DECIDED', source: 'mandat 1' });
   await calls.people.move({ personId, kind: 'HOSPITAL', on: today, source: 'adresa 1' });
+  ({ sittingId } = await calls.sittings.add({ kind: 'HEARING', on: '2027-01-20', source: 'citație 1', personIds: [personId] }));
   const { noteIds } = await calls.notes.add({ personIds: [personId], kind: 'CONVERSATION', basis: 'PERSON_SAYS', on: today, text: 'O discuție.', lang: 'ro' });
   await calls.notes.takeBack({ noteIds });
   const { roundId } = await calls.needs.openRound({ personId, kind: 'RECEPTION', conductedOn: today, sources: ['INTERVIEW'] });

@@ -99,6 +99,22 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'registers.accept': educators,
 
   'needs.ofPerson': readers,
+  'sittings.list': readers,
+  'sittings.get': readers,
+  'sittings.add': caseWorkers,
+  'sittings.change': caseWorkers,
+  'sittings.addPeople': caseWorkers,
+  'sittings.takeOff': caseWorkers,
+  'sittings.putBack': caseWorkers,
+  'sittings.readList': caseWorkers,
+  'sittings.takeList': caseWorkers,
+  'sittings.look': caseWorkers,
+  'sittings.record': caseWorkers,
+  'sittings.report': readers,
+  'sittings.writeReport': caseWorkers,
+  'sittings.finishReport': caseWorkers,
+  'sittings.reopenReport': caseWorkers,
+
   'needs.openRound': caseWorkers,
   'needs.record': caseWorkers,
   'needs.recordItem': caseWorkers,
@@ -257,6 +273,7 @@ interface Someone {
   readonly roundId: string;
   readonly needId: string;
   readonly noteId: string;
+  readonly caseId: string;
   readonly contentId: string;
   readonly checklistId: string;
   readonly enrolmentId: string;
@@ -292,6 +309,17 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'needs.update': of('needId'),
   'needs.takeUpdateBack': ({ needId }) => ({ needId: [needId] }),
   'needs.closeRound': ({ roundId }) => ({ roundId, limitations: 7 }),
+  'sittings.add': ({ personId }) => ({ personIds: [personId] }),
+  'sittings.addPeople': ({ personId }) => ({ personIds: [personId] }),
+  'sittings.takeOff': of('caseId'),
+  'sittings.putBack': ({ caseId }) => ({ caseId: [caseId] }),
+  'sittings.takeList': ({ personId }) => ({ rows: [{ personId }] }),
+  'sittings.look': ({ personId }) => ({ people: [{ personId }] }),
+  'sittings.record': ({ personId }) => ({ people: [{ personId }] }),
+  'sittings.report': of('personId'),
+  'sittings.writeReport': of('caseId'),
+  'sittings.finishReport': ({ caseId }) => ({ caseId: [caseId] }),
+  'sittings.reopenReport': ({ caseId }) => ({ caseId: [caseId] }),
   'notes.ofPerson': ({ personId }) => ({ personId, offset: 0, limit: 10 }),
   'notes.add': ({ personId }) => ({ personIds: [personId] }),
   'notes.correct': of('noteId'),
@@ -363,6 +391,7 @@ let inside: Someone;
 let outside: Someone;
 let runId: string;
 let sessionId: string;
+let sittingId: string;
 const userOf = new Map<UserRole, string>();
 const now = Date.parse('2026-11-22T10:00:00Z');
 const today = '2026-11-22';
@@ -400,6 +429,8 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   const [round] = (await answer('needs.ofPerson', { personId })) as { id: string }[];
   const [found] = (await answer('needs.list', { personId })) as { need: { id: string } }[];
   const { noteIds } = await calls.notes.add({ personIds: [personId], kind: 'CONVERSATION', basis: 'PERSON_SAYS', text: 'Vrea să lucreze.', on: today, lang: 'ro' });
+  ({ sittingId } = await calls.sittings.add({ kind: 'HEARING', on: '2026-12-08', source: 'citație 1', personIds: [personId] }));
+  const caseId = ((await answer('sittings.get', { sittingId })) as { people: { caseId: string; personId: string }[] }).people.find((entry) => entry.personId === personId)!.caseId;
   await calls.learning.enrol({ runId, personIds: [personId] });
   const [course] = (await answer('learning.ofPerson', { personId })) as { enrolment: { id: string } }[];
   const request = { personId, recipientServiceId: recipient, mandate: { kind: 'VOLUNTARY_AFTERCARE', act: 'cerere 1', date: today } } as const;
@@ -422,7 +453,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, needId: found!.need.id, noteId: noteIds[0]!, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
+  return { personId, roundId: round!.id, needId: found!.need.id, noteId: noteIds[0]!, caseId, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
 };
 
 beforeAll(async () => {
@@ -529,6 +560,8 @@ describe('with a scope', () => {
         await answer('home.releases', {}),
         await answer('learning.run', { runId }),
         await answer('learning.runs', {}),
+        await answer('sittings.list'),
+        await answer('sittings.get', { sittingId }),
         await answer('handovers.list'),
         ...(mayCall(role, 'imports.list') ? [await answer('imports.list')] : []),
         ...(mayCall(role, 'packs.list') ? [await answer('packs.list')] : []),

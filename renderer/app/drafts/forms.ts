@@ -1,13 +1,13 @@
 import { DecisionCommand } from '../../../shared/domain/decision.ts';
 import { TurnKind } from '../../../shared/domain/person-turns.ts';
-import { breachPath, personPath, programmePath, runPath, screenPaths, type PersonPart, type RunPart, type ScreenId } from '../shell/screen-paths.ts';
+import { breachPath, personPath, programmePath, runPath, screenPaths, sittingPath, type PersonPart, type RunPart, type ScreenId } from '../shell/screen-paths.ts';
 
 /** Where an unfinished form is found again, and what it is called. */
 export interface KeptForm {
   /** key of its title */
   readonly title: string;
   /** on the page of the person it is about, of the programme or course it is about, or on a screen */
-  readonly on: { readonly part: PersonPart } | { readonly breach: true } | { readonly programme: true } | { readonly run: RunPart } | { readonly screen: Exclude<ScreenId, 'person' | 'programme' | 'run' | 'breach'> };
+  readonly on: { readonly part: PersonPart } | { readonly breach: true } | { readonly sitting: true } | { readonly programme: true } | { readonly run: RunPart } | { readonly screen: Exclude<ScreenId, 'person' | 'programme' | 'run' | 'breach' | 'sitting'> };
   /** it stands among other things on its screen: *Continue* leads there, and says nothing to whoever is there already */
   readonly opens?: false;
 }
@@ -29,6 +29,11 @@ export const keptForms = {
   'people.ban': { title: 'people:details.banAdd', on: { part: 'details' } },
   ...turns,
   'people.move': { title: 'people:details.moveAdd', on: { part: 'details' } },
+  'sittings.add': { title: 'sittings:add.title', on: { screen: 'sittings' } },
+  'sittings.addPeople': { title: 'sittings:people.add', on: { sitting: true } },
+  'sittings.day': { title: 'sittings:day.title', on: { sitting: true }, opens: false },
+  'sittings.report': { title: 'sittings:report.title', on: { screen: 'sittings' }, opens: false },
+  'sittings.takeOff': { title: 'sittings:off.title', on: { screen: 'sittings' }, opens: false },
   'needs.start': { title: 'needs:start.title', on: { part: 'needs' } },
   'needs.line': { title: 'common:drafts.form.needsLine', on: { part: 'needs' } },
   'needs.correct': { title: 'needs:correct.open', on: { part: 'needs' } },
@@ -91,5 +96,6 @@ export const pathOf = ({ on }: KeptForm, { personId, about }: Pick<FormPlace, 'p
   if ('part' in on) return personId === undefined ? undefined : personPath(personId, on.part);
   if (about === undefined) return undefined;
   if ('breach' in on) return breachPath(about);
+  if ('sitting' in on) return sittingPath(about);
   return 'run' in on ? runPath(about, on.run) : programmePath(about);
 };

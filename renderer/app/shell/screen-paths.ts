@@ -14,6 +14,8 @@ export const screenPaths = {
   ownRun: '/courses/:runId',
   releases: '/releases',
   calendar: '/calendar',
+  sittings: '/sittings',
+  sitting: '/sittings/:sittingId',
   packs: '/packs',
   registerImport: '/register-import',
   arrivals: '/arrivals',
@@ -39,6 +41,9 @@ export const personPath = (id: string, part?: PersonPart): string => (part === u
 
 /** The address of one breach of the book. */
 export const breachPath = (id: string): string => `/breaches/${id}`;
+
+/** The address of one sitting of a commission or a court. */
+export const sittingPath = (id: string): string => `/sittings/${id}`;
 
 /** The address of one programme. */
 export const programmePath = (id: string): string => `/programmes/${id}`;

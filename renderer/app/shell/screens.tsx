@@ -21,6 +21,8 @@ import { ToldCases } from '../../features/person/told-cases.tsx';
 import { RegisterImport } from '../../features/registers/register-import.tsx';
 import { PacksPage } from '../../features/packs/packs-page.tsx';
 import { ReleasesPage } from '../../features/releases/releases-page.tsx';
+import { SittingPage } from '../../features/sittings/sitting-page.tsx';
+import { SittingsPage } from '../../features/sittings/sittings-page.tsx';
 import { SettingsPage } from '../../features/settings/settings-page.tsx';
 import { UsersPage } from '../../features/users/users-page.tsx';
 import { screenPaths, type ScreenId } from './screen-paths.ts';
@@ -58,6 +60,8 @@ export const screens: readonly Screen[] = (
     { id: 'run', may: 'learning.read', only: 'prison', element: <RunPage /> },
     { id: 'releases', may: 'case.read', only: 'prison', element: <ReleasesPage />, nav: 'home:nav.releases' },
     { id: 'calendar', may: 'case.read', element: <CalendarPage />, nav: 'calendar:title' },
+    { id: 'sittings', may: 'case.read', only: 'prison', element: <SittingsPage />, nav: 'sittings:title' },
+    { id: 'sitting', may: 'case.read', only: 'prison', element: <SittingPage /> },
     { id: 'packs', may: 'pack.print', only: 'prison', element: <PacksPage />, nav: 'documents:packs.nav' },
     { id: 'ownRuns', may: 'learning.mark', only: 'prison', element: <OwnRunsPage />, nav: 'learning:own.nav', menuUnless: 'learning.read' },
     { id: 'ownRun', may: 'learning.mark', only: 'prison', element: <OwnRunPage /> },

@@ -52,9 +52,9 @@ describe('dates', () => {
 
 describe('the decision', () => {
   it('offers what the state allows, and starts anew after a release', () => {
-    expect(nextSteps([])).toEqual(['propose', 'postpone']);
+    expect(nextSteps([])).toEqual(['propose', 'postpone', 'grant', 'refuse']);
     expect(nextSteps([{ id: 'd', state: 'FINAL', openedOn: TODAY, history: [] }])).toEqual(['release']);
-    expect(nextSteps([{ id: 'd', state: 'RELEASED', openedOn: TODAY, history: [] }])).toEqual(['propose', 'postpone']);
+    expect(nextSteps([{ id: 'd', state: 'RELEASED', openedOn: TODAY, history: [] }])).toEqual(['propose', 'postpone', 'grant', 'refuse']);
   });
 
   it.each([

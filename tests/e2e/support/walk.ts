@@ -46,6 +46,8 @@ const examples: { readonly [parameter: string]: (page: Page, code: string) => Pr
   programmeId: (page) => linkedFrom(page, screenPaths.programmes, /#\/programmes\/([0-9a-f-]{36})$/),
   // a demonstration has none: the book stands there empty
   breachId: (page) => linkedFrom(page, screenPaths.breaches, /#\/breaches\/([0-9a-f-]{36})$/),
+  // a demonstration whose commission has not been given a list shows none, and its screen says so
+  sittingId: (page) => linkedFrom(page, screenPaths.sittings, /#\/sittings\/([0-9a-f-]{36})$/),
   runId: async (page) => {
     const programme = await linkedFrom(page, screenPaths.programmes, /#\/programmes\/([0-9a-f-]{36})$/);
     return programme === '' ? '' : linkedFrom(page, `/programmes/${programme}`, /#\/programmes\/run\/([0-9a-f-]{36})$/);
