@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { isInForce } from '../../../shared/domain/plan-mark-rules.ts';
+import { isInForce, objectiveStatus } from '../../../shared/domain/plan-mark-rules.ts';
 import type { PlanStep, StepStatus } from '../../../shared/domain/plan.ts';
 import { useMay } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
+import { GoalTag } from '../plan/goal-progress.tsx';
 import { MarkNotices } from '../plan/mark-notices.tsx';
 import { useMarks, type Marks } from '../plan/use-marks.ts';
 import { LiveCard } from './live-card.tsx';
@@ -66,7 +67,7 @@ const Goals = ({ content, progress, today }: PlanPair & { readonly today: CivilD
           <q className="v-quote" lang={content.lang}>
             {objective.title}
           </q>{' '}
-          <Tag tone="accent">{t(`enums:needDomain.${objective.domain}`)}</Tag>
+          <Tag tone="accent">{t(`enums:needDomain.${objective.domain}`)}</Tag> {inForce ? <GoalTag status={objectiveStatus(objective, progress)} /> : null}
           {objective.steps.map((step) => (
             <Step
               key={step.id}

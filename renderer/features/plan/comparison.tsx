@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Objective, PlanContent, PlanStep } from '../../../shared/domain/plan.ts';
+import { isInForce, objectiveStatus } from '../../../shared/domain/plan-mark-rules.ts';
+import type { Objective, PlanContent, PlanProgress, PlanStep } from '../../../shared/domain/plan.ts';
+import type { PlanPair } from '../person/plan-view.ts';
 import { diffOf, type DiffKind, type GoalDiff, type StepDiff } from './diff.ts';
+import { GoalTag } from './goal-progress.tsx';
 import { GoalWords, useStepFacts } from './plan-reader.tsx';
 
 /** Two versions side by side; what happened to each goal and step is said in words. */
-export const Comparison = ({ before, after }: { readonly before: PlanContent; readonly after: PlanContent }) => {
+export const Comparison = ({ before: older, after: newer }: { readonly before: PlanPair; readonly after: PlanPair }) => {
+  const [before, after] = [older.content, newer.content];
   const { t } = useTranslation();
   const title = (content: PlanContent) => t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) });
   return (
@@ -29,10 +33,10 @@ export const Comparison = ({ before, after }: { readonly before: PlanContent; re
                 <What goal={goal} />
               </th>
               <td>
-                <Side goal={goal.before} steps={goal.steps} side="before" lang={before.lang} />
+                <Side goal={goal.before} steps={goal.steps} side="before" lang={before.lang} progress={older.progress} />
               </td>
               <td>
-                <Side goal={goal.after} steps={goal.steps} side="after" lang={after.lang} />
+                <Side goal={goal.after} steps={goal.steps} side="after" lang={after.lang} progress={newer.progress} />
               </td>
             </tr>
           ))}
@@ -50,12 +54,21 @@ const What = ({ goal }: { readonly goal: GoalDiff }) => {
   return t('plan:compare.goal.CHANGED', { what: [...fields, ...steps].join(', ') });
 };
 
-const Side = ({ goal, steps, side, lang }: { readonly goal: Objective | undefined; readonly steps: readonly StepDiff[]; readonly side: 'before' | 'after'; readonly lang: string }) => {
+interface SideProps {
+  readonly goal: Objective | undefined;
+  readonly steps: readonly StepDiff[];
+  readonly side: 'before' | 'after';
+  readonly lang: string;
+  readonly progress: PlanProgress;
+}
+
+const Side = ({ goal, steps, side, lang, progress }: SideProps) => {
   const { t } = useTranslation();
   if (goal === undefined) return <span className="v-soft">{t('plan:compare.notHere')}</span>;
   return (
     <>
       <GoalWords goal={goal} lang={lang} />
+      {isInForce(progress) || progress.objectives?.[goal.id] !== undefined ? <GoalTag status={objectiveStatus(goal, progress)} /> : null}
       <ul>
         {steps.map((step) => {
           const words = step[side];

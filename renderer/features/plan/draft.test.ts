@@ -53,7 +53,7 @@ describe('taking back', () => {
   });
 
   it('an added step goes again, from its own goal only', () => {
-    const step = { id: id(9), text: 'CV', kept: 'CV', owner: 'EDUCATOR', dueDate: '', carriesOver: false } as const;
+    const step = { id: id(9), text: 'CV', kept: 'CV', owner: 'EDUCATOR', ownerName: '', dueDate: '', carriesOver: false } as const;
     const { next, undo } = ofSteps(draft, id(2), added(draft.goals[1]!.steps, step));
     expect(next.goals.map(({ steps }) => steps.length)).toEqual([1, 2]);
     expect(undo(next)).toEqual(draft);

@@ -1,10 +1,11 @@
 import { useId, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedDomain } from '../../../shared/domain/needs.ts';
+import { PlanLine } from '../../../shared/domain/plan-lines.ts';
 import { Horizon } from '../../../shared/domain/plan.ts';
 import { DateField } from '../../design/date-field.tsx';
 import { Stack } from '../../design/layout.tsx';
-import { Select } from '../../design/select.tsx';
+import { Select, type Choice } from '../../design/select.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { AddWords } from './add-words.tsx';
 import { titled, type GoalDraft, type StepDraft } from './draft.ts';
@@ -13,13 +14,18 @@ import { MoveButtons, StepEditor } from './step-editor.tsx';
 interface GoalEditorProps {
   readonly goal: GoalDraft;
   readonly number: number;
+  /** the first and the last of its line */
+  readonly first: boolean;
   readonly last: boolean;
+  /** the lines that whoever writes answers for */
+  readonly lines: readonly PlanLine[];
   /** why the plan could not be proposed, said at the goal it is about */
   readonly wrong: string | undefined;
   readonly addRef: Ref<HTMLInputElement>;
   /** words of a step that is not added yet */
   readonly newStep: string;
   readonly onNewStep: (words: string) => void;
+  readonly services: readonly Choice[];
   readonly onChange: (goal: GoalDraft) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
@@ -29,7 +35,7 @@ interface GoalEditorProps {
 }
 
 /** One goal in the person's words with what belongs to it. That it is not measurable is said, and blocks nothing. */
-export const GoalEditor = ({ goal, number, last, wrong, addRef, newStep, onNewStep, onChange, onMove, onRemove, onAddStep, onMoveStep, onRemoveStep }: GoalEditorProps) => {
+export const GoalEditor = ({ goal, number, first, last, lines, wrong, addRef, newStep, onNewStep, services, onChange, onMove, onRemove, onAddStep, onMoveStep, onRemoveStep }: GoalEditorProps) => {
   const { t } = useTranslation();
   const id = useId();
   const name = t('plan:goal.number', { number });
@@ -40,7 +46,7 @@ export const GoalEditor = ({ goal, number, last, wrong, addRef, newStep, onNewSt
       <Stack gap={3}>
         <div className="v-row" data-between="">
           <h3 id={id}>{name}</h3>
-          <MoveButtons name={name} first={number === 1} last={last} onMove={onMove} onRemove={onRemove} />
+          <MoveButtons name={name} first={first} last={last} onMove={onMove} onRemove={onRemove} />
         </div>
         <TextField
           label={t('plan:goal.title')}
@@ -62,6 +68,9 @@ export const GoalEditor = ({ goal, number, last, wrong, addRef, newStep, onNewSt
             onChange={(horizon) => onChange({ ...goal, horizon: Horizon.parse(horizon) })}
             options={Horizon.options.map((option) => ({ id: option, label: t(`enums:horizon.${option}`) }))}
           />
+          {lines.length < 2 ? null : (
+            <Select label={t('plan:lines.line')} value={goal.line} onChange={(line) => onChange({ ...goal, line: PlanLine.parse(line) })} options={lines.map((id) => ({ id, label: t(`enums:planLine.${id}`) }))} />
+          )}
           <DateField label={t('plan:goal.targetDate')} value={goal.targetDate} onChange={(targetDate) => onChange({ ...goal, targetDate })} />
         </div>
         <TextField label={t('plan:goal.measure')} value={goal.measure} onChange={(measure) => onChange({ ...goal, measure })} maxLength={200} />
@@ -74,6 +83,7 @@ export const GoalEditor = ({ goal, number, last, wrong, addRef, newStep, onNewSt
                 step={step}
                 number={at + 1}
                 last={at === goal.steps.length - 1}
+                services={services}
                 onChange={changeStep}
                 onMove={(by) => onMoveStep(step.id, by)}
                 onRemove={() => onRemoveStep(step.id)}

@@ -2,11 +2,16 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONG_TEXT } from '../../../shared/domain/base.ts';
 import { NeedDomain, type Round } from '../../../shared/domain/needs.ts';
+import { linesFor } from '../../../shared/domain/plan-line-rules.ts';
+import { PlanLine } from '../../../shared/domain/plan-lines.ts';
+import type { PlanProgress } from '../../../shared/domain/plan.ts';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptDraft } from '../../app/drafts/use-kept-draft.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient } from '../../app/session-context.tsx';
+import { useFormOpen } from '../../app/drafts/use-form-open.ts';
+import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
@@ -15,19 +20,30 @@ import { Tag } from '../../design/tag.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { AddWords } from './add-words.tsx';
 import { goalsWithoutStep, NewWords, NEW_GOAL, notAdded, withNewWords } from './draft.ts';
+import { Clash } from './clash.tsx';
+import { ClosePlan } from './close-plan.tsx';
 import { GoalEditor } from './goal-editor.tsx';
+import { OtherGoal } from './other-goal.tsx';
+import { PlanLines } from './plan-lines.tsx';
 import { nextDomain } from './next-domain.ts';
 import { usePlanDraft, type Content } from './use-plan-draft.ts';
 
 const noWords: NewWords = {};
 
 /** A draft being composed with the person: saved while typing, proposed when it can be. */
-export const PlanEditor = ({ content, round }: { readonly content: Content; readonly round: Round | undefined }) => {
+export const PlanEditor = ({ content, progress, round }: { readonly content: Content; readonly progress: PlanProgress; readonly round: Round | undefined }) => {
   const { t } = useTranslation();
   const client = useClient();
-  const plan = usePlanDraft(content);
+  const plan = usePlanDraft(content, progress);
+  const { status } = useSession();
+  const own = linesFor(status.user?.roles ?? []);
+  const [lineChosen, setLine] = useState<PlanLine | undefined>(undefined);
+  const line = lineChosen ?? own[0] ?? 'EDUCATION';
+  const [closing, setClosing] = useFormOpen('plan.close', content.id);
   const { draft, saving } = plan;
   const adding = useKeptDraft({ form: 'plan.words', personId: content.personId, about: content.id, schema: NewWords, empty: noWords });
+  const contacts = useLive('contacts', (core, signal) => core.contacts.list({}, { signal }));
+  const services = (contacts.value ?? []).filter(({ trust }) => trust === 'TRUSTED').map(({ serviceId, name }) => ({ id: serviceId, label: name }));
   const proposing = useAction();
   const [attempt, setAttempt] = useState(0);
   const [chosen, setChosen] = useState<NeedDomain | undefined>(undefined);
@@ -85,6 +101,7 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
             <ErrorSummary wrong={wrong} attempt={attempt} onGo={(name) => (name === NEW_GOAL ? newGoal.current : newSteps.current.get(name))?.focus()} />
             <DraftLine kept={adding.kept} />
             <ProblemNotice problem={saving.problem ?? proposing.problem} />
+            <Clash problem={saving.problem} theirs={plan.theirs} onSettle={plan.settle} />
             <p className="v-small v-soft">
               {t('plan:draft.leaveOut')} {t('plan:draft.language', { language: t(`enums:language.${content.lang}`) })}
             </p>
@@ -101,12 +118,19 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
             )}
           </Stack>
         </div>
-        {draft.goals.map((goal, at) => (
+        <div className="v-goal">
+          <PlanLines content={content} progress={progress} before={saving.flush} />
+        </div>
+        {draft.goals.map((goal, at) => [
+          ...(goal.line === draft.goals[at - 1]?.line || (at === 0 && draft.goals.every((other) => other.line === goal.line) && own.length < 2) ? [] : [<h3 key={`line-${goal.line}`} className="v-line-head">{t(`enums:planLine.${goal.line}`)}</h3>]),
+          own.includes(goal.line) ? (
           <GoalEditor
             key={goal.id}
             goal={goal}
             number={at + 1}
-            last={at === draft.goals.length - 1}
+            first={goal.line !== draft.goals[at - 1]?.line}
+            last={goal.line !== draft.goals[at + 1]?.line}
+            lines={own}
             wrong={wrong.find(({ name }) => name === goal.id)?.message}
             addRef={(input) => {
               if (input === null) newSteps.current.delete(goal.id);
@@ -114,6 +138,7 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
             }}
             newStep={adding.value[goal.id] ?? ''}
             onNewStep={(words) => adding.set((now) => withNewWords(now, goal.id, words))}
+            services={services}
             onChange={plan.setGoal}
             onMove={(by) => plan.moveGoal(goal.id, by)}
             onRemove={() => removing(() => plan.removeGoal(goal.id))}
@@ -121,8 +146,11 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
             onMoveStep={(stepId, by) => plan.moveStep(goal.id, stepId, by)}
             onRemoveStep={(stepId) => removing(() => plan.removeStep(goal.id, stepId))}
           />
-        ))}
-        {draft.goals.length >= 40 ? null : (
+          ) : (
+            <OtherGoal key={goal.id} goal={goal} number={at + 1} lang={content.lang} />
+          ),
+        ])}
+        {draft.goals.length >= 40 || own.length === 0 ? null : (
           <div className="v-goal">
             <AddWords
               words={adding.value[NEW_GOAL] ?? ''}
@@ -135,11 +163,14 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
               onAdd={(words) => {
                 setDomainMissing(domain === undefined);
                 if (domain === undefined) return false;
-                goTo.current = plan.addGoal(words, domain);
+                goTo.current = plan.addGoal(words, domain, line);
                 setChosen(undefined);
                 return true;
               }}
             >
+              {own.length < 2 ? null : (
+                <Select label={t('plan:lines.line')} value={line} onChange={(id) => setLine(PlanLine.parse(id))} options={own.map((id) => ({ id, label: t(`enums:planLine.${id}`) }))} />
+              )}
               <Select
                 label={t('plan:goal.domain')}
                 value={domain ?? null}
@@ -152,6 +183,12 @@ export const PlanEditor = ({ content, round }: { readonly content: Content; read
           </div>
         )}
       </div>
+      <div className="v-goal">
+        <Button variant="link" onPress={() => setClosing(true)}>
+          {t('plan:close.openDraft')}
+        </Button>
+      </div>
+      {closing ? <ClosePlan personId={content.personId} contentId={content.id} inForce={false} onClose={() => setClosing(false)} /> : null}
     </Card>
   );
 };

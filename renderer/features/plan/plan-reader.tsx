@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { lineOf } from '../../../shared/domain/plan-line-rules.ts';
 import { isInForce, stepChoices } from '../../../shared/domain/plan-mark-rules.ts';
+import { attemptsOf } from '../../../shared/domain/plan-rules.ts';
 import { StepStatus, type Objective, type PlanProgress, type PlanStep } from '../../../shared/domain/plan.ts';
 import { useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
@@ -9,14 +11,17 @@ import { Card, Facts } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { isLate, type PlanPair } from '../person/plan-view.ts';
 import { MarkNotices } from './mark-notices.tsx';
+import { useBodyName, type Bodies } from './body-name.ts';
+import { GoalProgress } from './goal-progress.tsx';
 import { PlanActs } from './plan-acts.tsx';
+import { PlanLines } from './plan-lines.tsx';
 import { useMarks } from './use-marks.ts';
 
 /** The start of a SHA-256 in groups of four, enough to compare with a paper by eye. */
 export const shortHash = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 
 /** A version that is no draft: its words as they stand, what was answered and approved, and how far its steps are. */
-export const PlanReader = ({ content, progress, today }: PlanPair & { readonly today: CivilDate }) => {
+export const PlanReader = ({ content, progress, bodies, today }: PlanPair & { readonly bodies: Bodies; readonly today: CivilDate }) => {
   const { t } = useTranslation();
   const marks = useMarks(progress, today);
   const may = useMay()('plan.write') && isInForce(progress);
@@ -27,10 +32,11 @@ export const PlanReader = ({ content, progress, today }: PlanPair & { readonly t
       flush
     >
       <div className="v-goal">
-        <PlanActs content={content} progress={progress} today={today} />
+        <PlanActs content={content} progress={progress} bodies={bodies} today={today} />
       </div>
       <div className="v-goal">
-        <PlanFacts content={content} progress={progress} />
+        <PlanFacts content={content} progress={progress} bodies={bodies} />
+        <PlanLines content={content} progress={progress} />
       </div>
       {may ? (
         <div className="v-marked">
@@ -40,6 +46,7 @@ export const PlanReader = ({ content, progress, today }: PlanPair & { readonly t
       {content.objectives.map((goal, at) => (
         <section key={goal.id} className="v-goal" aria-label={t('plan:goal.number', { number: at + 1 })}>
           <GoalWords goal={goal} lang={content.lang} />
+          {isInForce(progress) || progress.objectives?.[goal.id] !== undefined ? <GoalProgress goal={goal} number={at + 1} progress={progress} today={today} acts={may} /> : null}
           <ul>
             {goal.steps.map((step) => (
               <StepLine
@@ -58,12 +65,14 @@ export const PlanReader = ({ content, progress, today }: PlanPair & { readonly t
   );
 };
 
-const PlanFacts = ({ content, progress }: PlanPair) => {
+const PlanFacts = ({ content, progress, bodies }: PlanPair & { readonly bodies: Bodies }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const date = useDateText();
   const nameOf = (id: string): string => userName(status, id) ?? t('plan:facts.somebody');
-  const { answer } = progress;
+  const bodyName = useBodyName(bodies);
+  const { answer, closed } = progress;
+  const attempts = attemptsOf(progress);
   return (
     <Facts
       entries={[
@@ -73,14 +82,19 @@ const PlanFacts = ({ content, progress }: PlanPair) => {
           t('plan:answer.answer'),
           answer === undefined ? t('plan:facts.noAnswer') : `${t(`enums:answer.${answer.answer}`)}${answer.signature === undefined ? '' : ` · ${t(`enums:answerSignature.${answer.signature}`)}`} · ${date(answer.on)}${answer.reason === undefined ? '' : ` · ${answer.reason}`}`,
         ],
+        ...(attempts.length === 0
+          ? []
+          : [[t('plan:facts.attempts'), attempts.map(({ on, support }) => [date(on), ...(support === undefined ? [] : [t(`enums:answerSupport.${support}`)])].join(', ')).join(' · ')] as const]),
         ...progress.approvals.map(
-          (approval) => [t('plan:facts.approved'), `${nameOf(approval.by)}, ${date(approval.on)}${approval.reasonWithoutAgreement === undefined ? '' : ` · ${t('plan:facts.withoutAgreement', { reason: approval.reasonWithoutAgreement })}`}`] as const,
+          (approval) => [t('plan:facts.approved'), `${approval.body === undefined ? '' : `${bodyName(approval.body)} · `}${nameOf(approval.by)}, ${date(approval.on)}${approval.reasonWithoutAgreement === undefined ? '' : ` · ${t('plan:facts.withoutAgreement', { reason: approval.reasonWithoutAgreement })}`}`] as const,
         ),
         ...progress.approvals.flatMap(({ meeting }) =>
           meeting === undefined
             ? []
             : [[t('plan:facts.meeting'), t('plan:facts.meetingOf', { date: date(meeting.on), reference: meeting.reference, present: meeting.present.map((who) => t(`enums:teamProfession.${who}`)).join(', ') })] as const],
         ),
+        ...(progress.externalApprovals ?? []).map(({ body, on, act }) => [t('plan:facts.external'), t('plan:facts.externalOf', { body: bodyName(body), date: date(on), act })] as const),
+        ...(closed === undefined ? [] : [[t('plan:facts.closed'), [t(`enums:planCloseReason.${closed.reason}`), date(closed.on), ...(closed.note === undefined ? [] : [closed.note])].join(' · ')] as const]),
         ...(content.contentHash === undefined ? [] : [[t('plan:facts.hash'), <span key="hash" className="v-number">{shortHash(content.contentHash)}</span>] as const]),
       ]}
     />
@@ -97,7 +111,7 @@ export const GoalWords = ({ goal, lang }: { readonly goal: Objective; readonly l
       <q className="v-quote" lang={lang}>
         {goal.title}
       </q>{' '}
-      <Tag tone="accent">{t(`enums:needDomain.${goal.domain}`)}</Tag>
+      <Tag tone="accent">{t(`enums:needDomain.${goal.domain}`)}</Tag> {lineOf(goal) === 'EDUCATION' ? null : <Tag>{t(`enums:planLine.${lineOf(goal)}`)}</Tag>}
       <p className="v-small v-soft">
         {facts}
         {goal.measure === undefined ? null : <span lang={lang}> · {goal.measure}</span>}
@@ -111,7 +125,7 @@ export const useStepFacts = (): ((step: PlanStep) => string) => {
   const { t } = useTranslation();
   const date = useDateText();
   return (step) =>
-    [t(`enums:ownerKind.${step.owner}`), ...(step.dueDate === undefined ? [] : [t('plan:goal.by', { date: date(step.dueDate) })]), ...(step.carriesOver ? [t('plan:step.carriesOver')] : [])].join(' · ');
+    [step.ownerRef === undefined ? t(`enums:ownerKind.${step.owner}`) : t('plan:step.ownerOf', { owner: t(`enums:ownerKind.${step.owner}`), name: step.ownerRef.name }), ...(step.dueDate === undefined ? [] : [t('plan:goal.by', { date: date(step.dueDate) })]), ...(step.carriesOver ? [t('plan:step.carriesOver')] : [])].join(' · ');
 };
 
 interface StepLineProps {

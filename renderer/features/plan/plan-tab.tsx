@@ -62,14 +62,14 @@ export const PlanTab = ({ person, today }: PlanTabProps) => {
         <>
           {start === null ? null : <Row end>{start}</Row>}
           {shown.progress.status === 'DRAFT' && writes ? (
-            <PlanEditor key={shown.content.id} content={shown.content} round={newestRound(rounds.value ?? [])} />
+            <PlanEditor key={shown.content.id} content={shown.content} progress={shown.progress} round={newestRound(rounds.value ?? [])} />
           ) : (
-            <PlanReader key={shown.content.id} content={shown.content} progress={shown.progress} today={today} />
+            <PlanReader key={shown.content.id} content={shown.content} progress={shown.progress} bodies={shown.bodies} today={today} />
           )}
           {shown.progress.status === 'ACTIVE' || shown.progress.status === 'UNDER_REVIEW' ? (
             <ReviewCard key={`review-${shown.content.id}`} progress={shown.progress} review={shown.review} today={today} drafting={open !== undefined} onDrafted={setChosen} />
           ) : null}
-          <Versions plans={plans} shown={shown.content.id} onShow={setChosen} />
+          <Versions plans={plans} bodies={shown.bodies} shown={shown.content.id} onShow={setChosen} />
         </>
       )}
       {starting ? (

@@ -3,21 +3,23 @@ import { OwnerKind } from '../../../shared/domain/plan.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
 import { DateField } from '../../design/date-field.tsx';
-import { Select } from '../../design/select.tsx';
+import { Select, type Choice } from '../../design/select.tsx';
 import { TextField } from '../../design/text-field.tsx';
-import { worded, type StepDraft } from './draft.ts';
+import { isService, namesOwner, ownedBy, ownerNamed, worded, type StepDraft } from './draft.ts';
 
 interface StepEditorProps {
   readonly step: StepDraft;
   readonly number: number;
   readonly last: boolean;
+  /** services of the address book */
+  readonly services: readonly Choice[];
   readonly onChange: (step: StepDraft) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
 
 /** One step: what, who, by when, and whether it goes on after release. */
-export const StepEditor = ({ step, number, last, onChange, onMove, onRemove }: StepEditorProps) => {
+export const StepEditor = ({ step, number, last, services, onChange, onMove, onRemove }: StepEditorProps) => {
   const { t } = useTranslation();
   const name = t('plan:step.number', { number });
   return (
@@ -33,10 +35,30 @@ export const StepEditor = ({ step, number, last, onChange, onMove, onRemove }: S
         <Select
           label={t('plan:step.owner')}
           value={step.owner}
-          onChange={(owner) => onChange({ ...step, owner: OwnerKind.parse(owner) })}
+          onChange={(owner) => onChange(ownedBy(step, OwnerKind.parse(owner)))}
           options={OwnerKind.options.map((id) => ({ id, label: t(`enums:ownerKind.${id}`) }))}
         />
         <DateField label={t('plan:step.dueDate')} value={step.dueDate} onChange={(dueDate) => onChange({ ...step, dueDate })} />
+        {namesOwner(step.owner) ? (
+          <div className="v-step-owner">
+            <TextField
+              label={t(isService(step.owner) ? 'plan:step.service' : 'plan:step.relation')}
+              hint={t(isService(step.owner) ? 'plan:step.serviceHint' : 'plan:step.relationHint')}
+              value={step.ownerName}
+              onChange={(ownerName) => onChange(ownerNamed(step, ownerName))}
+              maxLength={80}
+            />
+            {isService(step.owner) && services.length > 0 ? (
+              <Select
+                label={t('plan:step.fromBook')}
+                placeholder={t('plan:draft.domainChoose')}
+                value={step.serviceId ?? null}
+                onChange={(serviceId) => onChange({ ...step, serviceId, ownerName: services.find(({ id }) => id === serviceId)?.label ?? step.ownerName })}
+                options={services}
+              />
+            ) : null}
+          </div>
+        ) : null}
         <div className="v-step-more">
           <Checkbox isSelected={step.carriesOver} onChange={(carriesOver) => onChange({ ...step, carriesOver })}>
             {t('plan:step.carriesOver')}

@@ -1,10 +1,13 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StoredContent } from '../../../shared/contract/casework.ts';
 import type { z } from 'zod';
 import type { NeedDomain } from '../../../shared/domain/needs.ts';
+import { partsOf } from '../../../shared/domain/plan-line-rules.ts';
+import type { PartsSeen, PlanLine, PlanPart } from '../../../shared/domain/plan-lines.ts';
+import type { PlanProgress } from '../../../shared/domain/plan.ts';
 import { useAutosave } from '../../app/drafts/use-autosave.ts';
 import { useClient } from '../../app/session-context.tsx';
-import { draftOf, withGoal, written, type GoalDraft, type PlanDraft } from './draft.ts';
+import { byLine, differentParts, draftOf, withGoal, withParts, written, type GoalDraft, type PlanDraft } from './draft.ts';
 import { added, moved, ofGoals, ofSteps, removed, type Edit } from './edits.ts';
 import { newId } from './new-id.ts';
 
@@ -18,21 +21,56 @@ interface Done {
   readonly undo: (now: PlanDraft) => PlanDraft;
 }
 
-/** A draft being written: every change is saved by itself, and what was added, moved or removed can be taken back. */
-export const usePlanDraft = (content: Content) => {
+/** How often parts had been written, some of them as told anew. */
+const withSeen = (seen: PartsSeen, told: PartsSeen, parts: readonly PlanPart[]): PartsSeen => ({ ...seen, ...Object.fromEntries(parts.map((part) => [part, told[part] ?? 0])) });
+
+/** What was last seen saved, and how often each part of it had been written. */
+interface Base {
+  readonly draft: PlanDraft;
+  readonly seen: PartsSeen;
+}
+
+/**
+ * A draft being written: every change is saved by itself, and what was added, moved or removed can be taken back. Only the parts
+ * that were changed here are written, so that a colleague's line is never overwritten; what they wrote meanwhile comes in.
+ */
+export const usePlanDraft = (content: Content, progress: Pick<PlanProgress, 'lines' | 'wordsRev'>) => {
   const client = useClient();
+  const saved = { draft: draftOf(content), seen: partsOf(progress) };
   const [rev, setRev] = useState(content._rev);
-  const [draft, setDraft] = useState(() => draftOf(content));
+  const [draft, setDraft] = useState(saved.draft);
+  const [arrived, setArrived] = useState<Base>(saved);
   const [done, setDone] = useState<readonly Done[]>([]);
-  const saving = useAutosave<PlanDraft>(useCallback((next: PlanDraft) => client.plans.write({ contentId: content.id, ...written(next) }), [client, content.id]));
+  const base = useRef(saved);
+  const latest = useRef(draft);
+  const saving = useAutosave<PlanDraft>(
+    useCallback(
+      async (next: PlanDraft) => {
+        const parts = differentParts(base.current.draft, next);
+        if (parts.length === 0) return;
+        const { seen } = await client.plans.write({ contentId: content.id, ...written(next), seen: Object.fromEntries(parts.map((part) => [part, base.current.seen[part] ?? 0])) });
+        base.current = { draft: withParts(base.current.draft, next, parts), seen: withSeen(base.current.seen, seen, parts) };
+      },
+      [client, content.id],
+    ),
+  );
   if (rev !== content._rev) {
-    // saved elsewhere a moment ago, for instance by this screen when it was left; own words are never replaced
     setRev(content._rev);
-    if (saving.phase === 'none') setDraft(draftOf(content));
+    setArrived(saved);
   }
+  useEffect(() => {
+    // what a colleague wrote in a part nobody touched here
+    const own = differentParts(base.current.draft, latest.current);
+    const taken = differentParts(base.current.draft, arrived.draft).filter((part) => !own.includes(part) && (arrived.seen[part] ?? 0) > (base.current.seen[part] ?? 0));
+    if (taken.length === 0) return;
+    base.current = { draft: withParts(base.current.draft, arrived.draft, taken), seen: withSeen(base.current.seen, arrived.seen, taken) };
+    latest.current = withParts(latest.current, arrived.draft, taken);
+    setDraft(latest.current);
+  }, [arrived]);
   const set = (next: PlanDraft) => {
-    setDraft(next);
-    saving.change(next);
+    latest.current = { ...next, goals: byLine(next.goals) };
+    setDraft(latest.current);
+    saving.change(latest.current);
   };
   const act = (what: Done['what'], words: string, edit: Edit<PlanDraft>) => {
     setDone((before) => [...before, { what, words, undo: edit.undo }]);
@@ -45,6 +83,15 @@ export const usePlanDraft = (content: Content) => {
   return {
     draft,
     saving,
+    /** what stands saved in a part that a colleague changed meanwhile */
+    theirs: arrived.draft,
+    /** Ends a clash about a part: writes mine over it, or takes theirs. */
+    settle: (part: PlanPart, keep: 'MINE' | 'THEIRS') => {
+      base.current = { draft: withParts(base.current.draft, arrived.draft, [part]), seen: withSeen(base.current.seen, arrived.seen, [part]) };
+      const next = keep === 'MINE' ? draft : withParts(draft, arrived.draft, [part]);
+      set(next);
+      void saving.flush();
+    },
     lastDone: done.at(-1),
     undo: () => {
       const last = done.at(-1);
@@ -55,15 +102,20 @@ export const usePlanDraft = (content: Content) => {
     setStatement: (statement: string) => set({ ...draft, statement }),
     setGoal: (goal: GoalDraft) => set(withGoal(draft, goal.id, () => goal)),
     /** Returns the id of the new goal. */
-    addGoal: (title: string, domain: NeedDomain): string => {
-      const goal: GoalDraft = { id: newId(), domain, title, kept: title, measure: '', targetDate: '', horizon: 'IN_CUSTODY', steps: [] };
+    addGoal: (title: string, domain: NeedDomain, line: PlanLine): string => {
+      const goal: GoalDraft = { id: newId(), line, domain, title, kept: title, measure: '', targetDate: '', horizon: 'IN_CUSTODY', steps: [] };
       act('addGoal', title, ofGoals(draft, added(draft.goals, goal)));
+      return goal.id;
+    },
+    /** A goal that was put together elsewhere, as it stands there. Returns its id. */
+    insertGoal: (goal: GoalDraft): string => {
+      act('addGoal', goal.title, ofGoals(draft, added(draft.goals, goal)));
       return goal.id;
     },
     moveGoal: (id: string, by: 1 | -1) => act('moveGoal', titleOf(id), ofGoals(draft, moved(draft.goals, id, by))),
     removeGoal: (id: string) => act('removeGoal', titleOf(id), ofGoals(draft, removed(draft.goals, id))),
     addStep: (goalId: string, text: string) => {
-      const step = { id: newId(), text, kept: text, owner: 'PERSON', dueDate: '', carriesOver: false } as const;
+      const step = { id: newId(), text, kept: text, owner: 'PERSON', ownerName: '', dueDate: '', carriesOver: false } as const;
       act('addStep', text, ofSteps(draft, goalId, added(stepsOf(goalId), step)));
     },
     moveStep: (goalId: string, id: string, by: 1 | -1) => act('moveStep', wordsOf(goalId, id), ofSteps(draft, goalId, moved(stepsOf(goalId), id, by))),

@@ -8,24 +8,27 @@ import { Select } from '../../design/select.tsx';
 import { Table } from '../../design/table.tsx';
 import { Tag } from '../../design/tag.tsx';
 import type { PlanPair } from '../person/plan-view.ts';
+import { useBodyName, type Bodies } from './body-name.ts';
 import { Comparison } from './comparison.tsx';
 import { shortHash } from './plan-reader.tsx';
 
 interface VersionsProps {
   /** newest first */
   readonly plans: readonly PlanPair[];
+  readonly bodies: Bodies;
   readonly shown: string;
   readonly onShow: (contentId: string) => void;
 }
 
 /** Every version with its status; two of them beside each other. */
-export const Versions = ({ plans, shown, onShow }: VersionsProps) => {
+export const Versions = ({ plans, bodies, shown, onShow }: VersionsProps) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const date = useDateText();
+  const bodyName = useBodyName(bodies);
   const nameOf = (id: string): string => userName(status, id) ?? t('plan:facts.somebody');
-  const approvalText = ({ by, on, meeting }: PlanPair['progress']['approvals'][number]): string =>
-    [`${nameOf(by)}, ${date(on)}`, ...(meeting === undefined ? [] : [t('plan:versions.inMeeting', { date: date(meeting.on), reference: meeting.reference })])].join(' · ');
+  const approvalText = ({ by, on, meeting, body }: PlanPair['progress']['approvals'][number]): string =>
+    [...(body === undefined ? [] : [bodyName(body)]), `${nameOf(by)}, ${date(on)}`, ...(meeting === undefined ? [] : [t('plan:versions.inMeeting', { date: date(meeting.on), reference: meeting.reference })])].join(' · ');
   return (
     <Card title={t('plan:versions.title')} flush>
       <Table heads={[t('plan:versions.version'), t('plan:versions.status'), t('plan:facts.author'), t('plan:facts.approved'), t('plan:facts.hash'), t('plan:versions.act')]}>
@@ -36,7 +39,12 @@ export const Versions = ({ plans, shown, onShow }: VersionsProps) => {
               <Tag>{t(`enums:planStatus.${progress.status}`)}</Tag>
             </td>
             <td>{nameOf(progress.author)}</td>
-            <td>{progress.approvals.map(approvalText).join(' · ')}</td>
+            <td>
+              {[
+                ...progress.approvals.map(approvalText),
+                ...(progress.externalApprovals ?? []).map(({ body, on, act }) => t('plan:facts.externalOf', { body: bodyName(body), date: date(on), act })),
+              ].join(' · ')}
+            </td>
             <td className="v-number">{content.contentHash === undefined ? '' : shortHash(content.contentHash)}</td>
             <td>
               {content.id === shown ? (
@@ -61,7 +69,7 @@ const Compare = ({ plans }: { readonly plans: readonly PlanPair[] }) => {
   const [older, setOlder] = useState(plans[1]?.content.id ?? '');
   const [newer, setNewer] = useState(plans[0]?.content.id ?? '');
   const options = plans.map(({ content }) => ({ id: content.id, label: t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) }) }));
-  const find = (id: string) => plans.find(({ content }) => content.id === id)?.content;
+  const find = (id: string) => plans.find(({ content }) => content.id === id);
   const before = find(older);
   const after = find(newer);
   return (
