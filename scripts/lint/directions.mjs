@@ -25,6 +25,8 @@ export const DIRECTIONS = {
   'shared/forms': { folders: ['shared/domain'], packages: [] },
   // data: words to leave out, one list per language
   'shared/leave-out': { folders: ['shared/domain'], packages: [] },
+  // data: one file per domain of need, and what reads them
+  'shared/library': { folders: ['shared/domain'], packages: [] },
   'shared/i18n': { folders: ['shared/domain'], packages: ['i18next'] },
   'shared/contract': { folders: ['shared/domain', 'shared/jurisdictions'], packages: ['zod', '@orpc/contract'] },
 

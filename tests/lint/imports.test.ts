@@ -37,6 +37,10 @@ const EXPECTED: Readonly<Record<string, { readonly refused: readonly string[]; r
     refused: ['shared/contract/base.ts', 'shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', 'zod'],
     allowed: ['shared/forms/index.ts', 'shared/domain/plan.ts'],
   },
+  'shared/library': {
+    refused: ['shared/contract/base.ts', 'shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', 'zod'],
+    allowed: ['shared/library/index.ts', 'shared/domain/plan.ts'],
+  },
   'shared/contract': {
     refused: ['shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', '@orpc/server', '@orpc/client'],
     allowed: ['shared/contract/base.ts', 'shared/domain/plan.ts', 'zod', '@orpc/contract'],

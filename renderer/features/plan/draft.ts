@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ObjectiveInput } from '../../../shared/contract/casework.ts';
+import type { Language } from '../../../shared/domain/base.ts';
+import type { LibraryEntry } from '../../../shared/domain/objective-library.ts';
 import { lineOf } from '../../../shared/domain/plan-line-rules.ts';
 import { PlanLine, PlanPart } from '../../../shared/domain/plan-lines.ts';
 import type { Horizon, OwnerKind, PlanContent } from '../../../shared/domain/plan.ts';
@@ -150,4 +152,17 @@ export const differentParts = (before: PlanDraft, after: PlanDraft): readonly Pl
 export const withParts = (draft: PlanDraft, from: PlanDraft, parts: readonly PlanPart[]): PlanDraft => ({
   statement: parts.includes('WORDS') ? from.statement : draft.statement,
   goals: byLine(PlanLine.options.flatMap((line) => (parts.includes(line) ? from : draft).goals.filter((goal) => goal.line === line))),
+});
+
+/** A goal of the library as it is put into a draft, in its language: from then on it is text like any other. */
+export const goalFromLibrary = ({ domain, title, measure, horizon, steps }: LibraryEntry, line: PlanLine, lang: Language, newId: () => string): GoalDraft => ({
+  id: newId(),
+  line,
+  domain,
+  title: title[lang],
+  kept: title[lang],
+  measure: measure[lang],
+  targetDate: '',
+  horizon,
+  steps: steps.map(({ owner, carriesOver, text }) => ({ id: newId(), text: text[lang], kept: text[lang], owner, ownerName: '', dueDate: '', carriesOver })),
 });

@@ -19,10 +19,12 @@ import { Select } from '../../design/select.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { AddWords } from './add-words.tsx';
-import { goalsWithoutStep, NewWords, NEW_GOAL, notAdded, withNewWords } from './draft.ts';
+import { goalFromLibrary, goalsWithoutStep, NewWords, NEW_GOAL, notAdded, withNewWords } from './draft.ts';
 import { Clash } from './clash.tsx';
 import { ClosePlan } from './close-plan.tsx';
 import { GoalEditor } from './goal-editor.tsx';
+import { LibraryDialog } from './library-dialog.tsx';
+import { newId } from './new-id.ts';
 import { OtherGoal } from './other-goal.tsx';
 import { PlanLines } from './plan-lines.tsx';
 import { nextDomain } from './next-domain.ts';
@@ -39,6 +41,7 @@ export const PlanEditor = ({ content, progress, round }: { readonly content: Con
   const own = linesFor(status.user?.roles ?? []);
   const [lineChosen, setLine] = useState<PlanLine | undefined>(undefined);
   const line = lineChosen ?? own[0] ?? 'EDUCATION';
+  const [library, setLibrary] = useState(false);
   const [closing, setClosing] = useFormOpen('plan.close', content.id);
   const { draft, saving } = plan;
   const adding = useKeptDraft({ form: 'plan.words', personId: content.personId, about: content.id, schema: NewWords, empty: noWords });
@@ -180,6 +183,9 @@ export const PlanEditor = ({ content, progress, round }: { readonly content: Con
                 options={NeedDomain.options.map((id) => ({ id, label: t(`enums:needDomain.${id}`) }))}
               />
             </AddWords>
+            <Row>
+              <Button onPress={() => setLibrary(true)}>{t('plan:library.open')}</Button>
+            </Row>
           </div>
         )}
       </div>
@@ -188,6 +194,18 @@ export const PlanEditor = ({ content, progress, round }: { readonly content: Con
           {t('plan:close.openDraft')}
         </Button>
       </div>
+      {library ? (
+        <LibraryDialog
+          lang={content.lang}
+          round={round}
+          covered={draft.goals.map((goal) => goal.domain)}
+          onInsert={(entry) => {
+            goTo.current = plan.insertGoal(goalFromLibrary(entry, own.includes(entry.line) ? entry.line : line, content.lang, newId));
+            setLibrary(false);
+          }}
+          onClose={() => setLibrary(false)}
+        />
+      ) : null}
       {closing ? <ClosePlan personId={content.personId} contentId={content.id} inForce={false} onClose={() => setClosing(false)} /> : null}
     </Card>
   );
