@@ -13,8 +13,11 @@ import { FormSelect, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { Row } from '../../design/layout.tsx';
 
+/** A new round closes a plan by itself, see the person's status. */
+const closeReasons = PlanCloseReason.exclude(['NEW_ROUND']).options;
+
 const schema = z
-  .object({ reason: z.enum(PlanCloseReason.options, { error: 'plan:close.reasonMissing' }), note: z.string().trim().max(LONG_TEXT, 'common:form.tooLong') })
+  .object({ reason: z.enum(closeReasons, { error: 'plan:close.reasonMissing' }), note: z.string().trim().max(LONG_TEXT, 'common:form.tooLong') })
   .refine(({ reason, note }) => reason !== 'OTHER' || note !== '', { path: ['note'], error: 'plan:close.noteMissing' });
 type Entry = z.infer<typeof schema>;
 
@@ -46,7 +49,7 @@ export const ClosePlan = ({ personId, contentId, inForce, onClose }: ClosePlanPr
         <DraftLine kept={kept} />
         <ProblemNotice problem={closing.problem} />
         <p>{t(inForce ? 'plan:close.inForce' : 'plan:close.draft')}</p>
-        <FormSelect name="reason" label={t('plan:close.reason')} options={PlanCloseReason.options.map((id) => ({ id, label: t(`enums:planCloseReason.${id}`) }))} />
+        <FormSelect name="reason" label={t('plan:close.reason')} options={closeReasons.map((id) => ({ id, label: t(`enums:planCloseReason.${id}`) }))} />
         <FormTextArea name="note" label={t('plan:close.note')} hint={t('plan:mark.noteHint')} />
         <Row end>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>

@@ -34,6 +34,8 @@ export const PlanLines = ({ content, progress, before }: PlanLinesProps) => {
     if ((await before?.()) === false) return;
     await acting.run(() => client.plans.signLine({ contentId: content.id, line }));
   };
+  // a plan from elsewhere, or from before there were lines, says nothing of them
+  if (!open && progress.lines === undefined) return null;
   return (
     <>
       <ProblemNotice problem={acting.problem} />
