@@ -69,7 +69,7 @@ export const GoalEditor = ({ goal, number, first, last, lines, wrong, addRef, ne
             options={Horizon.options.map((option) => ({ id: option, label: t(`enums:horizon.${option}`) }))}
           />
           {lines.length < 2 ? null : (
-            <Select label={t('plan:lines.line')} value={goal.line} onChange={(line) => onChange({ ...goal, line: PlanLine.parse(line) })} options={lines.map((id) => ({ id, label: t(`enums:planLine.${id}`) }))} />
+            <Select label={t('plan:lines.line')} value={goal.line} onChange={(line) => onChange({ ...goal, line: PlanLine.parse(line) })} options={lines.map((option) => ({ id: option, label: t(`enums:planLine.${option}`) }))} />
           )}
           <DateField label={t('plan:goal.targetDate')} value={goal.targetDate} onChange={(targetDate) => onChange({ ...goal, targetDate })} />
         </div>
