@@ -8,6 +8,7 @@ import { Certainty, Person, PersonStatus, ReleaseDateKind } from '../domain/peop
 import { pageOf, procedure } from './base.ts';
 import { PeopleFind, PeopleFound } from './people-find.ts';
 import { personDetails } from './person-details.ts';
+import { timeline } from './timeline.ts';
 
 /** A date on the road to release, and what that date is. `days` may be negative: it has passed. */
 export const NearestDateView = z.object({
@@ -114,4 +115,5 @@ export const people = {
     )
     .output(z.void()),
   ...personDetails,
+  ...timeline,
 };

@@ -46,6 +46,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'people.setDate': 'case.write',
   'people.decide': 'case.write',
   'people.brief': 'case.read',
+  'people.timeline': 'case.read',
   'people.setDetails': 'case.write',
   'people.move': 'case.write',
   'people.turn': 'case.write',

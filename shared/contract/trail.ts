@@ -69,6 +69,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'people.setDate': { leaves: ['people.setDate'] },
   'people.decide': { leaves: ['people.decide'] },
   'people.brief': { reads: 'BRIEF', of: 'id' },
+  'people.timeline': { reads: 'TIMELINE', of: 'personId' },
   'people.setDetails': { leaves: ['people.setDetails'] },
   'people.move': { leaves: ['people.move'] },
   'people.turn': { leaves: ['people.turn'] },

@@ -6,6 +6,7 @@ import * as people from '../services/people/people.ts';
 import * as planActs from '../services/plans/plan-acts.ts';
 import { decide } from '../services/people/decisions.ts';
 import { turn } from '../services/people/turns.ts';
+import { TIMELINE_COLLECTIONS, timelineView } from '../services/people/timeline.ts';
 import * as plans from '../services/plans/plans.ts';
 import { exemptReview, planViews } from '../services/plans/review-days.ts';
 import { live } from '../services/query.ts';
@@ -31,6 +32,9 @@ export const peopleRouter = {
   turn: os.people.turn.handler(({ input, context }) => turn(context.session.work(), input)),
   brief: os.people.brief.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['people', 'assessments', 'plans'], signal, () => briefOf(session.work(), input.id)),
+  ),
+  timeline: os.people.timeline.handler(({ input, context: { session }, signal }) =>
+    live(session.vault, TIMELINE_COLLECTIONS, signal, () => timelineView(session.work(), input)),
   ),
   setDetails: os.people.setDetails.handler(({ input, context }) => details.setDetails(context.session.work(), input)),
   move: os.people.move.handler(({ input, context }) => details.move(context.session.work(), input)),

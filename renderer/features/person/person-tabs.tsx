@@ -14,6 +14,7 @@ import { NeedsTab } from '../needs/needs-tab.tsx';
 import { NotesTab } from '../notes/notes-tab.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
 import { ReleaseTab } from '../release-road/release-tab.tsx';
+import { TimelineTab } from '../timeline/timeline-tab.tsx';
 import { Brief } from './brief.tsx';
 import { DatesTab } from './dates-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
@@ -45,6 +46,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
         ? { title: t('handover:tab'), content: <HandoverTab personId={personId} onDocuments={() => onSelect('documents')} /> }
         : undefined,
     details: { title: t('people:details.title'), content: <DetailsTab view={view} today={today} /> },
+    timeline: { title: t('calendar:timeline.title'), content: <TimelineTab personId={personId} onOpen={onSelect} /> },
     documents: may('document.make') ? { title: t('handover:documents.title'), content: <DocumentsTab person={view.person} /> } : undefined,
   };
   const shown = personParts.flatMap((id) => {
