@@ -1,10 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, shortText } from '../domain/base.ts';
+import { Id, Language, shortText } from '../domain/base.ts';
 import { CalendarKind } from '../domain/calendar.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { ReleaseDateKind } from '../domain/people.ts';
 import { procedure } from './base.ts';
+import { Preview } from './documents.ts';
 import { Whose } from './whose.ts';
 
 export const CalendarEntry = z.object({
@@ -48,8 +49,16 @@ export const CalendarQuery = z.object({
 });
 export type CalendarQuery = z.infer<typeof CalendarQuery>;
 
+/** The week's list of which unit, with the week of which day. */
+export const WingChoice = z.object({ unit: shortText, day: CivilDate, language: Language });
+export type WingChoice = z.infer<typeof WingChoice>;
+
 /** Procedures of `home` about dated things. */
 export const calendar = {
   /** Live, also over midnight: the dated things of some days. */
   calendar: procedure.input(CalendarQuery).output(eventIterator(CalendarView)),
+  /** Who of one unit has to be where in a week, as a sheet to be looked at; audited as reading. */
+  previewWing: procedure.input(WingChoice).output(Preview),
+  /** As `documents.print`, for the week's list: everybody on it has an entry in the trail. */
+  printWing: procedure.input(z.object({ previewId: Id, pages: z.int().min(1).max(2000) })).output(z.object({ ticket: z.uuid() })),
 };

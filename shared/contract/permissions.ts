@@ -33,6 +33,8 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'home.counts': 'case.read',
   'home.releases': 'case.read',
   'home.calendar': 'case.read',
+  'home.previewWing': 'document.make',
+  'home.printWing': 'document.make',
   'home.firstHour': 'case.read',
   'home.skipStep': 'case.write',
   'home.putAway': 'case.write',

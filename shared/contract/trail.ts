@@ -56,6 +56,8 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'home.counts': { nothing: 'list' },
   'home.releases': { nothing: 'list' },
   'home.calendar': { nothing: 'list' },
+  'home.previewWing': { leaves: ['wing.preview'] },
+  'home.printWing': { leaves: ['wing.print', 'wing.printEnd'] },
   'home.firstHour': { nothing: 'state' },
   'home.skipStep': { leaves: ['home.guide'] },
   'home.putAway': { leaves: ['home.guide'] },

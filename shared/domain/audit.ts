@@ -14,10 +14,12 @@ export type AuditKind = z.infer<typeof AuditKind>;
 
 /** Acts whose area does not say their kind. */
 const single: ReadonlyMap<string, AuditKind> = new Map<string, AuditKind>([
-  ...['case.read', 'people.read', 'people.view', 'learning.read', 'document.preview', 'handover.preview', 'import.open', 'import.previewDocument'].map((action) => [action, 'READ'] as const),
+  ...['case.read', 'people.read', 'people.view', 'learning.read', 'document.preview', 'wing.preview', 'handover.preview', 'import.open', 'import.previewDocument'].map((action) => [action, 'READ'] as const),
   ...[
     'document.save',
     'document.saveEnd',
+    'wing.print',
+    'wing.printEnd',
     'document.print',
     'document.printEnd',
     'import.saveDocument',

@@ -2,6 +2,7 @@ import { custodySlipDocument } from './custody-slip.ts';
 import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
 import { recoverySheetDocument } from './recovery-sheet.ts';
+import { wingListDocument } from './wing-list.ts';
 import type { Definition, DocumentRequest } from './types.ts';
 
 /** The definition of a requested document: one case per document, nothing else knows them. */
@@ -13,6 +14,8 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return personCopyDocument(request.view, request.language, request.meta);
     case 'custody-slip':
       return custodySlipDocument(request.view, request.language, request.meta);
+    case 'wing-list':
+      return wingListDocument(request.view, request.language, request.meta);
     case 'recovery-sheet':
       return recoverySheetDocument(request.view, request.language, request.meta);
   }

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { CustodySlipView } from './custody-slip.ts';
 import type { PersonCopyView } from './person-copy-view.ts';
+import type { WingListView } from './wing-list.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
 
 export type { Content };
@@ -28,6 +29,7 @@ export type DocumentRequest = {
   | { readonly document: 'plan'; readonly view: CaseFile }
   | { readonly document: 'person-copy'; readonly view: PersonCopyView }
   | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
+  | { readonly document: 'wing-list'; readonly view: WingListView }
   | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }
 );
 

@@ -64,6 +64,8 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'home.counts': readers,
   'home.releases': readers,
   'home.calendar': readers,
+  'home.previewWing': notesReaders,
+  'home.printWing': notesReaders,
   'home.firstHour': readers,
   'home.skipStep': caseWorkers,
   'home.putAway': caseWorkers,

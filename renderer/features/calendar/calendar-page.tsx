@@ -1,11 +1,11 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CalendarKind } from '../../../shared/domain/calendar.ts';
 import { addDays } from '../../../shared/domain/dates.ts';
 import { useLongDateText } from '../../app/long-date.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useSession } from '../../app/session-context.tsx';
+import { useMay, useSession } from '../../app/session-context.tsx';
 import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Button } from '../../design/button.tsx';
@@ -18,6 +18,7 @@ import { useWhose } from '../home/whose.ts';
 import { addressOf, placeFrom, shownDays, stepped, withKind, type CalendarPlace } from './days.ts';
 import { DayList } from './day-list.tsx';
 import { MonthGrid } from './month-grid.tsx';
+import { WingDialog } from './wing-dialog.tsx';
 import { WeekColumns } from './week-columns.tsx';
 
 /** Entries drawn in a cell of the month, and in a column of the week. */
@@ -28,6 +29,8 @@ const IN_COLUMN = 40;
 export const CalendarPage = () => {
   const { t } = useTranslation();
   const { status } = useSession();
+  const may = useMay();
+  const [wing, setWing] = useState(false);
   const [params, setParams] = useSearchParams();
   const [whose, setWhose] = useWhose();
   const list = useRef<HTMLHeadingElement>(null);
@@ -48,7 +51,9 @@ export const CalendarPage = () => {
         <span role="status" className="v-soft v-calendar-when">
           {title}
         </span>
+        {may('document.make') && status.workplace?.kind === 'prison' ? <Button onPress={() => setWing(true)}>{t('calendar:wing.open')}</Button> : null}
       </PageHeading>
+      {wing ? <WingDialog day={day} onClose={() => setWing(false)} /> : null}
       <Stack gap={3}>
         <Row between>
           <Row>

@@ -1,5 +1,7 @@
 import { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { NeedDomain } from '../../../../shared/domain/needs.ts';
+import { WingPlace } from '../../../../shared/domain/wing-list.ts';
+import type { WingListView } from '../wing-list.ts';
 import type { CustodySlipView } from '../custody-slip.ts';
 import type { DocumentMeta } from '../types.ts';
 
@@ -150,4 +152,15 @@ export const slipOf = (caseFile: CaseFile): CustodySlipView => ({
   sealedOn: '2026-11-22',
   sealedTime: '15:42',
   ...(caseFile.registrationNumber === undefined ? {} : { registrationOut: caseFile.registrationNumber }),
+});
+
+/** The week's list of a unit: with somebody on most days, or with nobody at all. */
+export const wingOf = (empty: boolean): WingListView => ({
+  service: 'Penitenciarul Exemplu',
+  unit: 'Secția 6',
+  monday: '2026-11-23',
+  days: ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'].map((on, at) => ({
+    on,
+    rows: empty || at > 4 ? [] : WingPlace.options.slice(0, at + 2).map((place, n) => ({ ...(n === 0 ? { time: '09:30' } : {}), name: `Țîrlea-Ștefănescu Constantin ${n}`, code: `TM-2025-10${at}${n}`, place })),
+  })),
 });

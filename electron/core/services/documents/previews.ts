@@ -3,9 +3,10 @@ import type { Language } from '../../../../shared/domain/base.ts';
 import { newId, RefusedError, type Work } from '../work.ts';
 import { makeDocument } from './documents.ts';
 
-/** What was shown: a document made here, with its pages, or the plan of an envelope in quarantine. */
+/** What was shown: a document made here, with its pages, the plan of an envelope in quarantine, or the list of a unit. */
 export type Previewed =
   | { readonly kind: 'made'; readonly choice: DocumentChoice; readonly pages: number }
+  | { readonly kind: 'wing'; readonly people: readonly string[]; readonly language: Language; readonly pages: number }
   | { readonly kind: 'received'; readonly personId: string; readonly envelopeId: string; readonly language: Language };
 
 /** Previews that can still be printed; a new one pushes out the oldest. */

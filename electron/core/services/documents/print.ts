@@ -67,6 +67,14 @@ export const printPreview = async (at: () => Work, previews: Previews, tickets: 
     const id = await recordIssue(work, previewed.choice, 'PRINTED', previewed.pages);
     return { ticket: tickets.give((result) => recordResult(at(), id, result)) };
   }
+  if (previewed.kind === 'wing') {
+    const { people, language: of, pages: made } = previewed;
+    const entry = { action: 'wing.print', details: { people: people.length, language: of, pages: made } };
+    const [first, ...others] = people;
+    // the list of a week with nobody on it leaves, too
+    await work.vault.commit([], first === undefined ? entry : [{ ...entry, personId: first }, ...others.map((personId) => ({ ...entry, personId }))]);
+    return { ticket: tickets.give((result) => at().vault.commit([], { action: 'wing.printEnd', details: { people: people.length, result } })) };
+  }
   const { personId, envelopeId, language } = previewed;
   const details = { envelope: envelopeId, language, pages };
   await work.vault.commit([], { action: 'import.printDocument', personId, details });

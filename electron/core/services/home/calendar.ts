@@ -94,7 +94,7 @@ export const calendarView = async (work: Work, query: CalendarQuery): Promise<Ca
   const [people, runs, times] = await Promise.all([
     namesOf(work, shown.flatMap(({ personId }) => personId ?? [])),
     runsOf(work, shown.flatMap(({ kind, id }) => (kind === 'SESSION' ? [id] : []))),
-    timesOf(work, shown.flatMap(({ kind, id }) => (kind === 'APPOINTMENT' ? [id] : []))),
+    appointmentTimes(work, shown.flatMap(({ kind, id }) => (kind === 'APPOINTMENT' ? [id] : []))),
   ]);
   const entryOf = (item: CalendarItem): CalendarEntry => {
     const { kind, on, what, personId, id, hoped } = item;
@@ -146,7 +146,7 @@ const runsOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<s
 };
 
 /** Hours of appointments, which the index does not hold. */
-const timesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const appointmentTimes = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const found = await Promise.all(ids.map(async (id) => [id, ((await work.vault.get('release', id)) as { readonly at?: { readonly time?: string } } | undefined)?.at?.time] as const));
   return new Map(found.flatMap(([id, time]) => (time === undefined ? [] : [[id, time] as const])));
 };
