@@ -6,6 +6,7 @@ import { CivilDate } from '../domain/dates.ts';
 import { DecisionCommand } from '../domain/decision.ts';
 import { Certainty, Person, PersonStatus, ReleaseDateKind } from '../domain/people.ts';
 import { pageOf, procedure } from './base.ts';
+import { duplicates } from './duplicates.ts';
 import { PeopleFind, PeopleFound } from './people-find.ts';
 import { personDetails } from './person-details.ts';
 import { timeline } from './timeline.ts';
@@ -116,4 +117,5 @@ export const people = {
     .output(z.void()),
   ...personDetails,
   ...timeline,
+  ...duplicates,
 };

@@ -52,6 +52,13 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'people.setDetails': 'case.write',
   'people.move': 'case.write',
   'people.turn': 'case.write',
+  'people.alike': 'case.write',
+  'people.duplicates': 'register.import',
+  'people.notSame': 'register.import',
+  'people.lookAtMerge': 'register.import',
+  'people.merge': 'register.import',
+  'people.unmerge': 'register.import',
+  'people.mergedOf': 'case.read',
   'people.toldCases': 'case.read',
 
   'caseload.range': 'case.read',

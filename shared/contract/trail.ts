@@ -75,6 +75,13 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'people.setDetails': { leaves: ['people.setDetails'] },
   'people.move': { leaves: ['people.move'] },
   'people.turn': { leaves: ['people.turn'] },
+  'people.alike': { nothing: 'list' },
+  'people.duplicates': { nothing: 'list' },
+  'people.notSame': { leaves: ['people.notSame'] },
+  'people.lookAtMerge': { nothing: 'list' },
+  'people.merge': { leaves: ['people.merge'] },
+  'people.unmerge': { leaves: ['people.unmerge'] },
+  'people.mergedOf': { reads: 'PAGE', of: 'personId' },
   'people.toldCases': { nothing: 'demo' },
 
   'caseload.range': { nothing: 'list' },

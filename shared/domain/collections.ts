@@ -14,7 +14,9 @@ import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
 import { FirstHourChoice } from './first-hour.ts';
 import { Need } from './need.ts';
+import { Merged } from './merge.ts';
 import { Note } from './note.ts';
+import { soundColumn } from './name-sound.ts';
 import { Obligation } from './obligations.ts';
 import { displayName, folded, Person } from './people.ts';
 import { pausedUntil } from './person-rules.ts';
@@ -63,7 +65,7 @@ export const documentSchemas = {
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
-  consents: z.discriminatedUnion('type', [Consent, Disclosure]),
+  consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged]),
   community: nothingYet,
   office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Breach]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
@@ -127,7 +129,11 @@ const indexers = {
     return {
       name: folded(displayName(doc)),
       code: folded(doc.code),
-      search: `${folded(displayName(doc))} ${folded(`${doc.givenName} ${doc.familyName}`)} ${folded(doc.code)}`,
+      search: `${folded(displayName(doc))} ${folded(`${doc.givenName} ${doc.familyName}`)} ${[doc.code, ...(doc.otherCodes ?? [])].map(folded).join(' ')}`,
+      sound: soundColumn(doc),
+      // numbers of records that were merged into this one, each between bars
+      otherCodes: doc.otherCodes === undefined ? null : `|${doc.otherCodes.map(folded).join('|')}|`,
+      notSame: doc.notSame === undefined ? null : doc.notSame.join(' '),
       unit: doc.unit ?? null,
       regime: doc.regime ?? null,
       status: doc.status,
@@ -203,6 +209,7 @@ const indexers = {
   }),
   issued: (doc: Issued) => ({ status: doc.result, document: doc.document, at: doc.createdAt }),
   consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
+  merged: (doc: Merged) => ({ on: doc.on, was: doc.was.id }),
   disclosure: (doc: Disclosure) => ({ on: doc.on }),
   user: (doc: User) => ({
     name: folded(doc.name),
@@ -228,7 +235,7 @@ export type ForgottenColumn = Exclude<Worked, (typeof indexColumns)[CollectionNa
 
 /** Every column any document of the collection may carry, for the storage's schema. */
 export const indexColumns = {
-  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil', 'endless', 'fraction', 'arrived', 'road'],
+  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil', 'endless', 'fraction', 'arrived', 'road', 'sound', 'otherCodes', 'notSame'],
   assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'past', 'domain', 'status', 'answered'],
   plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps', 'answeredOn', 'writers', 'reviewed', 'exempt'],
   learning: ['runId', 'status'],
@@ -237,7 +244,7 @@ export const indexColumns = {
   partners: [],
   referrals: [],
   handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document'],
-  consents: ['purpose', 'on'],
+  consents: ['purpose', 'on', 'was'],
   community: [],
   office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],
 } as const satisfies { readonly [C in CollectionName]: readonly string[] };

@@ -99,6 +99,8 @@ export const Person = z.strictObject({
   type: z.literal('person'),
   /** the register's own number: Nr. matricol, matricola */
   code: z.string().trim().min(1).max(40),
+  /** numbers of records that were merged into this one */
+  otherCodes: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
   familyName: shortText,
   givenName: z.string().trim().max(200),
   birthDate: CivilDate,
@@ -132,6 +134,8 @@ export const Person = z.strictObject({
   turns: z.array(PersonTurn).max(100).optional(),
   /** stays before this one, oldest first */
   stays: z.array(Stay).max(20).optional(),
+  /** looked at side by side, and somebody else: ids of people */
+  notSame: z.array(Id).max(50).optional(),
   caseManagerId: Id.optional(),
   deputyId: Id.optional(),
 });

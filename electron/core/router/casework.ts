@@ -12,8 +12,10 @@ import { exemptReview, planViews } from '../services/plans/review-days.ts';
 import { live } from '../services/query.ts';
 import { inTurn } from '../services/work.ts';
 import { os } from './base.ts';
+import { duplicatesRouter } from './duplicates.ts';
 
 export const peopleRouter = {
+  ...duplicatesRouter,
   list: os.people.list.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['people'], signal, () => people.listPeople(session.work(), input)),
   ),

@@ -27,6 +27,15 @@ export const find = async <C extends CollectionName, T extends DocumentOf<C>['ty
 export const count = (vault: Vault, collection: CollectionName, selector: Query['selector']): Promise<number> =>
   vault.collections[collection].count({ selector } as never).exec();
 
+/** A document about a person, whatever its type. */
+export type AboutDocument = { readonly id: string; readonly type: string; readonly personId: string; readonly _rev: string };
+
+/** Every document of a collection about a person, opened: only for acts on the whole of a case. */
+export const about = async (vault: Vault, collection: CollectionName, personId: string): Promise<AboutDocument[]> => {
+  const found = await vault.collections[collection].find({ selector: { personId } } as never).exec();
+  return found.map((doc) => withoutStorageFields((doc as { toJSON(withRev: true): object }).toJSON(true))) as unknown as AboutDocument[];
+};
+
 const withoutStorageFields = (doc: object): object => {
   const { ix: _ix, _meta, _deleted, _attachments, ...rest } = doc as Record<string, unknown>;
   return rest;

@@ -10,6 +10,7 @@ export type KnownPerson = Pick<
   Person,
   | 'id'
   | 'code'
+  | 'otherCodes'
   | 'familyName'
   | 'givenName'
   | 'birthDate'
@@ -49,9 +50,10 @@ export const registerDifferences = (
 ): RegisterDifferences => {
   const known = new Map<string, KnownPerson>();
   for (const person of current) {
-    const key = codeKey(person.code);
-    const other = known.get(key);
-    if (other === undefined || (!IN_CUSTODY.has(other.status) && IN_CUSTODY.has(person.status))) known.set(key, person);
+    for (const key of numbersOf(person)) {
+      const other = known.get(key);
+      if (other === undefined || (!IN_CUSTODY.has(other.status) && IN_CUSTODY.has(person.status))) known.set(key, person);
+    }
   }
   const fresh: Candidate[] = [];
   const changed: ChangedPerson[] = [];
@@ -62,13 +64,18 @@ export const registerDifferences = (
       fresh.push(candidate);
       continue;
     }
+    // listed once more under a number that was merged into theirs
+    if (codeKey(candidate.code) !== codeKey(person.code) && later.codes.has(codeKey(person.code))) {
+      unchanged += 1;
+      continue;
+    }
     const fields = personDifferences(person, candidate);
     const caution = cautionFor(person, candidate);
     if (fields.length === 0 && caution === undefined) unchanged += 1;
     else changed.push({ personId: person.id, code: person.code, name: displayName(person), row: candidate.row, fields, ...(caution === undefined ? {} : { caution }) });
   }
   const gone = current
-    .filter((person) => IN_CUSTODY.has(person.status) && !later.codes.has(codeKey(person.code)))
+    .filter((person) => IN_CUSTODY.has(person.status) && !numbersOf(person).some((code) => later.codes.has(code)))
     .map((person): GonePerson => ({
       personId: person.id,
       code: person.code,
@@ -82,6 +89,9 @@ export const registerDifferences = (
 /** The changes that may be accepted together: all but those that ask for a look at the person first. */
 export const acceptableTogether = (differences: RegisterDifferences): ChangedPerson[] =>
   differences.changed.filter((entry) => entry.caution === undefined);
+
+/** The numbers under which a register may list somebody: their own, and those of records merged into theirs. */
+const numbersOf = ({ code, otherCodes = [] }: KnownPerson): readonly string[] => [code, ...otherCodes].map(codeKey);
 
 const cautionFor = (person: KnownPerson, candidate: Candidate): ChangedPerson['caution'] => {
   const renamed =

@@ -68,6 +68,9 @@ const matching = async (work: Work, { person }: CaseFile): Promise<Stored<Person
   const whole = wholeVault(work.vault);
   const same = await whole.get('people', person.id);
   if (same !== undefined) return same;
+  // the record they were sent under may be part of another one since
+  const [merged] = await find(whole, 'consents', 'merged', { selector: { 'ix.was': person.id }, limit: 1 });
+  if (merged !== undefined) return whole.get('people', merged.personId);
   const byCode = await find(whole, 'people', 'person', { selector: { 'ix.code': folded(person.code) } });
   return byCode.find((candidate) => candidate.birthDate === person.birthDate && folded(candidate.familyName) === folded(person.familyName));
 };

@@ -90,9 +90,10 @@ export const viewPerson = async (work: Work, id: string): Promise<PersonView> =>
   return { person, age: ageOn(person.birthDate, work.today), ...(nearest === undefined ? {} : { nearest }) };
 };
 
-/** Somebody with this number, among the people the user sees. */
+/** Somebody with this number, or with a record of this number merged into theirs, among the people the user sees. */
 export const findByCode = async (work: Work, code: string): Promise<Person | undefined> =>
-  (await find(work.vault, 'people', 'person', { selector: { 'ix.code': folded(code) }, limit: 1 }))[0];
+  (await find(work.vault, 'people', 'person', { selector: { 'ix.code': folded(code) }, limit: 1 }))[0] ??
+  (await find(work.vault, 'people', 'person', { selector: { 'ix.otherCodes': { $regex: escapeRegex(`|${folded(code)}|`) } }, limit: 1 }))[0];
 
 /** Whoever would not see the person they enter manages their case: nobody enters somebody and loses sight of them. */
 export const keeperOf = ({ vault }: Work, { unit }: { readonly unit?: string | undefined }): Pick<Person, 'caseManagerId'> =>
