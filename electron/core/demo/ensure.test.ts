@@ -69,11 +69,11 @@ describe.each(DEMO_COUNTRIES)('the demonstration of %s', (country) => {
     }
   });
 
-  it('lets everybody of an office log in: a director, an administrator, a teacher, a duty officer, and a guest for two months', async () => {
+  it('lets everybody of an office log in: a psychologist, a social worker, a director, an administrator, a teacher, a duty officer, and a guest for two months', async () => {
     const users = await listUsers(workplace.core.session.work());
     const rolesOf = (name: string) => users.find((user) => user.name === name);
-    expect(users).toHaveLength(7);
-    expect([others.director, others.administrator, others.teacher, others.dutyOfficer, others.guest].map((name) => rolesOf(name)?.roles)).toEqual([['DIRECTOR'], ['ADMIN'], ['TEACHER'], ['DUTY_OFFICER'], ['GUEST']]);
+    expect(users).toHaveLength(9);
+    expect([others.psychologist, others.socialWorker, others.director, others.administrator, others.teacher, others.dutyOfficer, others.guest].map((name) => rolesOf(name)?.roles)).toEqual([['PSYCHOLOGIST'], ['SOCIAL_WORKER'], ['DIRECTOR'], ['ADMIN'], ['TEACHER'], ['DUTY_OFFICER'], ['GUEST']]);
     expect(rolesOf(others.guest)?.until).toBe(addDays('2027-03-10', 60));
     expect(users.some(({ passwordGiven }) => passwordGiven === true)).toBe(false);
     await workplace.changeUser(others.teacher);

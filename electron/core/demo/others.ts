@@ -14,6 +14,8 @@ const GUEST_STAYS = 60;
  */
 export const admitOthers = async ({ core, calls }: DemoWorkplace, { others }: StoryTexts, runId: string | undefined): Promise<void> => {
   const work = core.session.work();
+  await admit(work, { name: others.psychologist, roles: ['PSYCHOLOGIST'], scope: 'FACILITY' }, DEMO_PASSWORD, false);
+  await admit(work, { name: others.socialWorker, roles: ['SOCIAL_WORKER'], scope: 'FACILITY' }, DEMO_PASSWORD, false);
   await admit(work, { name: others.director, roles: ['DIRECTOR'] }, DEMO_PASSWORD, false);
   await admit(work, { name: others.administrator, roles: ['ADMIN'] }, DEMO_PASSWORD, false);
   const teacher = await admit(work, { name: others.teacher, roles: ['TEACHER'] }, DEMO_PASSWORD, false);

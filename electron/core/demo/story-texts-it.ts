@@ -21,7 +21,7 @@ export const itStory: StoryTexts = {
     documentLanguage: 'it',
   },
   names: { educator: 'Anna Esempio', coordinator: 'Dario Esempio', officer: 'Ilaria Esempio', head: 'Marco Esempio' },
-  others: { director: 'Sandro Esempio', administrator: 'Valerio Esempio', teacher: 'Irene Esempio', dutyOfficer: 'Renato Esempio', guest: 'Elena Esempio' },
+  others: { psychologist: 'Paola Esempio', socialWorker: 'Ivo Esempio', director: 'Sandro Esempio', administrator: 'Valerio Esempio', teacher: 'Irene Esempio', dutyOfficer: 'Renato Esempio', guest: 'Elena Esempio' },
   code: '20338',
   answers: [
     { domain: 'ACCOMMODATION', answer: 'NEED', level: 3, text: 'Non sa dove dormirà le prime notti. Lo zio non può più ospitarlo.' },

@@ -22,7 +22,7 @@ export interface StoryTexts {
   readonly office: Place;
   readonly names: { readonly educator: string; readonly coordinator: string; readonly officer: string; readonly head: string };
   /** who else logs in at the prison */
-  readonly others: { readonly director: string; readonly administrator: string; readonly teacher: string; readonly dutyOfficer: string; readonly guest: string };
+  readonly others: { readonly psychologist: string; readonly socialWorker: string; readonly director: string; readonly administrator: string; readonly teacher: string; readonly dutyOfficer: string; readonly guest: string };
   /** number of the person of the sample register whose story is told */
   readonly code: string;
   readonly answers: readonly ToldAnswer[];
@@ -104,7 +104,7 @@ export const office = {
 export const names = { educator: 'Ana Exemplu', coordinator: 'Dan Exemplu', officer: 'Ioana Exemplu', head: 'Mihai Exemplu' } as const;
 
 /** Who else logs in at the prison of a demonstration. */
-export const others = { director: 'Silviu Exemplu', administrator: 'Vlad Exemplu', teacher: 'Irina Exemplu', dutyOfficer: 'Radu Exemplu', guest: 'Elena Exemplu' } as const;
+export const others = { psychologist: 'Petra Exemplu', socialWorker: 'Ilie Exemplu', director: 'Silviu Exemplu', administrator: 'Vlad Exemplu', teacher: 'Irina Exemplu', dutyOfficer: 'Radu Exemplu', guest: 'Elena Exemplu' } as const;
 
 /** The person of the sample register whose story the demonstrations tell. */
 export const STORY_CODE = 'TM-2025-1063';

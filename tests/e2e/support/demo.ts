@@ -11,12 +11,12 @@ import { launchApp, type LaunchedApp } from './app.ts';
 import { made } from './made.ts';
 
 /** Users of the Romanian demonstrations and the password the screen tells. */
-export const demo = { educator: 'Ana Exemplu', head: 'Dan Exemplu', officer: 'Ioana Exemplu', officeHead: 'Mihai Exemplu', office: 'Serviciul de Probațiune Exemplu', prison: 'Penitenciarul Exemplu', code: 'TM-2025-1063', password: 'varco demo parola' } as const;
+export const demo = { educator: 'Ana Exemplu', head: 'Dan Exemplu', psychologist: 'Petra Exemplu', socialWorker: 'Ilie Exemplu', dutyOfficer: 'Radu Exemplu', officer: 'Ioana Exemplu', officeHead: 'Mihai Exemplu', office: 'Serviciul de Probațiune Exemplu', prison: 'Penitenciarul Exemplu', code: 'TM-2025-1063', password: 'varco demo parola' } as const;
 
 /** The demonstrations of each country: the same password, other people. */
 export const demoOf = {
   ro: demo,
-  it: { educator: 'Anna Esempio', head: 'Dario Esempio', officer: 'Ilaria Esempio', office: 'UEPE Esempio', prison: 'Istituto Esempio', code: '20338', password: demo.password },
+  it: { educator: 'Anna Esempio', head: 'Dario Esempio', psychologist: 'Paola Esempio', socialWorker: 'Ivo Esempio', dutyOfficer: 'Renato Esempio', officer: 'Ilaria Esempio', office: 'UEPE Esempio', prison: 'Istituto Esempio', code: '20338', password: demo.password },
 } as const;
 
 /**
