@@ -1,10 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Basis, Id, Language, LONG_TEXT, longText } from '../domain/base.ts';
+import { Basis, Id, Language, LONG_TEXT, longText, RestrictionDecision, shortText } from '../domain/base.ts';
 import { CivilDate } from '../domain/dates.ts';
+import { ExternalTool } from '../domain/external-tool.ts';
 import { Need, NeedCommand } from '../domain/need.ts';
 import { NeedCode } from '../domain/needs-catalogue.ts';
-import { NeedAnswer, NeedDomain, NeedItem, NeedLevel, NeedUrgency, Round, RoundKind, Source } from '../domain/needs.ts';
+import { NeedAnswer, NeedDomain, NeedItem, NeedLevel, NeedUrgency, OwnView, Round, RoundKind, RoundSkipReason, Source } from '../domain/needs.ts';
 import { procedure } from './base.ts';
 
 const stored = { _rev: z.string() };
@@ -29,6 +30,10 @@ export const needs = {
         personId: Id,
         kind: RoundKind,
         conductedOn: CivilDate,
+        /** the colleague who asked, where another one types it in */
+        conductedBy: Id.optional(),
+        /** who asked, where it was nobody who works with this program */
+        asker: shortText.optional(),
         sources: z.array(Source).min(1).max(6),
         limitations: longText.optional(),
       }),
@@ -45,6 +50,9 @@ export const needs = {
         statement: Said.optional(),
         /** replaces what was written; empty takes it away */
         strengths: z.string().trim().max(LONG_TEXT).optional(),
+        strengthsBasis: Basis.optional(),
+        /** how the person sees it; empty takes it away */
+        own: OwnView.optional(),
         /** what this domain rests on; empty: what the round rests on */
         sources: z.array(Source).max(6).optional(),
       }),
@@ -60,8 +68,18 @@ export const needs = {
     .output(z.void()),
   /** The person's own disagreement with a statement, in any round; without `text` a wrongly recorded one is taken back. */
   dispute: procedure.input(z.object({ roundId: Id, statementId: Id, text: longText.optional() })).output(z.void()),
-  /** `limitations`, when given, replaces what was said at the start about the limits of the round; empty means none. */
-  closeRound: procedure.input(z.object({ roundId: Id, limitations: z.string().trim().max(LONG_TEXT).optional() })).output(z.void()),
+  /** A round that was not asked, and why. */
+  skipRound: procedure.input(z.object({ personId: Id, kind: RoundKind, on: CivilDate, reason: RoundSkipReason, words: longText.optional() })).output(z.object({ roundId: Id })),
+  /** Asks that a statement is not used or passed on: it holds at once, in every round that has the statement. */
+  restrict: procedure.input(z.object({ roundId: Id, statementId: Id, reason: longText })).output(z.void()),
+  /** Decides such a request; by somebody else than who recorded it. */
+  decideRestriction: procedure.input(z.object({ roundId: Id, statementId: Id, decision: RestrictionDecision, reason: longText })).output(z.void()),
+  /** Live: results of tools used elsewhere, while they are less than twelve months old. Never part of any other answer. */
+  tools: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(ExternalTool.extend(stored)))),
+  recordTool: procedure.input(z.object({ personId: Id, tool: shortText, band: shortText, on: CivilDate, by: shortText })).output(z.object({ toolId: Id })),
+  dropTool: procedure.input(z.object({ toolId: Id })).output(z.void()),
+  /** `limitations` and `helps`, when given, replace what was said before; empty means none. */
+  closeRound: procedure.input(z.object({ roundId: Id, limitations: z.string().trim().max(LONG_TEXT).optional(), helps: z.string().trim().max(LONG_TEXT).optional() })).output(z.void()),
   ofPerson: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(StoredRound))),
   /** Live: what was found and what became of it; what is left to do first. */
   list: procedure.input(z.object({ personId: Id })).output(eventIterator(z.array(NeedView))),

@@ -1,3 +1,4 @@
+import { isRestricted } from './base.ts';
 import type { CaseFile } from './casefile.ts';
 import type { Consent } from './consents.ts';
 import { choicesInForce, decisionToday } from './consents-rules.ts';
@@ -52,7 +53,7 @@ const needsOf = (round: Round): CaseFile['needs'] =>
         answer: domain.answer,
         level: domain.level,
         strengths: domainsWithoutWords.has(domain.domain) ? undefined : domain.strengths,
-        statements: domainsWithoutWords.has(domain.domain) ? [] : domain.statements.map(({ by: _by, ...statement }) => given(statement)),
+        statements: domainsWithoutWords.has(domain.domain) ? [] : domain.statements.filter((statement) => !isRestricted(statement)).map(({ by: _by, restricted: _was, ...statement }) => given(statement)),
       }),
     ),
   }) as CaseFile['needs'];
@@ -152,5 +153,6 @@ const notIncluded = (from: CaseParts, leavingCourses: number): CaseFile['notIncl
   { what: 'OFFENCE', why: 'WITHHELD_BY_RULE' },
   { what: 'NOTES', why: 'WITHHELD_BY_RULE' },
   ...(from.round === undefined ? [{ what: 'NEEDS', why: 'NOT_ASKED' as const }] : []),
+  ...(from.round?.domains.some(({ domain, statements }) => !domainsWithoutWords.has(domain) && statements.some(isRestricted)) === true ? [{ what: 'RESTRICTED', why: 'WITHHELD_BY_RULE' as const }] : []),
   ...(leavingCourses === 0 ? [{ what: 'LEARNING', why: 'NOT_HELD' as const }] : []),
 ];

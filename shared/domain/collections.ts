@@ -12,6 +12,7 @@ import { Issued } from './issued.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
 import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
+import { ExternalTool } from './external-tool.ts';
 import { FirstHourChoice } from './first-hour.ts';
 import { Need } from './need.ts';
 import { Merged } from './merge.ts';
@@ -57,7 +58,7 @@ const nothingYet = z.never();
 /** The schema of every document of a collection. */
 export const documentSchemas = {
   people: Person,
-  assessments: z.discriminatedUnion('type', [Round, Need, Note, Request, Draft]),
+  assessments: z.discriminatedUnion('type', [Round, Need, ExternalTool, Note, Request, Draft]),
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentBase, Id, longText, shortText, Statement } from './base.ts';
+import { Basis, documentBase, Id, longText, shortText, Statement } from './base.ts';
 import { CivilDate } from './dates.ts';
 import { NeedCode } from './needs-catalogue.ts';
 
@@ -57,6 +57,14 @@ export const Correction = z.strictObject({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** How the person themselves sees a domain: how it is, and how important it is to them, 0 to 10. No sum is ever made of it. */
+export const OwnView = z.strictObject({ now: z.int().min(0).max(10).optional(), matters: z.int().min(0).max(10).optional() });
+export type OwnView = z.infer<typeof OwnView>;
+
+/** Why a round was not asked. `NOT_AVAILABLE` says nothing more: a cause may be health or an order. */
+export const RoundSkipReason = z.enum(['PERSON_PREFERS_NOT', 'NOT_AVAILABLE', 'NO_INTERPRETER', 'ASKED_RECENTLY', 'LEAVING_SOON', 'STAFFING']);
+export type RoundSkipReason = z.infer<typeof RoundSkipReason>;
+
 /** Most statements of one domain in one round. */
 export const MOST_STATEMENTS = 20;
 
@@ -66,6 +74,9 @@ export const DomainAssessment = z.strictObject({
   level: NeedLevel.optional(),
   statements: z.array(Statement).max(MOST_STATEMENTS),
   strengths: longText.optional(),
+  /** what the strengths rest on; none: the person says so */
+  strengthsBasis: Basis.optional(),
+  own: OwnView.optional(),
   /** of a long round: needs asked one by one. They stay in the workplace; the answer of the domain leaves. */
   items: z.array(NeedItem).max(60).optional(),
   /** what this domain rests on, where it is not what the round rests on */
@@ -76,7 +87,7 @@ export const DomainAssessment = z.strictObject({
 });
 export type DomainAssessment = z.infer<typeof DomainAssessment>;
 
-/** One round of asking about needs, conducted by one person on one day. */
+/** One round of asking about needs, conducted by one person on one day; it may be typed in later by another, from paper. */
 export const Round = z.strictObject({
   ...documentBase,
   type: z.literal('round'),
@@ -84,6 +95,15 @@ export const Round = z.strictObject({
   kind: RoundKind,
   conductedOn: CivilDate,
   conductedBy: Id,
+  /** who asked, where it was nobody who works with this program: name and role */
+  asker: shortText.optional(),
+  /** who typed it in, and when; older rounds say it by `createdBy` */
+  keyedBy: Id.optional(),
+  keyedOn: CivilDate.optional(),
+  /** not asked at all, and why */
+  skipped: z.strictObject({ reason: RoundSkipReason, words: longText.optional() }).optional(),
+  /** what helps when talking with the person, without any name for it */
+  helps: longText.optional(),
   sources: z.array(Source).max(6),
   limitations: longText.optional(),
   closedOn: CivilDate.optional(),

@@ -8,6 +8,7 @@ export const Permission = z.enum([
   'case.read',
   'case.write',
   'note.read',
+  'tool.use',
   'draft.own',
   'register.import',
   'plan.write',
@@ -46,12 +47,13 @@ const runsTheOffice: readonly Permission[] = ['users.read', 'users.manage', 'bac
  * reads cases and nothing else.
  */
 export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] } = {
-  EDUCATOR: [...caseWork, 'register.import', 'plan.write', 'learning.write', 'learning.mark', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
-  PSYCHOLOGIST: [...caseWork, 'plan.write'],
+  EDUCATOR: [...caseWork, 'tool.use', 'register.import', 'plan.write', 'learning.write', 'learning.mark', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
+  PSYCHOLOGIST: [...caseWork, 'tool.use', 'plan.write'],
   SOCIAL_WORKER: [...caseWork, 'plan.write', 'handover.prepare'],
   COORDINATOR: [
     ...caseWork,
     ...runsTheOffice,
+    'tool.use',
     'register.import',
     'plan.write',
     'plan.approve',

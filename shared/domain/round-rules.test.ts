@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { needsForms } from '../forms/index.ts';
+import { isRestricted } from './base.ts';
 import { NeedDomain, type NeedAnswer, type Round } from './needs.ts';
-import { closed, confirmed, corrected, disputed, domainOf, nothingAsked, standing, withAnswer, withItem } from './round-rules.ts';
+import { closed, confirmed, corrected, disputed, domainOf, lastAsked, mayBeConducted, nothingAsked, restricted, restrictionDecided, skippedRound, standing, withAnswer, withItem } from './round-rules.ts';
 
 /** the long form of the rounds below */
 const long = needsForms.long('needs-short-1');
@@ -147,5 +148,72 @@ describe('what stands in each domain', () => {
   it('nothing stands where nothing was ever asked', () => {
     expect(standing([])).toBeUndefined();
     expect(standing([asked()])).toBeUndefined();
+  });
+});
+
+describe('what a round says about itself', () => {
+  it('is asked before it is written down', () => {
+    expect(code(mayBeConducted('2026-11-23', '2026-11-22'))).toBe('round.inFuture');
+    expect(code(mayBeConducted('2026-11-22', '2026-11-22'))).toBe('allowed');
+  });
+
+  it('that it was not asked, and why: no domain becomes anything', () => {
+    const skipped = skippedRound(round(), { reason: 'NO_INTERPRETER' }, '2026-11-22');
+    expect(skipped).toMatchObject({ closedOn: '2026-11-22', skipped: { reason: 'NO_INTERPRETER' } });
+    expect(standing([skipped])).toBeUndefined();
+    expect(code(withAnswer(skipped, { domain: 'HEALTH', answer: 'NONE' }))).toBe('round.closed');
+  });
+
+  it('how the person sees a domain, and what strengths rest on; nothing said takes it away', () => {
+    const told = withAnswer(round(), { domain: 'FAMILY', answer: 'NONE', strengths: 'o soră', strengthsBasis: 'OBSERVED', own: { now: 0, matters: 10 } });
+    expect(told.ok && domainOf(told.value, 'FAMILY')).toMatchObject({ strengths: 'o soră', strengthsBasis: 'OBSERVED', own: { now: 0, matters: 10 } });
+    const kept = told.ok ? withAnswer(told.value, { domain: 'FAMILY', answer: 'NEED', level: 1 }) : told;
+    expect(kept.ok && domainOf(kept.value, 'FAMILY')).toMatchObject({ own: { now: 0, matters: 10 }, strengthsBasis: 'OBSERVED' });
+    const gone = kept.ok ? withAnswer(kept.value, { domain: 'FAMILY', answer: 'NONE', strengths: '', own: {} }) : kept;
+    expect(gone.ok && Object.keys(domainOf(gone.value, 'FAMILY')).toSorted()).toEqual(['answer', 'domain', 'statements']);
+  });
+
+  it('"as last time" is the newest closed round that asked the domain, over a skipped one and a new stay', () => {
+    const asked = (id: string, on: string, domain: 'FAMILY' | 'HEALTH', over: Partial<Round> = {}): Round => {
+      const next = withAnswer(round({ id, conductedOn: on }), { domain, answer: 'NONE' });
+      return { ...(next.ok ? next.value : round()), closedOn: on, ...over };
+    };
+    const rounds = [asked('a', '2020-01-01', 'HEALTH'), asked('b', '2020-02-01', 'FAMILY'), skippedRound(round({ id: 'c', conductedOn: '2021-01-01' }), { reason: 'STAFFING' }, '2021-01-01'), asked('z', '2027-01-01', 'HEALTH')];
+    const readmission = round({ id: 'd', conductedOn: '2026-11-22', kind: 'READMISSION' });
+    expect([lastAsked(rounds, readmission, 'HEALTH')?.id, lastAsked(rounds, readmission, 'FAMILY')?.id, lastAsked(rounds, readmission, 'LEGAL')]).toEqual(['a', 'b', undefined]);
+    const { closedOn: _open, ...open } = rounds[1]!;
+    expect(lastAsked([open], readmission, 'FAMILY')).toBeUndefined();
+  });
+});
+
+describe('restricting a statement', () => {
+  const said = (): Round => {
+    const next = withAnswer(round(), { domain: 'FINANCE', answer: 'NEED', level: 1, statement });
+    if (!next.ok) throw new Error(next.refusal.code);
+    return next.value;
+  };
+  const ana = crypto.randomUUID();
+  const dan = crypto.randomUUID();
+  const request = { reason: 'Nu este adevărat.', on: '2026-11-22', by: ana };
+  const decided = (decision: 'KEPT' | 'LIFTED', by = dan) => ({ decision, reason: 'verificat', on: '2026-11-23', by });
+
+  it('holds at once, is decided by another, and only what was lifted is asked for again', () => {
+    const asked = restricted(said(), statement.id, request);
+    if (!asked.ok) throw new Error(asked.refusal.code);
+    expect(domainOf(asked.value, 'FINANCE').statements.map(isRestricted)).toEqual([true]);
+    expect(code(restricted(asked.value, statement.id, request))).toBe('round.alreadyRestricted');
+    expect(code(restrictionDecided(asked.value, statement.id, decided('LIFTED', ana)))).toBe('round.decidedByAnother');
+    const kept = restrictionDecided(asked.value, statement.id, decided('KEPT'));
+    expect(kept.ok && domainOf(kept.value, 'FINANCE').statements.map(isRestricted)).toEqual([true]);
+    expect(kept.ok && code(restricted(kept.value, statement.id, request))).toBe('round.alreadyRestricted');
+    const lifted = restrictionDecided(asked.value, statement.id, decided('LIFTED'));
+    expect(lifted.ok && domainOf(lifted.value, 'FINANCE').statements.map(isRestricted)).toEqual([false]);
+    expect(lifted.ok && code(restricted(lifted.value, statement.id, request))).toBe('allowed');
+    expect(lifted.ok && code(restrictionDecided(lifted.value, statement.id, decided('KEPT')))).toBe('round.nothingToDecide');
+  });
+
+  it('needs a statement, and a request to decide', () => {
+    expect(code(restricted(said(), ana, request))).toBe('notFound');
+    expect(code(restrictionDecided(said(), statement.id, decided('KEPT')))).toBe('round.nothingToDecide');
   });
 });

@@ -1,8 +1,8 @@
-import type { Statement } from './base.ts';
+import type { Basis, Restriction, RestrictionDecision, Statement } from './base.ts';
 import type { CivilDate } from './dates.ts';
 import { isOther } from './needs-catalogue.ts';
 import { needsIn, type NeedsForm } from './needs-form.ts';
-import { MOST_STATEMENTS, NeedDomain, type Correction, type DomainAssessment, type NeedAnswer, type NeedItem, type Round, type Source } from './needs.ts';
+import { MOST_STATEMENTS, NeedDomain, type Correction, type DomainAssessment, type NeedAnswer, type NeedItem, type OwnView, type Round, type Source } from './needs.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 
 /** A round starts with nothing asked: "not asked" is said, never assumed to be "none". */
@@ -53,6 +53,10 @@ export interface DomainAnswer {
   readonly statement?: Statement;
   /** replaces what was written before; an empty text takes it away */
   readonly strengths?: string;
+  /** what the strengths rest on */
+  readonly strengthsBasis?: Basis;
+  /** replaces how the person sees it; empty takes it away */
+  readonly own?: OwnView;
   /** replaces what this domain rests on; none: what the round rests on */
   readonly sources?: readonly Source[];
 }
@@ -70,12 +74,15 @@ export const withAnswer = (round: Round, answer: DomainAnswer): Outcome<Round> =
   if (answer.statement !== undefined && isFull(now)) return refused('round.statementsFull', { most: MOST_STATEMENTS });
   return allowed(
     inDomain(round, answer.domain, (domain) => {
-      const { strengths: wasStrong, sources: wasFrom, confirmedFrom: _confirmed, ...rest } = saying(levelled(domain, answer.answer, answer.level), answer.statement);
+      const { strengths: wasStrong, strengthsBasis: wasBasis, own: wasOwn, sources: wasFrom, confirmedFrom: _confirmed, ...rest } = saying(levelled(domain, answer.answer, answer.level), answer.statement);
       const strengths = answer.strengths ?? wasStrong;
       const sources = answer.sources ?? wasFrom;
+      const strengthsBasis = answer.strengthsBasis ?? wasBasis;
+      const own = answer.own ?? wasOwn;
       return {
         ...rest,
-        ...(strengths === undefined || strengths === '' ? {} : { strengths }),
+        ...(strengths === undefined || strengths === '' ? {} : { strengths, ...(strengthsBasis === undefined ? {} : { strengthsBasis }) }),
+        ...(own === undefined || (own.now === undefined && own.matters === undefined) ? {} : { own }),
         ...(sources === undefined || sources.length === 0 ? {} : { sources: [...sources] }),
       };
     }),
@@ -125,6 +132,9 @@ export const confirmed = (round: Round, form: NeedsForm, earlier: Round, name: N
   });
 };
 
+/** A round that was not asked, with its reason: it opens closed, and says nothing about any domain. */
+export const skippedRound = <R extends Round>(round: R, skipped: NonNullable<Round['skipped']>, today: CivilDate): R => ({ ...round, skipped, closedOn: today });
+
 /** Closing needs at least one domain asked; a round of which nothing was asked is no round. */
 export const closed = (round: Round, today: CivilDate): Outcome<Round> => {
   if (round.closedOn !== undefined) return refused('round.closed');
@@ -164,6 +174,41 @@ export const corrected = (round: Round, { domain: name, answer, level, statement
       return { ...saying(levelled(domain, answer, level), statement), corrections: [...(domain.corrections ?? []), entry] };
     }),
   );
+};
+
+/** The newest closed round before this one in which the domain was asked: what "as last time" means, over any number of rounds. */
+export const lastAsked = <R extends Round>(rounds: readonly R[], round: Pick<Round, 'id' | 'conductedOn'>, name: NeedDomain): R | undefined =>
+  rounds
+    .filter((other) => other.id !== round.id && other.closedOn !== undefined && other.conductedOn <= round.conductedOn && domainOf(other, name).answer !== 'NOT_ASKED')
+    .toSorted((a, b) => (`${a.conductedOn} ${a.id}` < `${b.conductedOn} ${b.id}` ? 1 : -1))[0];
+
+/** Asking has happened, and is typed in on that day or later. */
+export const mayBeConducted = (conductedOn: CivilDate, today: CivilDate): Outcome<void> => (conductedOn > today ? refused('round.inFuture') : allowed(undefined));
+
+const statementIn = (round: Round, statementId: string): Statement | undefined => round.domains.flatMap(({ statements }) => statements).find(({ id }) => id === statementId);
+
+const withStatement = (round: Round, statementId: string, change: (statement: Statement) => Statement): Round => ({
+  ...round,
+  domains: round.domains.map((domain) => ({ ...domain, statements: domain.statements.map((statement) => (statement.id === statementId ? change(statement) : statement)) })),
+});
+
+/**
+ * Restricts a statement at once: until it is decided it is not used and not passed on (Directive (EU) 2016/680 art. 16(3)).
+ * One that was decided may be asked for again; while it is undecided there is nothing to ask.
+ */
+export const restricted = (round: Round, statementId: string, request: Omit<Restriction, 'decided'>): Outcome<Round> => {
+  const statement = statementIn(round, statementId);
+  if (statement === undefined) return refused('notFound', { type: 'statement' });
+  if (statement.restricted !== undefined && statement.restricted.decided?.decision !== 'LIFTED') return refused('round.alreadyRestricted');
+  return allowed(withStatement(round, statementId, (now) => ({ ...now, restricted: { ...request } })));
+};
+
+/** Decides a request: with its reason, and by somebody else than who recorded it. */
+export const restrictionDecided = (round: Round, statementId: string, decided: { readonly decision: RestrictionDecision; readonly reason: string; readonly on: CivilDate; readonly by: string }): Outcome<Round> => {
+  const request = statementIn(round, statementId)?.restricted;
+  if (request === undefined || request.decided !== undefined) return refused('round.nothingToDecide');
+  if (request.by === decided.by) return refused('round.decidedByAnother');
+  return allowed(withStatement(round, statementId, (now) => ({ ...now, restricted: { ...request, decided: { ...decided } } })));
 };
 
 /** The person's own disagreement with a statement; it travels with it. `undefined` takes a wrongly recorded one back. */

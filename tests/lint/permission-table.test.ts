@@ -10,6 +10,7 @@ const words: Readonly<Record<Exclude<Permission, 'public' | 'any'>, readonly [wh
   'case.read': ['read cases: people, needs, plans, dates, hand-overs', true],
   'case.write': ['enter people, record needs, notes, choices, dates, movements', true],
   'note.read': ['read notes', true],
+  'tool.use': ['keep and see the result of a tool used elsewhere', true],
   'draft.own': ['keep one’s own unfinished forms', true],
   'register.import': ['take over a register', true],
   'plan.write': ['write plans, propose them, mark steps', true],

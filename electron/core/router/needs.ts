@@ -1,5 +1,6 @@
 import * as found from '../services/needs/found.ts';
 import * as needs from '../services/needs/needs.ts';
+import * as tools from '../services/needs/tools.ts';
 import { live } from '../services/query.ts';
 import { os } from './base.ts';
 
@@ -14,6 +15,14 @@ export const needsRouter = {
   ofPerson: os.needs.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['assessments'], signal, () => needs.roundsOf(session.work(), input.personId)),
   ),
+  skipRound: os.needs.skipRound.handler(({ input, context }) => needs.skipRound(context.session.work(), input)),
+  restrict: os.needs.restrict.handler(({ input, context }) => needs.restrictStatement(context.session.work(), input)),
+  decideRestriction: os.needs.decideRestriction.handler(({ input, context }) => needs.decideRestriction(context.session.work(), input)),
+  tools: os.needs.tools.handler(({ input, context: { session }, signal }) =>
+    live(session.vault, ['assessments'], signal, () => tools.toolsOf(session.work(), input.personId)),
+  ),
+  recordTool: os.needs.recordTool.handler(({ input, context }) => tools.recordTool(context.session.work(), input)),
+  dropTool: os.needs.dropTool.handler(({ input, context }) => tools.dropTool(context.session.work(), input)),
   list: os.needs.list.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['assessments'], signal, () => found.viewNeeds(session.work(), input.personId)),
   ),

@@ -132,6 +132,12 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'needs.correct': caseWorkers,
   'needs.dispute': caseWorkers,
   'needs.closeRound': caseWorkers,
+  'needs.skipRound': caseWorkers,
+  'needs.restrict': caseWorkers,
+  'needs.decideRestriction': secondPersons,
+  'needs.tools': roles('EDUCATOR PSYCHOLOGIST COORDINATOR'),
+  'needs.recordTool': roles('EDUCATOR PSYCHOLOGIST COORDINATOR'),
+  'needs.dropTool': roles('EDUCATOR PSYCHOLOGIST COORDINATOR'),
   'needs.list': readers,
   'needs.update': caseWorkers,
   'needs.takeUpdateBack': caseWorkers,
@@ -282,6 +288,7 @@ interface Someone {
   readonly personId: string;
   readonly roundId: string;
   readonly needId: string;
+  readonly toolId: string;
   readonly noteId: string;
   readonly caseId: string;
   readonly contentId: string;
@@ -317,6 +324,12 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'needs.confirm': of('roundId'),
   'needs.correct': of('roundId'),
   'needs.dispute': of('roundId'),
+  'needs.skipRound': of('personId'),
+  'needs.restrict': of('roundId'),
+  'needs.decideRestriction': of('roundId'),
+  'needs.tools': of('personId'),
+  'needs.recordTool': of('personId'),
+  'needs.dropTool': ({ toolId }) => ({ toolId: [toolId] }),
   'needs.list': of('personId'),
   'needs.update': of('needId'),
   'needs.takeUpdateBack': ({ needId }) => ({ needId: [needId] }),
@@ -439,6 +452,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   const { id: personId } = await calls.people.add({ code, familyName: `Exemplu ${code}`, givenName: 'Ion', birthDate: '1990-01-01', endOfSentence: today });
   const { contentId } = await planWith(prison, personId, today);
   const [round] = (await answer('needs.ofPerson', { personId })) as { id: string }[];
+  const { toolId } = await calls.needs.recordTool({ personId, tool: 'X', band: 'B', on: today, by: 'S' });
   const [found] = (await answer('needs.list', { personId })) as { need: { id: string } }[];
   const { noteIds } = await calls.notes.add({ personIds: [personId], kind: 'CONVERSATION', basis: 'PERSON_SAYS', text: 'Vrea să lucreze.', on: today, lang: 'ro' });
   ({ sittingId } = await calls.sittings.add({ kind: 'HEARING', on: '2026-12-08', source: 'citație 1', personIds: [personId] }));
@@ -465,7 +479,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, needId: found!.need.id, noteId: noteIds[0]!, caseId, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
+  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
 };
 
 beforeAll(async () => {

@@ -13,20 +13,20 @@ import { FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { Row } from '../../design/layout.tsx';
 
-const schema = z.object({ limitations: z.string().trim().max(LONG_TEXT, 'common:form.tooLong') });
+const schema = z.object({ helps: z.string().trim().max(LONG_TEXT, 'common:form.tooLong'), limitations: z.string().trim().max(LONG_TEXT, 'common:form.tooLong') });
 
 /** Ends a round: what could not be asked is said, and the answers stay as they were given. */
-export const CloseRound = ({ round, onClose, onClosed }: { readonly round: Round; readonly onClose: () => void; readonly onClosed: () => void }) => {
+export const CloseRound = ({ round, helped, onClose, onClosed }: { readonly round: Round; /** what helped before */ readonly helped: string | undefined; readonly onClose: () => void; readonly onClosed: () => void }) => {
   const { t } = useTranslation();
   const client = useClient();
   const closing = useAction();
-  const { form, kept } = useKeptForm({ form: 'needs.close', personId: round.personId, about: round.id, schema, defaults: { limitations: round.limitations ?? '' } });
+  const { form, kept } = useKeptForm({ form: 'needs.close', personId: round.personId, about: round.id, schema, defaults: { limitations: round.limitations ?? '', helps: round.helps ?? helped ?? '' } });
   return (
     <Dialog title={t('needs:round.close')} isOpen onClose={onClose}>
       <Form
         form={form}
-        onSubmit={async ({ limitations }) => {
-          const done = await closing.run(() => client.needs.closeRound({ roundId: round.id, limitations }));
+        onSubmit={async ({ limitations, helps }) => {
+          const done = await closing.run(() => client.needs.closeRound({ roundId: round.id, limitations, helps }));
           if (done === undefined) return;
           await kept.done();
           onClosed();
@@ -35,6 +35,7 @@ export const CloseRound = ({ round, onClose, onClosed }: { readonly round: Round
         <DraftLine kept={kept} />
         <ProblemNotice problem={closing.problem} />
         <p>{t('needs:round.closeWhat')}</p>
+        <FormTextArea name="helps" label={t('needs:helps.label')} hint={t('needs:helps.hint')} />
         <FormTextArea name="limitations" label={t('needs:start.limits')} hint={t('needs:start.limitsHint')} />
         <Row end>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>

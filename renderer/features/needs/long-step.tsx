@@ -2,19 +2,21 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOther } from '../../../shared/domain/needs-catalogue.ts';
 import { needsIn } from '../../../shared/domain/needs-form.ts';
-import { LONG_TEXT } from '../../../shared/domain/base.ts';
+import { Basis, LONG_TEXT } from '../../../shared/domain/base.ts';
 import { NeedDomain, Source, type Round } from '../../../shared/domain/needs.ts';
 import { domainOf } from '../../../shared/domain/round-rules.ts';
 import { needsForms } from '../../../shared/forms/index.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
 import { Row, Stack } from '../../design/layout.tsx';
+import { Select } from '../../design/select.tsx';
 import { TextAreaField } from '../../design/text-field.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
 import { useFormWords } from './form-words.ts';
 import { ItemRow } from './item-row.tsx';
 import { LastTime } from './last-time.tsx';
 import { LineField } from './line-field.tsx';
+import { OwnView } from './own-view.tsx';
 import { Statements } from './statements.tsx';
 import { noLine, withLine, withoutLine } from './typed-lines.ts';
 import type { RoundDesk } from './use-round.ts';
@@ -41,7 +43,7 @@ export const LongStep = ({ round, earlier, domain, desk, onStep }: LongStepProps
   }, [domain]);
 
   const at = NeedDomain.options.indexOf(domain);
-  const { statements, items: listed = [], strengths: strong = '', sources = [] } = domainOf(round, domain);
+  const { statements, items: listed = [], strengths: strong = '', strengthsBasis = 'PERSON_SAYS', own, sources = [] } = domainOf(round, domain);
   const value = desk.choice(domain);
   const name = t(`enums:needDomain.${domain}`);
   const words = useFormWords();
@@ -120,6 +122,19 @@ export const LongStep = ({ round, earlier, domain, desk, onStep }: LongStepProps
           maxLength={LONG_TEXT}
         />
       </div>
+      {strong === '' ? null : (
+        <Select
+          label={t('needs:long.strengthsBasis')}
+          value={strengthsBasis}
+          onChange={(id) => void desk.record(domain, { strengthsBasis: Basis.parse(id) })}
+          options={Basis.options.map((id) => ({ id, label: t(`enums:basis.${id}`) }))}
+          width="medium"
+        />
+      )}
+      <section aria-label={t('needs:long.own')}>
+        <h4>{t('needs:long.own')}</h4>
+        <OwnView own={own} onOwn={(next) => void desk.record(domain, { own: next })} />
+      </section>
       <fieldset className="v-field">
         <legend className="v-label">{t('needs:long.sources')}</legend>
         <Row>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedDomain, type Round } from '../../../shared/domain/needs.ts';
+import { lastAsked } from '../../../shared/domain/round-rules.ts';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -14,13 +15,13 @@ import { useRound } from './use-round.ts';
 
 interface OpenRoundProps {
   readonly round: Round;
-  /** the closed round before it */
-  readonly earlier: Round | undefined;
+  /** all rounds of the person: what was answered last time stands in them */
+  readonly rounds: readonly Round[];
   readonly onLeave: () => void;
 }
 
 /** An open round: short, on one screen, or a domain at a time where somebody wants to ask more. One goes over into the other. */
-export const OpenRound = ({ round, earlier, onLeave }: OpenRoundProps) => {
+export const OpenRound = ({ round, rounds, onLeave }: OpenRoundProps) => {
   const { t } = useTranslation();
   const date = useDateText();
   const desk = useRound(round);
@@ -28,6 +29,7 @@ export const OpenRound = ({ round, earlier, onLeave }: OpenRoundProps) => {
   const [closing, setClosing] = useFormOpen('needs.close', round.id);
   const [step, setStep] = useState<NeedDomain | undefined>(undefined);
   const [from, setFrom] = useState<NeedDomain | undefined>(undefined);
+  const earlierOf = (domain: NeedDomain) => lastAsked(rounds, round, domain);
   const go = (domain: NeedDomain | undefined) => {
     setFrom(step);
     setStep(domain);
@@ -52,9 +54,9 @@ export const OpenRound = ({ round, earlier, onLeave }: OpenRoundProps) => {
       <Stack gap={2}>
         <DraftLine kept={desk.lines.kept} />
         <ProblemNotice problem={queue.problem} />
-        {step === undefined ? <ShortRound round={round} earlier={earlier} desk={desk} onDeepen={go} from={from} /> : <LongStep key={step} round={round} earlier={earlier} domain={step} desk={desk} onStep={go} />}
+        {step === undefined ? <ShortRound round={round} earlierOf={earlierOf} desk={desk} onDeepen={go} from={from} /> : <LongStep key={step} round={round} earlier={earlierOf(step)} domain={step} desk={desk} onStep={go} />}
       </Stack>
-      {closing ? <CloseRound round={round} onClose={() => setClosing(false)} onClosed={onLeave} /> : null}
+      {closing ? <CloseRound round={round} helped={rounds.find(({ helps }) => helps !== undefined)?.helps} onClose={() => setClosing(false)} onClosed={onLeave} /> : null}
     </Card>
   );
 };

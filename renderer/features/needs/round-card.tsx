@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DomainAssessment, Round } from '../../../shared/domain/needs.ts';
+import { needsForms } from '../../../shared/forms/index.ts';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
@@ -39,13 +40,15 @@ export const RoundCard = ({ round, startsOpen, writes, onContinue }: RoundCardPr
               {t('needs:card.continue')}
             </Button>
           )}
-          <Button variant="link" aria-expanded={open} aria-label={`${open ? t('needs:card.hide') : t('needs:card.show')}: ${title}`} onPress={() => setOpen(!open)}>
-            {open ? t('needs:card.hide') : t('needs:card.show')}
-          </Button>
+          {round.skipped === undefined ? (
+            <Button variant="link" aria-expanded={open} aria-label={`${open ? t('needs:card.hide') : t('needs:card.show')}: ${title}`} onPress={() => setOpen(!open)}>
+              {open ? t('needs:card.hide') : t('needs:card.show')}
+            </Button>
+          ) : null}
         </Row>
       }
     >
-      {open ? <RoundBody round={round} writes={writes} /> : <Summary round={round} />}
+      {open && round.skipped === undefined ? <RoundBody round={round} writes={writes} /> : <Summary round={round} />}
     </Card>
   );
 };
@@ -54,6 +57,7 @@ const count = (round: Round, answer: DomainAssessment['answer']): number => roun
 
 const Summary = ({ round }: { readonly round: Round }) => {
   const { t } = useTranslation();
+  if (round.skipped !== undefined) return <Skipped skipped={round.skipped} />;
   return (
     <p className="v-small v-soft">
       {t('needs:card.needs', { count: count(round, 'NEED') })} · {t('people:needs.counts', { none: count(round, 'NONE'), notAsked: count(round, 'NOT_ASKED'), preferred: count(round, 'REFUSED') })}
@@ -61,8 +65,19 @@ const Summary = ({ round }: { readonly round: Round }) => {
   );
 };
 
+const Skipped = ({ skipped }: { readonly skipped: NonNullable<Round['skipped']> }) => {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {t('needs:card.skipped', { reason: t(`enums:roundSkipReason.${skipped.reason}`) })}
+      {skipped.words === undefined ? '' : `. ${skipped.words}`}
+    </p>
+  );
+};
+
 const RoundBody = ({ round, writes }: { readonly round: Round; readonly writes: boolean }) => {
   const { t } = useTranslation();
+  const date = useDateText();
   const [righting, setRighting] = useFormOpen('needs.correct', round.id);
   const { status } = useSession();
   const needs = round.domains.filter((domain) => domain.answer === 'NEED').toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0));
@@ -70,9 +85,14 @@ const RoundBody = ({ round, writes }: { readonly round: Round; readonly writes: 
     const domains = round.domains.filter((domain) => domain.answer === answer);
     return domains.length === 0 ? [] : [[t(`enums:needAnswer.${answer}`), domains] as const];
   });
-  const asker = userName(status, round.conductedBy);
+  const asker = round.asker ?? userName(status, round.conductedBy) ?? t('enums:needSide.PRISON');
+  const typist = userName(status, round.keyedBy ?? round.createdBy) ?? '';
+  // typed in by another, or on another day: two things, and both are said
+  const typed = round.keyedOn !== undefined && (round.asker !== undefined || round.keyedBy !== round.conductedBy || round.keyedOn !== round.conductedOn);
+  const who = typed ? t('needs:card.typed', { asker, askedOn: date(round.conductedOn), typist, typedOn: date(round.keyedOn ?? round.conductedOn) }) : asker;
   return (
     <Stack gap={3}>
+      {needsForms.of(round.formVersion) === undefined ? <p className="v-small v-soft">{t('needs:card.otherWords')}</p> : null}
       {needs.length === 0 ? null : (
         <ul className="v-lines">
           {needs.map((domain) => (
@@ -90,7 +110,8 @@ const RoundBody = ({ round, writes }: { readonly round: Round; readonly writes: 
           ...others.map(([name, domains]) => [name, <Others key={name} round={round} domains={domains} writes={writes} />] as const),
           [t('needs:start.sources'), round.sources.map((source) => t(`enums:source.${source}`)).join(' · ')],
           ...(round.limitations === undefined ? [] : [[t('needs:start.limits'), round.limitations] as const]),
-          ...(asker === undefined ? [] : [[t('needs:card.by'), asker] as const]),
+          ...(round.helps === undefined ? [] : [[t('needs:card.helps'), round.helps] as const]),
+          [t('needs:card.by'), who],
         ]}
       />
       {writes && round.closedOn !== undefined ? (
@@ -131,11 +152,12 @@ const Words = ({ round, domain, writes }: InRound & { readonly domain: DomainAss
   const { t } = useTranslation();
   const date = useDateText();
   const answerWords = useAnswerWords();
-  if (domain.statements.length === 0 && domain.strengths === undefined && domain.corrections === undefined) return null;
+  if (domain.statements.length === 0 && domain.strengths === undefined && domain.own === undefined && domain.corrections === undefined) return null;
   return (
     <div className="v-whole">
-      <Statements statements={domain.statements} {...(writes ? { dispute: round } : {})} />
-      {domain.strengths === undefined ? null : <p className="v-soft">{t('needs:card.strengths', { text: domain.strengths })}</p>}
+      <Statements statements={domain.statements} round={round} {...(writes ? { dispute: round } : {})} />
+      {domain.own === undefined ? null : <p className="v-soft">{t('needs:card.own', { now: domain.own.now ?? t('needs:card.notSaid'), matters: domain.own.matters ?? t('needs:card.notSaid') })}</p>}
+      {domain.strengths === undefined ? null : <p className="v-soft">{t('needs:card.strengths', { text: domain.strengths })} ({t(`enums:basis.${domain.strengthsBasis ?? 'PERSON_SAYS'}`)})</p>}
       {domain.corrections?.map((entry) => (
         <p key={entry.statementId} className="v-small v-soft">
           {t('needs:correct.was', { date: date(entry.on), was: answerWords(entry.was), reason: entry.reason })}
@@ -147,7 +169,7 @@ const Words = ({ round, domain, writes }: InRound & { readonly domain: DomainAss
 
 const Others = ({ domains, ...card }: InRound & { readonly domains: readonly DomainAssessment[] }) => {
   const { t } = useTranslation();
-  const told = domains.filter((domain) => domain.statements.length > 0 || domain.strengths !== undefined || domain.corrections !== undefined);
+  const told = domains.filter((domain) => domain.statements.length > 0 || domain.strengths !== undefined || domain.own !== undefined || domain.corrections !== undefined);
   return (
     <>
       {domains.map((domain) => t(`enums:needDomain.${domain.domain}`)).join(' · ')}

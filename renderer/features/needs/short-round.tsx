@@ -11,7 +11,8 @@ import type { RoundDesk } from './use-round.ts';
 
 interface ShortRoundProps {
   readonly round: Round;
-  readonly earlier: Round | undefined;
+  /** the round in which a domain was asked last */
+  readonly earlierOf: (domain: NeedDomain) => Round | undefined;
   readonly desk: RoundDesk;
   /** asks the needs of one domain one by one */
   readonly onDeepen: (domain: NeedDomain) => void;
@@ -20,7 +21,7 @@ interface ShortRoundProps {
 }
 
 /** Twelve domains on one screen, each saved as it is answered; also the overview of a long round. */
-export const ShortRound = ({ round, earlier, desk, onDeepen, from }: ShortRoundProps) => {
+export const ShortRound = ({ round, earlierOf, desk, onDeepen, from }: ShortRoundProps) => {
   const { t } = useTranslation();
   const rows = useRef<HTMLUListElement>(null);
   const helpId = useId();
@@ -56,7 +57,7 @@ export const ShortRound = ({ round, earlier, desk, onDeepen, from }: ShortRoundP
         <span>
           <Keys>+</Keys> {t('needs:long.keys')}
         </span>
-        {earlier === undefined ? null : (
+        {round.domains.every(({ domain }) => earlierOf(domain) === undefined) ? null : (
           <span>
             <Keys>=</Keys> {t('needs:last.keys')}
           </span>
@@ -72,7 +73,7 @@ export const ShortRound = ({ round, earlier, desk, onDeepen, from }: ShortRoundP
             listed={items?.filter(({ answer }) => answer === 'NEED').length ?? 0}
             helpId={helpId}
             round={round}
-            earlier={earlier}
+            earlier={earlierOf(domain)}
             typed={lines.value[domain] ?? noLine}
             onTyped={(change) => lines.set((now) => withLine(now, domain, change))}
             onAnswer={(choice) => void desk.answer(domain, choice)}

@@ -1,32 +1,33 @@
 import { useMemo } from 'react';
-import { useController } from 'react-hook-form';
+import { useController, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { RoundKind, Source } from '../../../shared/domain/needs.ts';
+import { RoundKind, Source, type Round } from '../../../shared/domain/needs.ts';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient } from '../../app/session-context.tsx';
+import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { FormDate, FormSelect, FormTextArea } from '../../design/form/fields.tsx';
+import { FormDate, FormSelect, FormText, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { messageText } from '../../design/form/message.ts';
 import { Pair, Row } from '../../design/layout.tsx';
-import { startForm, type StartForm } from './start-form.ts';
+import { askedBy, ME, OTHER, startForm, type StartForm } from './start-form.ts';
 
 interface StartRoundProps {
   readonly personId: string;
   readonly today: CivilDate;
-  readonly first: boolean;
+  /** what kind of round it most likely is */
+  readonly kind: Round['kind'];
   readonly onClose: () => void;
   readonly onStarted: (roundId: string) => void;
 }
 
 /** Why, when and from what needs are asked; then the round is open. */
-export const StartRound = ({ personId, today, first, onClose, onStarted }: StartRoundProps) => {
+export const StartRound = ({ personId, today, kind, onClose, onStarted }: StartRoundProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const starting = useAction();
@@ -35,14 +36,14 @@ export const StartRound = ({ personId, today, first, onClose, onStarted }: Start
     form: 'needs.start',
     personId,
     schema,
-    defaults: { kind: first ? 'RECEPTION' : 'REVIEW', conductedOn: today, sources: ['INTERVIEW'], limitations: '' },
+    defaults: { kind, conductedOn: today, who: ME, asker: '', sources: ['INTERVIEW'], limitations: '' },
   });
   return (
     <Dialog title={t('needs:start.title')} isOpen onClose={onClose} wide>
       <Form
         form={form}
-        onSubmit={async ({ limitations, ...entry }) => {
-          const done = await starting.run(() => client.needs.openRound({ personId, ...entry, ...(limitations === '' ? {} : { limitations }) }));
+        onSubmit={async ({ limitations, who, asker, ...entry }) => {
+          const done = await starting.run(() => client.needs.openRound({ personId, ...entry, ...askedBy({ who, asker }), ...(limitations === '' ? {} : { limitations }) }));
           if (done === undefined) return;
           await kept.done();
           onStarted(done.value.roundId);
@@ -54,6 +55,7 @@ export const StartRound = ({ personId, today, first, onClose, onStarted }: Start
           <FormSelect name="kind" label={t('needs:start.kind')} options={RoundKind.options.map((id) => ({ id, label: t(`enums:roundKind.${id}`) }))} />
           <FormDate name="conductedOn" label={t('needs:start.on')} />
         </Pair>
+        <WhoAsked />
         <Sources />
         <FormTextArea name="limitations" label={t('needs:start.limits')} hint={t('needs:start.limitsHint')} />
         <Row end>
@@ -64,6 +66,24 @@ export const StartRound = ({ personId, today, first, onClose, onStarted }: Start
         </Row>
       </Form>
     </Dialog>
+  );
+};
+
+/** Who asked: whoever is at the screen, a colleague, or somebody else by name. */
+const WhoAsked = () => {
+  const { t } = useTranslation();
+  const { status } = useSession();
+  const who = useWatch<StartForm, 'who'>({ name: 'who' });
+  const kind = useWatch<StartForm, 'kind'>({ name: 'kind' });
+  const colleagues = status.users.filter(({ id }) => id !== status.user?.id).map(({ id, name }) => ({ id, label: name }));
+  return (
+    <>
+      <p className="v-small v-soft">{kind === 'READMISSION' ? t('needs:start.before') : t('needs:start.paper')}</p>
+      <Pair>
+        <FormSelect name="who" label={t('needs:start.who')} options={[{ id: ME, label: t('needs:start.me') }, ...colleagues, { id: OTHER, label: t('needs:start.other') }]} />
+        {who === OTHER ? <FormText name="asker" label={t('needs:start.otherName')} /> : null}
+      </Pair>
+    </>
   );
 };
 

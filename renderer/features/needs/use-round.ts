@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Basis } from '../../../shared/domain/base.ts';
 import { isOther, type NeedCode } from '../../../shared/domain/needs-catalogue.ts';
 import { needsIn } from '../../../shared/domain/needs-form.ts';
-import type { NeedDomain, NeedItem, Round, Source } from '../../../shared/domain/needs.ts';
+import type { NeedDomain, NeedItem, OwnView, Round, Source } from '../../../shared/domain/needs.ts';
 import { domainOf, withItem } from '../../../shared/domain/round-rules.ts';
 import { needsForms } from '../../../shared/forms/index.ts';
 import { useKeptDraft } from '../../app/drafts/use-kept-draft.ts';
@@ -33,7 +33,7 @@ export const useRound = (round: Round) => {
   const show = (shown: Given) => setGiven((old) => ({ ...old, ...shown }));
   const drop = (...keys: (NeedDomain | NeedCode)[]) => setGiven((old) => Object.fromEntries(Object.entries(old).filter(([key]) => !keys.includes(key as NeedDomain))));
   /** What is said of a domain without changing its answer. */
-  const record = (domain: NeedDomain, more: { readonly statement?: { readonly text: string; readonly basis: Basis }; readonly strengths?: string; readonly sources?: Source[] }): Promise<boolean> =>
+  const record = (domain: NeedDomain, more: { readonly statement?: { readonly text: string; readonly basis: Basis }; readonly strengths?: string; readonly strengthsBasis?: Basis; readonly own?: OwnView; readonly sources?: Source[] }): Promise<boolean> =>
     queue.add(() => {
       const { statement, ...rest } = more;
       const said = statement === undefined ? {} : { statement: { ...statement, lang: preferences.language } };

@@ -35,7 +35,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
   const personId = view.person.id;
   const parts: { readonly [P in PersonPart]?: { readonly title: string; readonly content: ReactNode } | undefined } = {
     brief: { title: t('people:person.brief'), content: <Brief personId={personId} live={brief} endless={view.person.endless === true} today={today} onOpen={onSelect} /> },
-    needs: { title: t('people:needs.title'), content: <NeedsTab personId={personId} today={today} /> },
+    needs: { title: t('people:needs.title'), content: <NeedsTab person={view.person} today={today} /> },
     plan: { title: t('people:plan.title'), content: <PlanTab person={view.person} today={today} /> },
     release: status.workplace?.kind === 'prison' ? { title: t('release:tab'), content: <ReleaseTab person={view.person} brief={brief} /> } : undefined,
     notes: may('note.read') ? { title: t('notes:tab'), content: <NotesTab personId={personId} /> } : undefined,

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison } from '../../demo/story.ts';
+import { names } from '../../demo/story-texts.ts';
+import { find } from '../query.ts';
 import { factsIn } from '../home/facts.ts';
 import { viewNeeds } from './found.ts';
 import { roundsOf } from './needs.ts';
+import { toolsOf } from './tools.ts';
 
 let folder: string;
 let prison: DemoWorkplace;
@@ -129,4 +132,62 @@ describe('what was found', () => {
     await prison.calls.needs.correct({ roundId, domain: 'IDENTITY_DOCS', answer: 'NONE', statement: { text: 'Are buletin.', lang: 'ro', basis: 'DOCUMENT' }, reason: 'confuzie' });
     expect((await papers()).status).toBe('NO_LONGER');
   });
+});
+
+it('asked by a colleague on one day and typed in by another on the next; or not asked, with the reason', async () => {
+  const dan = (await find(prison.core.session.vault, 'office', 'user', { selector: {} })).find(({ id }) => id !== prison.core.session.vault.user.id)!;
+  const open = (over: object) => prison.calls.needs.openRound({ personId, kind: 'READMISSION', conductedOn: '2026-11-20', sources: ['INTERVIEW'], ...over });
+  const { roundId } = await open({ conductedBy: dan.id });
+  await prison.calls.needs.record({ roundId, domain: 'LEGAL', answer: 'NONE', statement: { text: 'Nu are dosare.', lang: 'ro', basis: 'PERSON_SAYS' } });
+  expect(await read(roundId)).toMatchObject({ conductedBy: dan.id, keyedBy: prison.core.session.vault.user.id, conductedOn: '2026-11-20', keyedOn: today });
+  expect((await read(roundId))?.domains.find(({ domain }) => domain === 'LEGAL')?.statements[0]?.on).toBe('2026-11-20');
+  await prison.calls.needs.closeRound({ roundId, helps: 'Pauze scurte.' });
+  expect((await read(roundId))?.helps).toBe('Pauze scurte.');
+  await expect(open({ conductedBy: personId })).rejects.toMatchObject({ data: { code: 'notFound' } });
+  await expect(open({ conductedOn: '2026-11-23' })).rejects.toMatchObject({ data: { code: 'round.inFuture' } });
+  const skipped = await prison.calls.needs.skipRound({ personId, kind: 'REVIEW', on: today, reason: 'NO_INTERPRETER' });
+  expect(await read(skipped.roundId)).toMatchObject({ closedOn: today, skipped: { reason: 'NO_INTERPRETER' }, sources: [] });
+});
+
+it('a statement is restricted in every round that carries it on, and decided by somebody else', async () => {
+  const first = await asked();
+  await prison.calls.needs.record({ roundId: first, domain: 'COMMUNITY', answer: 'NEED', level: 1, statement: { text: 'Nu are prieteni.', lang: 'ro', basis: 'OBSERVED' } });
+  await prison.calls.needs.closeRound({ roundId: first });
+  const second = await asked();
+  await prison.calls.needs.confirm({ roundId: second, fromRoundId: first, domain: 'COMMUNITY' });
+  await prison.calls.needs.closeRound({ roundId: second });
+  const said = async (roundId: string) => (await read(roundId))?.domains.find(({ domain }) => domain === 'COMMUNITY')?.statements[0];
+  const statementId = (await said(first))!.id;
+  await prison.calls.needs.restrict({ roundId: second, statementId, reason: 'Cere rectificare.' });
+  expect([(await said(first))?.restricted?.reason, (await said(second))?.restricted?.reason]).toEqual(['Cere rectificare.', 'Cere rectificare.']);
+  await prison.changeUser(names.coordinator);
+  await prison.calls.needs.decideRestriction({ roundId: first, statementId, decision: 'LIFTED', reason: 'Verificat.' });
+  await prison.changeUser(names.educator);
+  expect([(await said(first))?.restricted?.decided?.decision, (await said(second))?.restricted?.decided?.decision]).toEqual(['LIFTED', 'LIFTED']);
+});
+
+it('a tool used elsewhere is told to who works with it, for twelve months, and nowhere else', async () => {
+  const { toolId } = await prison.calls.needs.recordTool({ personId, tool: 'INSTRUMENT-X', band: 'BANDA-ROSIE', on: '2026-01-10', by: 'Serviciul psihologic' });
+  const work = prison.core.session.work();
+  expect(await toolsOf(work, personId)).toMatchObject([{ band: 'BANDA-ROSIE' }]);
+  expect(await toolsOf({ ...work, today: '2027-01-09' }, personId)).toHaveLength(1);
+  expect(await toolsOf({ ...work, today: '2027-01-10' }, personId)).toEqual([]);
+  const first = async (view: Promise<AsyncIterable<unknown>>) => {
+    for await (const value of await view) return value;
+    return undefined;
+  };
+  const others = [
+    await first(prison.calls.people.list({ offset: 0, limit: 50, sort: 'name' })),
+    await prison.calls.people.find({ search: 'BANDA-ROSIE', limit: 5 }),
+    await first(prison.calls.people.get({ id: personId })),
+    await first(prison.calls.people.brief({ id: personId })),
+    await first(prison.calls.needs.ofPerson({ personId })),
+    await first(prison.calls.needs.list({ personId })),
+    await first(prison.calls.home.due({ whose: 'all', limit: 50 })),
+    await prison.core.session.vault.audit.read({ limit: 30 }),
+  ];
+  expect(JSON.stringify(others)).toContain('needs.recordTool');
+  expect(JSON.stringify(others)).not.toMatch(/BANDA-ROSIE|INSTRUMENT-X/);
+  await prison.calls.needs.dropTool({ toolId });
+  expect(await toolsOf(work, personId)).toEqual([]);
 });
