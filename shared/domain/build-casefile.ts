@@ -8,6 +8,7 @@ import { attendanceSums } from './attendance-sums.ts';
 import type { Enrolment, Programme, Run } from './learning.ts';
 import type { NeedDomain, Round } from './needs.ts';
 import type { Person } from './people.ts';
+import { lineViews } from './plan-line-rules.ts';
 import type { PlanContent, PlanProgress } from './plan.ts';
 import { datesInForce } from './release-dates.ts';
 
@@ -101,6 +102,23 @@ const courseOf = ({ enrolment, run, programme }: CaseParts['courses'][number], t
 
 const leavingOf = (from: CaseParts): CaseParts['courses'] => from.courses.filter(({ programme }) => !areasThatStay.has(programme.area));
 
+/** Goals that were marked; a goal of later versions only, without a mark, says nothing. */
+const goalStatesOf = ({ content, progress: { objectives } }: CaseParts): CaseFile['goalStates'] => {
+  const states = content.objectives.flatMap(({ id }) => {
+    const mark = objectives?.[id];
+    return mark === undefined ? [] : [given({ objectiveId: id, status: mark.status, on: mark.on, targetDate: mark.targetDate })];
+  });
+  return states.length === 0 ? undefined : (states as CaseFile['goalStates']);
+};
+
+/** Lines that say something: with goals, or with nobody to answer for them. */
+const planLinesOf = ({ content, progress }: CaseParts): CaseFile['planLines'] =>
+  progress.lines === undefined
+    ? undefined
+    : (lineViews(content, progress)
+        .filter(({ state }) => state !== 'EMPTY')
+        .map(({ line, signed, state }) => given({ line, signedOn: signed?.on, available: state !== 'NOT_AVAILABLE' })) as CaseFile['planLines']);
+
 /** The parts of a case that do not depend on a recipient: what the person's own copy is made of. */
 export const buildPersonCase = (from: CaseParts): Omit<CaseFile, 'format' | 'version' | 'sender' | 'recipient' | 'mandate' | 'registrationNumber'> => {
   const { person } = from;
@@ -126,6 +144,8 @@ export const buildPersonCase = (from: CaseParts): Omit<CaseFile, 'format' | 'ver
     needs: from.round === undefined ? undefined : needsOf(from.round),
     plan: planOf(from),
     agreedIn: from.progress.approvals.at(-1)?.meeting,
+    goalStates: goalStatesOf(from),
+    planLines: planLinesOf(from),
     learning: leaving.map((course) => courseOf(course, from.today)),
     choices: choicesInForce(from.consents.toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1)))
       .filter(({ purpose }) => choicesThatLeave.has(purpose))

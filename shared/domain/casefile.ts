@@ -6,7 +6,9 @@ import { Mandate } from './mandate.ts';
 import { EnrolmentStatus, ProgrammeArea } from './learning.ts';
 import { NeedAnswer, NeedDomain } from './needs.ts';
 import { Certainty, ReadingSupport, ReleaseDateKind } from './people.ts';
-import { Answer, Horizon, OwnerKind, PlanKind, StepStatus, TeamMeeting } from './plan.ts';
+import { PlanLine } from './plan-lines.ts';
+import { ObjectiveStatus } from './plan-marks.ts';
+import { Answer, Horizon, OwnerKind, OwnerRef, PlanKind, StepStatus, TeamMeeting } from './plan.ts';
 
 /**
  * The case file: exactly what leaves towards a probation service, and all that leaves.
@@ -80,6 +82,7 @@ export const CaseFile = z.strictObject({
     objectives: z.array(
       z.strictObject({
         id: Id,
+        line: PlanLine.optional(),
         domain: NeedDomain,
         title: shortText,
         measure: shortText.optional(),
@@ -90,6 +93,7 @@ export const CaseFile = z.strictObject({
             id: Id,
             text: shortText,
             owner: OwnerKind,
+            ownerRef: OwnerRef.optional(),
             dueDate: CivilDate.optional(),
             carriesOver: z.boolean(),
             status: StepStatus,
@@ -100,6 +104,10 @@ export const CaseFile = z.strictObject({
   }),
   /** the team meeting in which the plan was agreed; beside the plan, which is read exactly or not at all */
   agreedIn: TeamMeeting.optional(),
+  /** how the goals go; those without a mark of their own are not in it */
+  goalStates: z.array(z.strictObject({ objectiveId: Id, status: ObjectiveStatus, on: CivilDate, targetDate: CivilDate.optional() })).max(40).optional(),
+  /** which professions answer for the plan, and when each signed; who, and why nobody is available, stays in the prison */
+  planLines: z.array(z.strictObject({ line: PlanLine, signedOn: CivilDate.optional(), available: z.boolean() })).max(PlanLine.options.length).optional(),
   learning: z.array(
     z.strictObject({
       enrolmentId: Id,

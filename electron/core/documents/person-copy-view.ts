@@ -56,7 +56,7 @@ export interface PersonCopyView {
 
 /** What the copy is made of: a case file, or the same parts of one where there is no mandate and so no hand-over. */
 export type PersonCopySource = Pick<CaseFile, 'dataAsOf' | 'person' | 'dates' | 'plan' | 'learning' | 'choices'> &
-  Partial<Pick<CaseFile, 'recipient' | 'mandate' | 'sender' | 'registrationNumber'>>;
+  Partial<Pick<CaseFile, 'recipient' | 'mandate' | 'sender' | 'registrationNumber' | 'goalStates'>>;
 
 const step = ({ text, owner, dueDate }: CaseFile['plan']['objectives'][number]['steps'][number]): CopyStep => ({ text, owner, ...(dueDate === undefined ? {} : { dueDate }) });
 
@@ -88,7 +88,8 @@ export const personCopyView = (source: PersonCopySource): PersonCopyView => {
     endless: person.endless === true,
     ...(plan.personStatement === undefined ? {} : { ownWords: plan.personStatement }),
     ...(plan.answer === undefined ? {} : { answer: plan.answer.answer }),
-    goals: plan.objectives.map(goal),
+    // what is not pursued any more is not asked of the person
+    goals: plan.objectives.filter(({ id }) => source.goalStates?.find(({ objectiveId }) => objectiveId === id)?.status !== 'REMOVED').map(goal),
     learned: source.learning
       .filter((course) => learnedStates.has(course.status) && course.minutes > 0)
       .map((course) => ({ title: course.title, completed: course.status === 'COMPLETED', minutes: course.minutes })),

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
+import type { ObjectiveStatus } from '../../../shared/domain/plan-marks.ts';
 import { keyValues, remark, table, together } from './blocks.ts';
 import { checkBox, domainIcon, icon } from './icons.ts';
 import { colour } from './theme.ts';
@@ -13,7 +14,7 @@ const tail = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
 const stepRow = (step: Objective['steps'][number], no: string, { t, date, label: name }: Words): Content[] => [
   checkBox(step.status === 'DONE', 11),
   { stack: [{ text: [{ text: `${no}  `, color: colour.soft }, step.text] }, { text: tail(step.id), fontSize: 6.6, color: colour.faint }] },
-  { text: name('ownerKind', step.owner) },
+  { text: step.ownerRef === undefined ? name('ownerKind', step.owner) : `${name('ownerKind', step.owner)} (${step.ownerRef.name})` },
   { text: step.dueDate === undefined ? t('plan.noDueDate') : date(step.dueDate), color: step.dueDate === undefined ? colour.soft : colour.ink },
   {
     stack: [
@@ -23,7 +24,7 @@ const stepRow = (step: Objective['steps'][number], no: string, { t, date, label:
   },
 ];
 
-const objective = (entry: Objective, n: number, words: Words): Content => {
+const objective = (entry: Objective, n: number, words: Words, status: ObjectiveStatus | undefined): Content => {
   const { t, date, label: name } = words;
   const head: Content = {
     margin: [0, 10, 0, 2],
@@ -34,7 +35,7 @@ const objective = (entry: Objective, n: number, words: Words): Content => {
         stack: [
           { text: [{ text: `${n}  `, color: colour.accent }, words.quote(entry.title)], bold: true, fontSize: 11 },
           {
-            text: [name('needDomain', entry.domain), name('horizon', entry.horizon), entry.targetDate === undefined ? t('plan.objectives.noTarget') : t('plan.objectives.target', { date: date(entry.targetDate) })].join('  ·  '),
+            text: [name('needDomain', entry.domain), ...(entry.line === undefined ? [] : [name('planLine', entry.line)]), name('horizon', entry.horizon), entry.targetDate === undefined ? t('plan.objectives.noTarget') : t('plan.objectives.target', { date: date(entry.targetDate) }), ...(status === undefined ? [] : [name('objectiveStatus', status)])].join('  ·  '),
             fontSize: 8.6,
             color: colour.soft,
           },
@@ -65,7 +66,7 @@ const objective = (entry: Objective, n: number, words: Words): Content => {
 export const objectives = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, languageName } = words;
   const { objectives: list, lang } = caseFile.plan;
-  const [first, ...others] = list.map((entry, n) => objective(entry, n + 1, words));
+  const [first, ...others] = list.map((entry, n) => objective(entry, n + 1, words, caseFile.goalStates?.find(({ objectiveId }) => objectiveId === entry.id)?.status));
   if (first === undefined) return together(head, remark(t('plan.objectives.none')));
   const intro = lang === words.language ? t('plan.objectives.intro') : `${t('plan.objectives.intro')} ${t('plan.objectives.asAgreed', { language: languageName(lang) })}`;
   return together({ stack: [head, remark(intro)] }, first, ...others);
@@ -75,7 +76,9 @@ export const objectives = (caseFile: CaseFile, words: Words, head: Content): Con
 export const agreement = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t, date, label: name, quote } = words;
   const { answer, approvedOn, personStatement } = caseFile.plan;
-  const { agreedIn } = caseFile;
+  const { agreedIn, planLines } = caseFile;
+  const lineText = ({ line, signedOn, available }: NonNullable<CaseFile['planLines']>[number]): string =>
+    `${name('planLine', line)}: ${signedOn === undefined ? t(available ? 'plan.agreement.lineInMeeting' : 'plan.agreement.lineNobody') : t('plan.agreement.lineSigned', { date: date(signedOn) })}`;
   return together(
     head,
     keyValues([
@@ -83,6 +86,7 @@ export const agreement = (caseFile: CaseFile, words: Words, head: Content): Cont
       [t('plan.agreement.reason'), answer?.reason && quote(answer.reason)],
       [t('plan.agreement.ownWords'), personStatement === undefined ? t('plan.agreement.noWords') : quote(personStatement)],
       [t('plan.agreement.approved'), approvedOn === undefined ? t('plan.agreement.notApproved') : date(approvedOn)],
+      [t('plan.agreement.lines'), planLines && planLines.map(lineText).join('; ')],
       [t('plan.agreement.meeting'), agreedIn && t('plan.agreement.meetingOf', { date: date(agreedIn.on), reference: agreedIn.reference })],
       [t('plan.agreement.present'), agreedIn?.present.map((profession) => name('teamProfession', profession)).join(', ')],
     ]),

@@ -13,7 +13,7 @@ export const CaseView = ({ caseFile }: { readonly caseFile: CaseFile }) => (
     <Cover caseFile={caseFile} />
     <Dates caseFile={caseFile} />
     <CaseNeeds needs={caseFile.needs} />
-    <CasePlan plan={caseFile.plan} agreedIn={caseFile.agreedIn} />
+    <CasePlan plan={caseFile.plan} agreedIn={caseFile.agreedIn} states={caseFile.goalStates} lines={caseFile.planLines} />
     <CaseLearning learning={caseFile.learning} />
     <Choices caseFile={caseFile} />
     <NotIncluded caseFile={caseFile} />

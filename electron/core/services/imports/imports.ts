@@ -271,6 +271,9 @@ const planChanges = async (work: Work, caseFile: CaseFile, personId: string): Pr
             objective.steps.map((step) => [step.id, { status: step.status, on: caseFile.dataAsOf }] as const),
           ),
         ),
+        ...(caseFile.goalStates === undefined
+          ? {}
+          : { objectives: Object.fromEntries(caseFile.goalStates.map(({ objectiveId, status, on, targetDate }) => [objectiveId, { status, on, ...(targetDate === undefined ? {} : { targetDate }) }])) }),
       },
     },
   ];
