@@ -13,6 +13,7 @@ import { walkNeed } from './walks/need.ts';
 import { walkPerson } from './walks/person.ts';
 import { walkRequest } from './walks/request.ts';
 import { walkSitting, walkSittingReport } from './walks/sitting.ts';
+import { walkReview } from './walks/review.ts';
 import type { Walk } from './walks/walk.ts';
 
 /** How each machine is walked. One without a walk does not compile. */
@@ -27,6 +28,7 @@ const walks: { readonly [N in MachineName]: unknown } = {
   objection: walkObjection,
   objective: walkObjective,
   plan: walkPlan,
+  review: walkReview,
   step: walkStep,
   person: walkPerson,
   request: walkRequest,

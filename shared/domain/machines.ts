@@ -8,6 +8,7 @@ import type { Machine } from './machine.ts';
 import { personMachine } from './person-machine.ts';
 import { planMachine } from './plan.ts';
 import { objectiveMachine, stepMachine } from './plan-marks.ts';
+import { reviewMachine } from './review-machine.ts';
 import { needMachine } from './need-machine.ts';
 import { requestMachine } from './request.ts';
 import { sittingMachine, sittingReportMachine } from './sitting.ts';
@@ -117,6 +118,13 @@ export const machines = {
     source: 'practice',
     table: stepMachine,
     guards: { begin: 'of one that was done: why it was not done after all', block: 'why', drop: 'why', handOver: 'it carries over' },
+  },
+  review: {
+    title: 'Review of a plan',
+    about: 'The next review of the version in force, by its days. One that was held opens the days of the next; one that was put off is due again some days after its reason has ended.',
+    source: 'the schedule of the country’s file',
+    table: reviewMachine,
+    guards: { exempt: 'a reason of the country’s file, at most 90 days ahead, on a day on which it is due', resume: 'by itself, on the day after the reason has ended' },
   },
   consent: {
     title: 'Consent',

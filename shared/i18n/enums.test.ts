@@ -29,6 +29,7 @@ import * as request from '../domain/request.ts';
 import * as sitting from '../domain/sitting.ts';
 import * as sittingEffects from '../domain/sitting-effects.ts';
 import * as sittingList from '../domain/sitting-list.ts';
+import * as reviewMachine from '../domain/review-machine.ts';
 import * as reviewSchedule from '../domain/review-schedule.ts';
 import * as timeline from '../domain/timeline.ts';
 import * as wingList from '../domain/wing-list.ts';
@@ -37,7 +38,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

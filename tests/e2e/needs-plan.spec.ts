@@ -310,3 +310,114 @@ test('the plan is followed from the person page and looked at again; choices are
     await close();
   }
 });
+
+/** Somebody else of the demonstration unlocks and opens the person's plan. */
+const planAs = async (page: Page, name: string): Promise<void> => {
+  await page.keyboard.press('Control+l');
+  await unlockAs(page, name);
+  await page.getByRole('link', { name: 'Persoane', exact: true }).click();
+  await page.getByRole('searchbox').fill(demo.code);
+  await page.getByRole('row').filter({ hasText: demo.code }).click();
+  await page.getByRole('tab', { name: 'Plan' }).click();
+};
+
+/** The person's answer to what was proposed, recorded afterwards. */
+const answer = async (page: Page, given: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Înregistrează răspunsul' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(given, { exact: true }).click();
+  await dialog.getByText('Semnat pe hârtie').click();
+  await dialog.getByRole('button', { name: 'Salvează' }).click();
+  await expect(dialog).toHaveCount(0);
+};
+
+const goalOf = (page: Page, number: number) => page.getByRole('region', { name: `Obiectivul ${number}`, exact: true });
+
+test('three professions write one plan: it is refused, revised and agreed, and approved by none of them', async () => {
+  test.slow();
+  const { page, close } = await launchDemo('prison', { language: 'ro', theme: 'light' });
+  const lines = page.getByRole('list', { name: 'Liniile profesiilor' });
+  const line = (name: string) => lines.getByRole('listitem').filter({ hasText: name });
+  try {
+    await demoPerson(page);
+    await page.getByRole('tab', { name: 'Plan' }).click();
+    // a goal of the version in force goes its way, beside the frozen text
+    await page.getByRole('button', { name: 'Stadiu: obiectivul 2' }).click();
+    await page.getByRole('dialog').getByText('Elimină', { exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Salvează' }).click();
+    await expect(page.getByRole('dialog').getByText('Alegeți de ce se elimină')).toBeVisible();
+    await expectAccessible(page, 'how a goal goes');
+    await page.getByRole('dialog').getByRole('button', { name: /De ce se elimină/ }).click();
+    await page.getByRole('option', { name: 'S-au schimbat împrejurările' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Salvează' }).click();
+    await expect(goalOf(page, 2).getByText('Eliminat')).toBeVisible();
+    await page.getByRole('button', { name: 'Anulează: stadiul obiectivului 2' }).click();
+    await expect(goalOf(page, 2).getByText('Planificat')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Versiune nouă' }).click();
+    await page.getByRole('button', { name: 'Deschide ciorna' }).click();
+    await expect(line('Educație')).toContainText('de semnat');
+
+    await planAs(page, 'Petra Exemplu');
+    // the educator's goals are there to be read, not to be written
+    await expect(goalOf(page, 1).getByRole('textbox')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Din colecție' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Căutați cuvinte' }).fill('ramân calm');
+    await expectAccessible(page, 'the library of goals');
+    await page.getByRole('button', { name: 'Introdu: Rămân calm când sunt provocat' }).click();
+    await expect(goalOf(page, 4).getByRole('textbox').first()).toHaveValue('Rămân calm când sunt provocat');
+    await page.getByRole('button', { name: 'Semnează: Asistență psihologică' }).click();
+    await expect(line('Asistență psihologică')).toContainText('Petra Exemplu');
+    await expect(line('Asistență psihologică')).toContainText('semnată');
+
+    await planAs(page, 'Ilie Exemplu');
+    await page.getByRole('textbox', { name: 'Obiectiv nou' }).fill('Vreau să fiu bine primit acasă');
+    await page.getByRole('button', { name: /Domeniu/ }).last().click();
+    await page.getByRole('option', { name: 'Familie și relații' }).click();
+    await page.getByRole('button', { name: 'Adaugă obiectivul' }).click();
+    await page.keyboard.type('Discuție acasă');
+    await page.keyboard.press('Enter');
+    await goalOf(page, 5).getByRole('button', { name: /Cine îl face/ }).click();
+    await page.getByRole('option', { name: 'Familia' }).click();
+    await expect(goalOf(page, 5).getByText('Niciodată un nume')).toBeVisible();
+    await goalOf(page, 5).getByLabel('Relația cu persoana').fill('mama');
+    await expect(page.getByText('Salvat', { exact: true })).toBeVisible();
+    await expectAccessible(page, 'a draft of three professions');
+
+    await planAs(page, demo.educator);
+    await page.getByRole('button', { name: 'Propune persoanei' }).click();
+    await expect(line('Educație')).toContainText('semnată');
+    await answer(page, 'Nu este de acord');
+    await page.getByRole('button', { name: 'Readu la ciornă' }).click();
+    await page.getByRole('textbox', { name: 'Cuvintele persoanei', exact: true }).fill('Vreau să merg întâi la mama.');
+    await page.getByRole('button', { name: 'Propune persoanei' }).click();
+    await answer(page, 'De acord');
+    await expect(page.getByText('Nesemnat încă: Asistență socială')).toBeVisible();
+
+    await planAs(page, demo.head);
+    await page.getByRole('button', { name: 'Aprobă' }).click();
+    await page.getByRole('dialog').getByText('Prin lectura proprie a planului').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Aprobă' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Linia „Asistență socială” nu este semnată');
+    await page.keyboard.press('Escape');
+
+    await planAs(page, 'Ilie Exemplu');
+    await page.getByRole('button', { name: 'Semnează: Asistență socială' }).click();
+    await expect(line('Asistență socială')).toContainText('semnată');
+    await expect(page.getByRole('button', { name: 'Aprobă' })).toHaveCount(0);
+
+    await planAs(page, demo.head);
+    await page.getByRole('button', { name: 'Aprobă' }).click();
+    await page.getByRole('dialog').getByText('Prin lectura proprie a planului').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Aprobă' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('În derulare').first()).toBeVisible();
+    await expect(page.getByText('Directorul adjunct pentru educație și asistență psihosocială').first()).toBeVisible();
+    await expect(goalOf(page, 5)).toContainText('Familia (mama)');
+    await page.getByRole('button', { name: 'Compară două versiuni' }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'Obiectiv adăugat' }).filter({ hasText: 'Familia (mama)' })).toHaveCount(1);
+    await expectAccessible(page, 'a plan of three professions in force');
+  } finally {
+    await close();
+  }
+});
