@@ -345,7 +345,7 @@ test('three professions write one plan: it is refused, revised and agreed, and a
     await page.getByRole('button', { name: 'Stadiu: obiectivul 2' }).click();
     await page.getByRole('dialog').getByText('Elimină', { exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Salvează' }).click();
-    await expect(page.getByRole('dialog').getByText('Alegeți de ce se elimină')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('link', { name: 'Alegeți de ce se elimină' })).toBeVisible();
     await expectAccessible(page, 'how a goal goes');
     await page.getByRole('dialog').getByRole('button', { name: /De ce se elimină/ }).click();
     await page.getByRole('option', { name: 'S-au schimbat împrejurările' }).click();
