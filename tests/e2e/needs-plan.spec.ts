@@ -140,7 +140,7 @@ test('needs asked by keyboard become a plan that the person agrees to and a seco
 
     await page.keyboard.press('Control+l');
     await unlock(page, colleagues.mihai);
-    await page.getByRole('button', { name: 'Aprobă' }).click();
+    await page.getByRole('button', { name: 'Aprobă', exact: true }).click();
     await page.getByRole('dialog').getByText('Prin lectura proprie a planului').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Aprobă' }).click();
     await expect(page.getByText('În derulare').first()).toBeVisible();
@@ -395,7 +395,7 @@ test('three professions write one plan: it is refused, revised and agreed, and a
     await expect(page.getByText('Nesemnat încă: Asistență socială')).toBeVisible();
 
     await planAs(page, demo.head);
-    await page.getByRole('button', { name: 'Aprobă' }).click();
+    await page.getByRole('button', { name: 'Aprobă', exact: true }).click();
     await page.getByRole('dialog').getByText('Prin lectura proprie a planului').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Aprobă' }).click();
     await expect(page.getByRole('dialog')).toContainText('Linia „Asistență socială” nu este semnată');
@@ -407,7 +407,7 @@ test('three professions write one plan: it is refused, revised and agreed, and a
     await expect(page.getByRole('button', { name: 'Aprobă' })).toHaveCount(0);
 
     await planAs(page, demo.head);
-    await page.getByRole('button', { name: 'Aprobă' }).click();
+    await page.getByRole('button', { name: 'Aprobă', exact: true }).click();
     await page.getByRole('dialog').getByText('Prin lectura proprie a planului').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Aprobă' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);

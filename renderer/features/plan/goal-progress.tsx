@@ -113,7 +113,7 @@ const MarkGoal = ({ goal, status, progress: { personId, contentId }, today, onCl
         <FormRadio name="command" label={t('plan:progress.what')} options={commands.map((id) => ({ id, label: t(`enums:objectiveCommand.${id}`) }))} />
         {command === 'remove' ? <FormSelect name="reason" label={t('plan:progress.reason')} options={RemovalReason.options.map((id) => ({ id, label: t(`enums:removalReason.${id}`) }))} /> : null}
         {command === 'begin' && status === 'LATER' ? <FormDate name="targetDate" label={t('plan:goal.targetDate')} /> : null}
-        <FormText name="note" label={t(command === 'readd' ? 'plan:progress.why' : 'plan:progress.note')} hint={t('plan:mark.noteHint')} />
+        <FormText name="note" label={t(command === 'readd' ? 'plan:progress.why' : command === 'begin' || command === 'resume' ? 'plan:lines.note' : 'plan:progress.note')} hint={t('plan:mark.noteHint')} />
         <Row end>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>
           <Button type="submit" variant="go" isPending={saving.pending}>

@@ -183,9 +183,9 @@ export const PlanEditor = ({ content, progress, round }: { readonly content: Con
                 options={NeedDomain.options.map((id) => ({ id, label: t(`enums:needDomain.${id}`) }))}
               />
             </AddWords>
-            <Row>
+            <div className="v-add-other">
               <Button onPress={() => setLibrary(true)}>{t('plan:library.open')}</Button>
-            </Row>
+            </div>
           </div>
         )}
       </div>

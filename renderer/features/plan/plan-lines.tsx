@@ -44,7 +44,7 @@ export const PlanLines = ({ content, progress, before }: PlanLinesProps) => {
           !open && view.state === 'EMPTY' ? null : (
             <li key={view.line}>
               <span>
-                {t(`enums:planLine.${view.line}`)} <span className="v-soft">· {t('plan:lines.goals', { count: view.goals })}</span>
+                {t(`enums:planLine.${view.line}`)} {view.goals === 0 ? null : <span className="v-soft">· {t('plan:lines.goals', { count: view.goals })}</span>}
                 <LineSaid view={view} />
               </span>
               <span className="v-row" data-end="">
