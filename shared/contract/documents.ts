@@ -12,6 +12,10 @@ import { FileToken, procedure } from './base.ts';
 export const DocumentChoice = z.object({ personId: Id, document: DocumentKind, language: Language, handoverId: Id.optional() });
 export type DocumentChoice = z.infer<typeof DocumentChoice>;
 
+/** What may be asked for of a case: the emergency pack is opened as a pack, with its reason. */
+export const CaseDocumentChoice = DocumentChoice.extend({ document: DocumentKind.exclude(['emergency-pack']) });
+export type CaseDocumentChoice = z.infer<typeof CaseDocumentChoice>;
+
 /** A PDF to be looked at. `previewId` names exactly these bytes until the core ends; printing asks with it. */
 export const Preview = z.object({ previewId: Id, pdf: z.instanceof(Blob), language: Language });
 export type Preview = z.infer<typeof Preview>;
@@ -33,9 +37,9 @@ export type IssuedView = z.infer<typeof IssuedView>;
 
 export const documents = {
   /** Makes a document to be looked at on the screen; audited as reading. */
-  preview: procedure.input(DocumentChoice).output(Preview),
+  preview: procedure.input(CaseDocumentChoice).output(Preview),
   /** Makes a document and saves it to the chosen file; recorded before it is written. */
-  save: procedure.input(DocumentChoice.extend({ file: FileToken })).output(z.object({ name: z.string(), pages: z.int() })),
+  save: procedure.input(CaseDocumentChoice.extend({ file: FileToken })).output(z.object({ name: z.string(), pages: z.int() })),
   /**
    * Records that a previewed document is about to be printed. The ticket goes to the bridge's `print`, works once, and
    * only with it does the main process open the dialog; what came of it is recorded afterwards.

@@ -4,6 +4,7 @@ import { consents, plans } from './casework.ts';
 import { caseload } from './caseload.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
+import { applications, appointments, firstDays } from './first-days.ts';
 import { audit } from './audit.ts';
 import { contacts, handovers, imports } from './exchange.ts';
 import { home } from './home.ts';
@@ -32,6 +33,9 @@ export const contract = {
   notes,
   plans,
   release,
+  firstDays,
+  appointments,
+  applications,
   learning,
   consents,
   contacts,

@@ -142,6 +142,14 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'release.mark': 'case.write',
   'release.unmark': 'case.write',
   'release.addItem': 'case.write',
+  'firstDays.ofPerson': 'case.read',
+  'firstDays.setDeparture': 'case.write',
+  'appointments.add': 'case.write',
+  'appointments.change': 'case.write',
+  'appointments.step': 'case.write',
+  'applications.add': 'case.write',
+  'applications.change': 'case.write',
+  'applications.step': 'case.write',
 
   'learning.programmes': 'learning.read',
   'learning.addProgramme': 'learning.write',
@@ -203,6 +211,8 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'documents.ofPerson': 'case.read',
 
   'packs.list': 'pack.print',
+  'packs.find': 'pack.print',
+  'packs.open': 'pack.print',
   'packs.preview': 'pack.print',
   'packs.print': 'pack.print',
 

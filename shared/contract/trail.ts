@@ -165,6 +165,14 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'release.mark': { leaves: ['release.mark'] },
   'release.unmark': { leaves: ['release.unmark'] },
   'release.addItem': { leaves: ['release.addItem'] },
+  'firstDays.ofPerson': { reads: 'FIRST_DAYS', of: 'personId' },
+  'firstDays.setDeparture': { leaves: ['firstDays.setDeparture'] },
+  'appointments.add': { leaves: ['appointments.add'] },
+  'appointments.change': { leaves: ['appointments.change'] },
+  'appointments.step': { leaves: ['appointments.step'] },
+  'applications.add': { leaves: ['applications.add'] },
+  'applications.change': { leaves: ['applications.change'] },
+  'applications.step': { leaves: ['applications.step'] },
 
   'learning.programmes': { nothing: 'office' },
   'learning.addProgramme': { leaves: ['learning.addProgramme'] },
@@ -225,6 +233,8 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'documents.ofPerson': { reads: 'DOCUMENTS', of: 'personId' },
 
   'packs.list': { nothing: 'list' },
+  'packs.find': { nothing: 'list' },
+  'packs.open': { leaves: ['packs.open'] },
   'packs.preview': { leaves: ['document.preview'] },
   'packs.print': { leaves: ['document.print', 'document.printEnd'] },
   'drafts.keep': { nothing: 'own' },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Application } from './application.ts';
+import { Appointment } from './appointment.ts';
 import { Breach } from './breach.ts';
 import { Checklist } from './checklist.ts';
 import { openItemsColumn } from './checklist-columns.ts';
@@ -6,6 +8,7 @@ import { roadColumn, sessionDaysColumn } from './calendar.ts';
 import { ClockWarning } from './clock.ts';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
+import { Departure, PackOpening } from './departure.ts';
 import { Disclosure } from './disclosure.ts';
 import { Handover, ImportRecord } from './handover.ts';
 import { Issued } from './issued.ts';
@@ -62,7 +65,7 @@ export const documentSchemas = {
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),
-  release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Sitting, SittingCase]),
+  release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
@@ -219,6 +222,9 @@ const indexers = {
     absences: doc.absences === undefined ? null : JSON.stringify(doc.absences),
     dismissed: doc.dismissedOn ?? null,
   }),
+  appointment: (doc: Appointment) => ({ status: doc.past === true ? null : doc.status, on: doc.at.when === 'EXACT' ? doc.at.date : null }),
+  application: (doc: Application) => ({ status: doc.status, on: doc.expectedBy ?? null }),
+  packOpening: (doc: PackOpening) => ({ on: doc.on }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),

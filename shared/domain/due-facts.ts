@@ -21,6 +21,16 @@ export interface PersonFacts extends RoadFacts {
   readonly plans: readonly PlanFacts[];
   /** the newest round of needs */
   readonly round: RoundFacts | undefined;
+  /** what is arranged with services outside; absent where nothing is */
+  readonly outside?: OutsideFacts | undefined;
+}
+
+/** Appointments and applications that wait for somebody. */
+export interface OutsideFacts {
+  /** appointments without a day */
+  readonly toFix: number;
+  /** days by which answers to applications were expected, earliest first */
+  readonly expected: readonly CivilDate[];
 }
 
 export interface PlanFacts {

@@ -4,7 +4,7 @@ import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } f
 import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
 import { isInTheMaking } from './plan-rules.ts';
-import { PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS } from './release-window.ts';
+import { APPOINTMENT_URGENT_DAYS, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS } from './release-window.ts';
 import { isInCustody, isStopped } from './person-machine.ts';
 import { nextReview } from './plan-review.ts';
 import type { ReleaseDateKind } from './people.ts';
@@ -69,7 +69,7 @@ const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (En
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
     ...person.plans.filter(isInTheMaking).map((version) => planWaits(person, version, context)),
     ...(context.may('plan.write') ? [missingPlan(person, plan, context, horizon), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
-    ...(context.may('case.write') ? [papers(person, plan, horizon), openRound(person)] : []),
+    ...(context.may('case.write') ? [papers(person, plan, horizon), toFix(person, horizon), unanswered(person, horizon), openRound(person)] : []),
   ];
 };
 
@@ -130,6 +130,19 @@ const papers = (person: PersonFacts, plan: PlanFacts | undefined, { today }: Hor
   if (round?.needsPapers !== true || release === undefined || release.date < today || release.date > addDays(today, PAPERS_URGENT_DAYS)) return undefined;
   if (plan !== undefined && isSettled(plan.steps, 'IDENTITY_DOCS')) return undefined;
   return { kind: 'PAPERS', personId: person.id, group: 'NOW', on: release.date, what: release.kind, isRelease: true, place: 'needs', id: round.id };
+};
+
+/** Appointments whose day is still to be found, with release near. */
+const toFix = ({ id: personId, release, outside }: PersonFacts, { today }: Horizon): Entry | undefined => {
+  if (outside === undefined || outside.toFix === 0 || release === undefined || release.date < today || release.date > addDays(today, APPOINTMENT_URGENT_DAYS)) return undefined;
+  return { kind: 'APPOINTMENT_TO_FIX', personId, group: 'NOW', on: release.date, what: release.kind, isRelease: true, place: 'release', id: personId, count: outside.toFix };
+};
+
+/** Applications whose answer was expected by now. */
+const unanswered = ({ id: personId, outside }: PersonFacts, { today }: Horizon): Entry | undefined => {
+  const late = outside?.expected.filter((on) => on < today) ?? [];
+  const [first] = late;
+  return first === undefined ? undefined : { kind: 'APPLICATION_UNANSWERED', personId, on: first, what: 'BY', place: 'release', id: personId, count: late.length };
 };
 
 const openRound = ({ id, round }: PersonFacts): Entry | undefined =>

@@ -18,6 +18,8 @@ export const DueKind = z.enum([
   'PLAN_ANSWER',
   'PLAN_MISSING', // in the release window without a plan
   'PAPERS', // a need for an identity paper, unresolved and release near
+  'APPOINTMENT_TO_FIX', // no day yet, and release near
+  'APPLICATION_UNANSWERED', // an answer was expected and did not come
   'REVIEW',
   'STEP',
   'ROUND_OPEN',
@@ -32,7 +34,7 @@ export const DueDate = z.enum(['SINCE', 'BY', 'SENT_ON', 'ANSWERED_ON', 'RECEIVE
 export type DueDate = z.infer<typeof DueDate>;
 
 /** Where the one act of a line leads. */
-export const DuePlace = z.enum(['needs', 'plan', 'dates', 'handover', 'arrivals']);
+export const DuePlace = z.enum(['needs', 'plan', 'release', 'dates', 'handover', 'arrivals']);
 export type DuePlace = z.infer<typeof DuePlace>;
 
 /** One thing that waits for somebody. */

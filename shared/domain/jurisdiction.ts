@@ -38,6 +38,10 @@ const Holidays = z.strictObject({
 });
 export type Holidays = z.infer<typeof Holidays>;
 
+/** A number to call when something goes wrong outside: free or at the price of a call, without a case behind it. */
+const HelpLine = z.strictObject({ number: z.string().regex(/^[0-9][0-9 ]{1,18}[0-9]$/, { error: 'not a number to call' }), names: Names });
+export type HelpLine = z.infer<typeof HelpLine>;
+
 /** When the parts of a hand-over are due, in days before release; and after how many days an answer is missed. */
 const HandoverTiming = z
   .strictObject({ source, checked: daysBefore, authorised: daysBefore, dispatched: daysBefore, receiptSeen: daysBefore, answerAfterDays: z.int().min(1).max(90) })
@@ -86,6 +90,8 @@ export const Jurisdiction = z.strictObject({
   /** within how many days a written request is answered; left out where no act says so */
   requests: z.strictObject({ source, answerWithinDays: z.int().min(1).max(365) }).optional(),
   handover: HandoverTiming,
+  /** printed on the sheets of whoever leaves; the first one is the emergency number */
+  emergency: z.strictObject({ source, numbers: z.array(HelpLine).min(1).max(6).refine((all) => different(all.map(({ number }) => number)), { error: 'the same number twice' }) }),
   /** whom the law names when data were lost; names of authorities and laws are not translated */
   breach: z.strictObject({ authority: shortText.optional(), laws: z.array(shortText).min(1).max(10) }),
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { machines, NO_WAY, partsOf, printedMachine, type MachineEntry, type MachineName } from './machines.ts';
+import { walkApplication } from './walks/application.ts';
+import { walkAppointment } from './walks/appointment.ts';
 import { walkBreach } from './walks/breach.ts';
 import { walkChecklistItem } from './walks/checklist-item.ts';
 import { walkConsent, walkObjection } from './walks/choices.ts';
@@ -18,6 +20,8 @@ import type { Walk } from './walks/walk.ts';
 
 /** How each machine is walked. One without a walk does not compile. */
 const walks: { readonly [N in MachineName]: unknown } = {
+  application: walkApplication,
+  appointment: walkAppointment,
   breach: walkBreach,
   checklistItem: walkChecklistItem,
   consent: walkConsent,

@@ -1,3 +1,5 @@
+import { applicationMachine } from './application.ts';
+import { appointmentMachine } from './appointment.ts';
 import { breachMachine } from './breach.ts';
 import { checklistItemMachine } from './checklist.ts';
 import { consentMachine, objectionMachine } from './consents-rules.ts';
@@ -125,6 +127,27 @@ export const machines = {
     source: 'the schedule of the country’s file',
     table: reviewMachine,
     guards: { exempt: 'a reason of the country’s file, at most 90 days ahead, on a day on which it is due', resume: 'by itself, on the day after the reason has ended' },
+  },
+  appointment: {
+    title: 'Appointment',
+    about: 'With a service, mostly after release. Its day is set, or follows the day of release; moved to another time it is another appointment, linked with this one.',
+    source: 'practice',
+    table: appointmentMachine,
+    guards: {
+      fix: 'a day, or that none is needed',
+      attend: 'its day has come',
+      miss: 'its day has come; a reason is never asked for',
+      cancel: 'a reason',
+      reschedule: 'another time than before',
+      correct: 'a reason',
+    },
+  },
+  application: {
+    title: 'Application for a paper or a right',
+    about: 'From the form to the drawer in which the paper lies. A paper may come without a word before it; a refused one may be asked for again.',
+    source: 'practice',
+    table: applicationMachine,
+    guards: { submit: 'the office it goes to', askMore: 'what it asks for', refuse: 'a reason', receive: 'where the paper lies', reopen: 'a reason' },
   },
   consent: {
     title: 'Consent',

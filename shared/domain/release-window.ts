@@ -13,3 +13,6 @@ export const RECEIPT_SHOWN_DAYS = 7;
 
 /** A missing identity paper is urgent from here on, in days before release. */
 export const PAPERS_URGENT_DAYS = 60;
+
+/** An appointment without a day is urgent from here on, in days before release. */
+export const APPOINTMENT_URGENT_DAYS = 30;

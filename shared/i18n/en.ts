@@ -13,6 +13,7 @@ import choices from './en/choices.json';
 import plan from './en/plan.json';
 import calendar from './en/calendar.json';
 import caseload from './en/caseload.json';
+import firstDays from './en/firstDays.json';
 import learning from './en/learning.json';
 import handover from './en/handover.json';
 import disclosures from './en/disclosures.json';
@@ -26,4 +27,4 @@ import users from './en/users.json';
 import backup from './en/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import * as application from '../domain/application.ts';
+import * as appointment from '../domain/appointment.ts';
+import * as appointmentRules from '../domain/appointment-rules.ts';
 import * as audit from '../domain/audit.ts';
 import * as calendar from '../domain/calendar.ts';
 import * as base from '../domain/base.ts';
@@ -9,17 +12,22 @@ import * as clock from '../domain/clock.ts';
 import * as consents from '../domain/consents.ts';
 import * as custody from '../domain/custody.ts';
 import * as decision from '../domain/decision.ts';
+import * as departure from '../domain/departure.ts';
 import * as disclosure from '../domain/disclosure.ts';
 import * as due from '../domain/due.ts';
+import * as firstDays from '../domain/first-days.ts';
 import * as firstHour from '../domain/first-hour.ts';
 import * as handover from '../domain/handover.ts';
 import * as issued from '../domain/issued.ts';
+import * as itinerary from '../domain/itinerary.ts';
+import * as itineraryLines from '../domain/itinerary-lines.ts';
 import * as learning from '../domain/learning.ts';
 import * as missing from '../domain/missing-rules.ts';
 import * as need from '../domain/need.ts';
 import * as needs from '../domain/needs.ts';
 import * as note from '../domain/note.ts';
 import * as office from '../domain/office.ts';
+import * as packRules from '../domain/pack-rules.ts';
 import * as people from '../domain/people.ts';
 import * as personTurns from '../domain/person-turns.ts';
 import * as plan from '../domain/plan.ts';
@@ -38,7 +46,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -13,6 +13,7 @@ import choices from './it/choices.json';
 import plan from './it/plan.json';
 import calendar from './it/calendar.json';
 import caseload from './it/caseload.json';
+import firstDays from './it/firstDays.json';
 import learning from './it/learning.json';
 import handover from './it/handover.json';
 import disclosures from './it/disclosures.json';
@@ -26,4 +27,4 @@ import users from './it/users.json';
 import backup from './it/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

@@ -14,6 +14,8 @@ const stateLabels: Readonly<Record<string, string>> = {
   'machine.objective': 'objectiveStatus',
   'machine.step': 'stepStatus',
   'machine.person': 'personStatus',
+  'machine.appointment': 'appointmentStatus',
+  'machine.application': 'applicationStatus',
   'machine.breach': 'breachStatus',
   'machine.checklistItem': 'checklistItemState',
   'machine.handover': 'handoverStatus',

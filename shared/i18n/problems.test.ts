@@ -24,6 +24,8 @@ const refusalCodes = [
   'machine.plan',
   'machine.breach',
   'machine.checklistItem',
+  'machine.appointment',
+  'machine.application',
   'machine.handover',
   'machine.decision',
   'machine.sitting',

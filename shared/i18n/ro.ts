@@ -13,6 +13,7 @@ import choices from './ro/choices.json';
 import plan from './ro/plan.json';
 import calendar from './ro/calendar.json';
 import caseload from './ro/caseload.json';
+import firstDays from './ro/firstDays.json';
 import learning from './ro/learning.json';
 import handover from './ro/handover.json';
 import disclosures from './ro/disclosures.json';
@@ -26,4 +27,4 @@ import users from './ro/users.json';
 import backup from './ro/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

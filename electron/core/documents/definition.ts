@@ -1,4 +1,6 @@
 import { custodySlipDocument } from './custody-slip.ts';
+import { emergencyPackDocument } from './emergency-pack.ts';
+import { itineraryDocument } from './itinerary.ts';
 import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
 import { recoverySheetDocument } from './recovery-sheet.ts';
@@ -12,6 +14,10 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return planDocument(request.view, request.language, request.meta);
     case 'person-copy':
       return personCopyDocument(request.view, request.language, request.meta);
+    case 'itinerary':
+      return itineraryDocument(request.view, request.language, request.meta);
+    case 'emergency-pack':
+      return emergencyPackDocument(request.view, request.language, request.meta);
     case 'custody-slip':
       return custodySlipDocument(request.view, request.language, request.meta);
     case 'wing-list':

@@ -7,6 +7,7 @@ import { makePdf } from './make-pdf.ts';
 import { personCopyView } from './person-copy-view.ts';
 import { renderPages, type RenderedDocument } from './render.ts';
 import { bareCaseFile, printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
+import { bareFacts, paperOf, richFacts } from './testing/first-days.ts';
 import { everyText } from './testing/every-text.ts';
 import { seen, type SeenPdf } from './testing/tools.ts';
 import type { DocumentRequest } from './types.ts';
@@ -21,6 +22,8 @@ const requests = Language.options.flatMap((language): DocumentRequest[] => [
   { document: 'plan', view: richCaseFile, language, meta: numbered },
   { document: 'person-copy', view: personCopyView(richCaseFile), language, meta: numbered },
   { document: 'custody-slip', view: slipOf(richCaseFile), language, meta: numbered },
+  { document: 'itinerary', view: paperOf(richFacts), language, meta: printMeta },
+  { document: 'emergency-pack', view: paperOf(richFacts), language, meta: printMeta },
 ]);
 
 /** Documents with next to nothing in them: one language is enough, the texts are the same ones. */
@@ -28,10 +31,12 @@ const empty: readonly DocumentRequest[] = [
   { document: 'plan', view: bareCaseFile, language: 'ro', meta: printMeta },
   { document: 'person-copy', view: personCopyView(bareCaseFile), language: 'it', meta: printMeta },
   { document: 'custody-slip', view: slipOf(bareCaseFile), language: 'ro', meta: printMeta },
+  { document: 'itinerary', view: paperOf(bareFacts), language: 'it', meta: printMeta },
+  { document: 'emergency-pack', view: paperOf(bareFacts), language: 'ro', meta: printMeta },
 ];
 
 /** At most so many pages, and what the title of the file is made of. */
-const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'recovery-sheet': [1, 'recovery.title'] } as const;
+const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'recovery-sheet': [1, 'recovery.title'] } as const;
 
 describe.each([
   ...requests.map((request) => [request.document, request.language, 'full', request] as const),
@@ -96,18 +101,25 @@ describe.each([
       });
     } else {
       it('names no surname, no register number, no act, and the copy no prison', () => {
-        const hidden = ['Mureșan', 'TM-2021-1035', 'Necunoscut', 'X-1', 'Sentința penală', ...(kind === 'person-copy' ? ['Penitenciar'] : ['Ștefan'])];
+        const hidden = ['Mureșan', 'TM-2021-1035', 'Necunoscut', 'X-1', 'Sentința penală', ...(kind === 'custody-slip' ? ['Ștefan'] : ['Penitenciar'])];
         for (const word of hidden) expect(pdf.text).not.toContain(word);
       });
     }
 
-    it('says the number under which it was sent, and the number the recipient gave, once they are known', () => {
-      for (const no of ['1204/PT/2026', 'SP-204/2026']) expect(pdf.text.includes(no)).toBe(fill === 'full');
-    });
+    if (kind === 'itinerary' || kind === 'emergency-pack') {
+      it('of an appointment about health tells where and when, never with whom or what for', () => {
+        for (const word of ['CPECA', 'substituție', 'Evaluare']) expect(pdf.text).not.toContain(word);
+        for (const word of ['Corbului', '11:15', wordsOf(language).t('firstDays.appointment.health')]) expect(pdf.text.includes(word)).toBe(fill === 'full');
+      });
+    } else {
+      it('says the number under which it was sent, and the number the recipient gave, once they are known', () => {
+        for (const no of ['1204/PT/2026', 'SP-204/2026']) expect(pdf.text.includes(no)).toBe(fill === 'full');
+      });
+    }
 
     if (fill === 'full') {
       it('writes Romanian and Italian letters as they are', () => {
-        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', 'custody-slip': 'șăț', 'wing-list': '', 'recovery-sheet': '' }[kind];
+        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'wing-list': '', 'recovery-sheet': '' }[kind];
         for (const letter of letters) expect(pdf.text).toContain(letter);
         if (language === 'it' && kind !== 'custody-slip') for (const letter of 'èì') expect(pdf.text).toContain(letter);
       });

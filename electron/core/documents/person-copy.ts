@@ -1,33 +1,16 @@
 import type { Language } from '../../../shared/domain/base.ts';
-import { card, keep, title, together, writeBoxes } from './blocks.ts';
+import { card, keep, title, writeBoxes } from './blocks.ts';
 import { frame } from './frame.ts';
-import { domainIcon, icon, type IconName } from './icons.ts';
+import { domainIcon, icon } from './icons.ts';
 import type { CopyGoal, PersonCopyView } from './person-copy-view.ts';
+import { line, part, sizes, soft, withIcon, type Sheet } from './plain-sheet.ts';
 import { colour, textWidth } from './theme.ts';
 import type { Content, Definition, DocumentMeta } from './types.ts';
-import { wordsOf, type Words } from './words.ts';
+import { wordsOf } from './words.ts';
 
-/** Sizes in points: 12.5 to 14 for running text, more when the person needs large print. */
-const sizes = (large: boolean) => (large ? { text: 15.5, goal: 17, section: 20, title: 38, icon: 30 } : { text: 12.5, goal: 14, section: 16.5, title: 34, icon: 26 });
-type Sizes = ReturnType<typeof sizes>;
-
-interface Copy {
+interface Copy extends Sheet {
   readonly view: PersonCopyView;
-  readonly words: Words;
-  readonly size: Sizes;
 }
-
-const withIcon = (name: IconName, size: number, content: Content, gap = 12, stroke: string = colour.accent): Content => ({
-  columns: [{ width: size, stack: [icon(name, size, stroke)] }, { width: '*', stack: [content] }],
-  columnGap: gap,
-});
-
-const line = (text: string, margin = 3): Content => ({ text, margin: [0, 0, 0, margin] });
-const soft = (text: string): Content => ({ text, color: colour.soft, margin: [0, 0, 0, 3] });
-
-/** A section: pictogram and big heading stay with the first block. */
-const part = (name: IconName, key: string, { words, size }: Copy, first: Content, ...rest: readonly Content[]): Content =>
-  together({ margin: [0, 17, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), fontSize: size.section, bold: true, color: colour.accent })] }, first, ...rest);
 
 /** The next date in words and what that date is. Nothing here counts days: a sheet of paper gets old. */
 const nextDay = ({ view, words, size }: Copy): Content => {

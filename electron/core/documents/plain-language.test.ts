@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { AppointmentWhen } from '../../../shared/domain/appointment.ts';
 import { ConsentPurpose } from '../../../shared/domain/consents.ts';
+import { DepartureState, DepartureThing } from '../../../shared/domain/departure.ts';
+import { ItineraryGap } from '../../../shared/domain/itinerary.ts';
 import { MandateKind } from '../../../shared/domain/mandate.ts';
 import { Certainty, ReleaseDateKind } from '../../../shared/domain/people.ts';
 import { Answer, OwnerKind } from '../../../shared/domain/plan.ts';
@@ -20,11 +23,12 @@ const count = (sentence: string): number => sentence.replace(/\{\{[^}]+\}\}/g, '
 /** Words of the office that a sheet in plain language does not use. */
 const officeWords = /offence|crime|risk|reato|rischio|infracțiun|risc\b|prison|carcere|penitenciar|detenut|deținut|inmate/i;
 
-describe.each(Language.options)('the person’s copy in %s', (language) => {
-  const all = texts(catalogues[language].documents.person, 'person');
+describe.each(Language.options)('the sheets of the person in %s', (language) => {
+  const { person, firstDays } = catalogues[language].documents;
+  const all = [...texts(person, 'person'), ...texts(firstDays, 'firstDays')];
 
   it('keeps every sentence short', () => {
-    expect(all.length).toBeGreaterThan(80);
+    expect(all.length).toBeGreaterThan(160);
     for (const [path, text] of all) for (const sentence of sentences(text)) expect([path, sentence, count(sentence) <= LONGEST]).toEqual([path, sentence, true]);
   });
 
@@ -39,6 +43,9 @@ describe.each(Language.options)('the person’s copy in %s', (language) => {
     for (const answer of Answer.options) expect(t(`person.answer.${answer}`)).not.toBe('');
     for (const owner of OwnerKind.options.filter((code) => code !== 'PERSON')) expect(t(`person.helper.${owner}`)).not.toBe('');
     for (const mandate of MandateKind.options) expect(t(`person.info.why.${mandate}`)).not.toBe('');
+    for (const gap of ItineraryGap.options) expect(t(`firstDays.gap.${gap}`)).not.toBe('');
+    for (const thing of DepartureThing.options) for (const state of [...DepartureState.options, 'missing', 'title']) expect(t(`firstDays.thing.${thing}.${state}`)).not.toBe('');
+    for (const when of AppointmentWhen.options) expect(t(`firstDays.when.${when}`)).not.toBe('');
     for (const purpose of ConsentPurpose.options) expect(t(`person.purpose.${purpose}`)).not.toBe('');
   });
 

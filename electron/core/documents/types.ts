@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { CustodySlipView } from './custody-slip.ts';
+import type { FirstDaysPaper } from './first-days-view.ts';
 import type { PersonCopyView } from './person-copy-view.ts';
 import type { WingListView } from './wing-list.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
@@ -28,6 +29,7 @@ export type DocumentRequest = {
 } & (
   | { readonly document: 'plan'; readonly view: CaseFile }
   | { readonly document: 'person-copy'; readonly view: PersonCopyView }
+  | { readonly document: 'itinerary' | 'emergency-pack'; readonly view: FirstDaysPaper }
   | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
   | { readonly document: 'wing-list'; readonly view: WingListView }
   | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }

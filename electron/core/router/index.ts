@@ -8,6 +8,7 @@ import { documentsRouter } from './documents.ts';
 import { draftsRouter } from './drafts.ts';
 import { auditRouter } from './audit.ts';
 import { contactsRouter, handoversRouter, importsRouter } from './exchange.ts';
+import { applicationsRouter, appointmentsRouter, firstDaysRouter } from './first-days.ts';
 import { homeRouter } from './home.ts';
 import { needsRouter } from './needs.ts';
 import { notesRouter } from './notes.ts';
@@ -31,6 +32,9 @@ export const router = os.router({
   notes: notesRouter,
   plans: plansRouter,
   release: releaseRouter,
+  firstDays: firstDaysRouter,
+  appointments: appointmentsRouter,
+  applications: applicationsRouter,
   learning: learningRouter,
   consents: consentsRouter,
   contacts: contactsRouter,

@@ -1,11 +1,17 @@
 import { printPreview } from '../services/documents/print.ts';
-import { HOME_COLLECTIONS } from '../services/home/kept-facts.ts';
-import { packs, previewPack } from '../services/packs/packs.ts';
+import { findForPack, openPack } from '../services/packs/open.ts';
+import { PACK_COLLECTIONS, packs, previewPack } from '../services/packs/packs.ts';
+import { inTurn } from '../services/work.ts';
 import { followed } from './followed.ts';
 import { os } from './base.ts';
 
 export const packsRouter = {
-  list: os.packs.list.handler(({ context: { session }, signal }) => followed(session, HOME_COLLECTIONS, signal, packs)),
+  list: os.packs.list.handler(({ context: { session }, signal }) => followed(session, PACK_COLLECTIONS, signal, packs)),
+  find: os.packs.find.handler(({ input, context }) => findForPack(context.session.work(), input.text)),
+  open: os.packs.open.handler(({ input, context }) => {
+    const work = context.session.work();
+    return inTurn(work, () => openPack(work, input));
+  }),
   preview: os.packs.preview.handler(({ input, context, signal }) => previewPack(context.session.work(), context.previews, input, signal)),
   print: os.packs.print.handler(({ input, context: { session, previews, tickets } }) => printPreview(() => session.work(), previews, tickets, input.previewId, input.pages)),
 };

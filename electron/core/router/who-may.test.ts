@@ -173,6 +173,14 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'release.mark': caseWorkers,
   'release.unmark': caseWorkers,
   'release.addItem': caseWorkers,
+  'firstDays.ofPerson': readers,
+  'firstDays.setDeparture': caseWorkers,
+  'appointments.add': caseWorkers,
+  'appointments.change': caseWorkers,
+  'appointments.step': caseWorkers,
+  'applications.add': caseWorkers,
+  'applications.change': caseWorkers,
+  'applications.step': caseWorkers,
 
   'learning.programmes': readers,
   'learning.runs': readers,
@@ -237,6 +245,8 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'disclosures.correct': notesReaders,
 
   'packs.list': printsPacks,
+  'packs.find': printsPacks,
+  'packs.open': printsPacks,
   'packs.preview': printsPacks,
   'packs.print': printsPacks,
 
@@ -294,6 +304,8 @@ interface Someone {
   readonly contentId: string;
   readonly checklistId: string;
   readonly enrolmentId: string;
+  readonly appointmentId: string;
+  readonly applicationId: string;
   readonly handoverId: string;
   readonly importId: string;
 }
@@ -374,6 +386,14 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'release.mark': of('checklistId'),
   'release.unmark': ({ checklistId }) => ({ checklistId: [checklistId] }),
   'release.addItem': of('checklistId'),
+  'firstDays.ofPerson': of('personId'),
+  'firstDays.setDeparture': of('personId'),
+  'appointments.add': of('personId'),
+  'appointments.change': of('appointmentId'),
+  'appointments.step': of('appointmentId'),
+  'applications.add': of('personId'),
+  'applications.change': of('applicationId'),
+  'applications.step': of('applicationId'),
   'learning.ofPerson': of('personId'),
   'learning.enrol': ({ personId }) => ({ personIds: [personId] }),
   'learning.step': ({ enrolmentId }) => ({ enrolmentIds: [enrolmentId] }),
@@ -395,6 +415,7 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'documents.ofPerson': of('personId'),
   'disclosures.ofPerson': of('personId'),
   'disclosures.record': of('personId'),
+  'packs.open': of('personId'),
   'packs.preview': of('personId'),
   'drafts.keep': of('personId'),
   'drafts.find': of('personId'),
@@ -458,6 +479,8 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   ({ sittingId } = await calls.sittings.add({ kind: 'HEARING', on: '2026-12-08', source: 'citație 1', personIds: [personId] }));
   const caseId = ((await answer('sittings.get', { sittingId })) as { people: { caseId: string; personId: string }[] }).people.find((entry) => entry.personId === personId)!.caseId;
   await calls.learning.enrol({ runId, personIds: [personId] });
+  const { appointmentId } = await calls.appointments.add({ personId, content: { organisation: 'AJOFM', purpose: 'Înscriere', domain: 'EMPLOYMENT', at: { when: 'TO_BE_FIXED' }, bring: [], mandatory: false } });
+  const { applicationId } = await calls.applications.add({ personId, content: { kind: 'ID_CARD' } });
   const [course] = (await answer('learning.ofPerson', { personId })) as { enrolment: { id: string } }[];
   const request = { personId, recipientServiceId: recipient, mandate: { kind: 'VOLUNTARY_AFTERCARE', act: 'cerere 1', date: today } } as const;
   const { caseHash } = await calls.handovers.preview(request);
@@ -479,7 +502,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, contentId, checklistId, enrolmentId: course!.enrolment.id, handoverId, importId };
+  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, contentId, checklistId, enrolmentId: course!.enrolment.id, appointmentId, applicationId, handoverId, importId };
 };
 
 beforeAll(async () => {
@@ -643,7 +666,7 @@ describe('prepared packs', () => {
   it('hold the papers of whoever has an authorised hand-over, and print them with an entry in the trail', async () => {
     await unlockAs('DUTY_OFFICER');
     await change<User>('office', userOf.get('DUTY_OFFICER')!, ({ scope: _scope, units: _units, ...user }) => user);
-    const paper = [{ document: 'person-copy', language: 'ro' }, { document: 'plan', language: 'ro' }];
+    const paper = [{ document: 'emergency-pack', language: 'ro' }, { document: 'person-copy', language: 'ro' }, { document: 'plan', language: 'ro' }];
     expect(await answer('packs.list')).toMatchObject([{ code: 'IN-1', releasedOn: '2026-11-22', gone: false, documents: paper }, { code: 'OUT-1' }]);
     const { previewId, pdf } = await prison.calls.packs.preview({ personId: inside.personId, document: 'plan' });
     expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');

@@ -28,6 +28,7 @@ describe('a line of due work', () => {
     expect(Object.fromEntries(DuePlace.options.map((place) => [place, pathOfLine({ place, person })]))).toEqual({
       needs: '/people/p/needs',
       plan: '/people/p/plan',
+      release: '/people/p/release',
       dates: '/people/p/dates',
       handover: '/people/p/handover',
       arrivals: '/arrivals',

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useLive, type Live } from '../../app/use-live.ts';
 import { Columns, Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { FirstDays } from '../first-days/first-days.tsx';
 import { MissingCard } from '../person/missing-card.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
 import { ReadinessCard } from './readiness-card.tsx';
@@ -27,9 +28,11 @@ export const ReleaseTab = ({ person, brief }: { readonly person: Pick<Person, 'i
         ) : (
           <ChecklistCard personId={personId} view={view} list={view.list} />
         )}
+        <FirstDays personId={personId} part="wide" />
       </Stack>
       <Stack>
         <MissingCard live={brief} endless={person.endless === true} />
+        <FirstDays personId={personId} part="narrow" />
         {view?.list === undefined ? null : <ReadinessCard readiness={view.readiness} />}
       </Stack>
     </Columns>

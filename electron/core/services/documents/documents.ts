@@ -5,6 +5,7 @@ import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { personCopyView } from '../../documents/person-copy-view.ts';
 import { renderDocument, renderPages, type RenderedDocument, type RenderJob } from '../../documents/render.ts';
 import type { DocumentMeta, DocumentRequest } from '../../documents/types.ts';
+import { firstDaysPaper } from '../first-days/papers.ts';
 import { casePartsOf } from '../handover/case.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
@@ -31,6 +32,7 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
     const parts = handover?.caseFile ?? buildPersonCase(await casePartsOf(work, personId));
     return { document, view: personCopyView(parts), language, meta };
   }
+  if (document === 'itinerary' || document === 'emergency-pack') return { document, view: await firstDaysPaper(work, personId), language, meta };
   if (handover === undefined) throw new RefusedError({ code: 'document.needsHandover' });
   if (document === 'custody-slip') return { document, view: slipView(work, handover), language, meta };
   if (handover.authorisation === undefined) throw new RefusedError({ code: 'document.notAuthorised' });

@@ -1,5 +1,7 @@
 import { exemptionsOf, NO_DATE, type IndexValue } from '../../../../shared/domain/collections.ts';
-import type { HandoverFacts, ImportFacts, PersonFacts, PlanFacts, RoundFacts } from '../../../../shared/domain/due-facts.ts';
+import { isUnanswered } from '../../../../shared/domain/application-rules.ts';
+import type { Application } from '../../../../shared/domain/application.ts';
+import type { HandoverFacts, ImportFacts, OutsideFacts, PersonFacts, PlanFacts, RoundFacts } from '../../../../shared/domain/due-facts.ts';
 import { isSettled } from '../../../../shared/domain/need-machine.ts';
 import type { NeedStatus } from '../../../../shared/domain/need.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
@@ -41,6 +43,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
   const dayOf = dayCache(vault.info.timeZone);
   const plans = plansByPerson(vault, dayOf, about);
   const rounds = newestRounds(vault, about);
+  const outside = outsideByPerson(vault, about);
   const me = vault.user.id;
   const people = vault
     .rows('people', 'person', ['status', 'position', 'decided', 'pausedUntil', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
@@ -62,6 +65,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
         mine: row.caseManager === me || row.deputy === me || versions[0]?.author === me || round?.by === me,
         plans: versions,
         round,
+        ...(outside.has(row.id) ? { outside: outside.get(row.id) } : {}),
       };
     });
   const handovers = vault
@@ -102,6 +106,19 @@ const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string, about: s
     else versions.push({ no: Number(row.versionNo), facts: version });
   }
   return new Map([...found].map(([id, versions]) => [id, (versions.length > 1 ? versions.toSorted((a, b) => b.no - a.no) : versions).map(({ facts: version }) => version)]));
+};
+
+/** What is arranged outside and still waits for somebody, of those of whom something does. */
+const outsideByPerson = (vault: Vault, about: string | undefined): ReadonlyMap<string, OutsideFacts> => {
+  const found = new Map<string, OutsideFacts>();
+  const add = (person: string, more: (known: OutsideFacts) => OutsideFacts): unknown => found.set(person, more(found.get(person) ?? { toFix: 0, expected: [] }));
+  for (const row of vault.rows('release', 'appointment', ['personId', 'status'], about)) {
+    if (row.status === 'TO_BE_FIXED') add(String(row.personId), (known) => ({ ...known, toFix: known.toFix + 1 }));
+  }
+  for (const row of vault.rows('release', 'application', ['personId', 'status', 'on'], about)) {
+    if (row.on !== null && isUnanswered({ status: row.status as Application['status'] })) add(String(row.personId), (known) => ({ ...known, expected: [...known.expected, String(row.on)].toSorted() }));
+  }
+  return found;
 };
 
 interface Told {

@@ -6,7 +6,7 @@ import { factsIn, type Facts } from './facts.ts';
 type Vault = Work['vault'];
 
 /** What the facts are read from, and so what every view of the home screen follows. */
-export const HOME_COLLECTIONS = ['people', 'plans', 'assessments', 'handovers', 'office'] as const satisfies readonly CollectionName[];
+export const HOME_COLLECTIONS = ['people', 'plans', 'assessments', 'release', 'handovers', 'office'] as const satisfies readonly CollectionName[];
 
 /** More people than this changed at once, as a register does: everybody is read again. */
 const MANY = 100;

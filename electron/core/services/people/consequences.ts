@@ -21,6 +21,13 @@ const mattersOf = async (work: Work, personId: string): Promise<Matters<Stored<H
   return { plans, handovers, enrolments: await Promise.all(withAreas), rounds };
 };
 
+/** What was arranged for an earlier release: of a new stay it says nothing, and would follow its day of release. */
+const arrangedBefore = async (work: Work, personId: string): Promise<Change[]> => {
+  const about = { selector: { personId } };
+  const [appointments, departures] = await Promise.all([find(work.vault, 'release', 'appointment', about), find(work.vault, 'release', 'departure', about)]);
+  return [...appointments, ...departures].filter(({ past }) => past !== true).map((doc): Change => ({ op: 'put', collection: 'release', doc: changed(work, { ...doc, past: true as const }) }));
+};
+
 /** What follows for plans, hand-overs, courses and rounds, to be saved in one commit with what happened; see `consequencesOf`. */
 export const consequenceChanges = async (work: Work, personId: string, event: PersonEvent, on: CivilDate): Promise<Change[]> => {
   const act = { on, today: work.today, at: work.now, by: work.vault.user.id };
@@ -30,5 +37,6 @@ export const consequenceChanges = async (work: Work, personId: string, event: Pe
     ...handovers.map((doc): Change => ({ op: 'put', collection: 'handovers', doc: changed(work, doc) })),
     ...enrolments.map((doc): Change => ({ op: 'put', collection: 'learning', doc: changed(work, doc) })),
     ...rounds.map((doc): Change => ({ op: 'put', collection: 'assessments', doc: changed(work, doc) })),
+    ...(event === 'NEW_ROUND' ? await arrangedBefore(work, personId) : []),
   ];
 };
