@@ -27,6 +27,8 @@ export const DueLine = z.object({
   /** days from today; negative: passed */
   days: z.int(),
   place: DuePlace,
+  /** the sitting its act leads to */
+  sittingId: Id.optional(),
   count: z.int().optional(),
   /** the words of the step, in the language of the plan */
   text: z.object({ words: z.string(), lang: Language }).optional(),

@@ -16,6 +16,7 @@ import { learning } from './learning.ts';
 import { people } from './people.ts';
 import { release } from './release.ts';
 import { registers } from './registers.ts';
+import { requests } from './requests.ts';
 import { session } from './session.ts';
 import { sittings } from './sittings.ts';
 import { settings } from './settings.ts';
@@ -29,6 +30,7 @@ export const contract = {
   caseload,
   registers,
   sittings,
+  requests,
   needs,
   notes,
   plans,

@@ -77,6 +77,15 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'registers.stop': 'register.import',
   'registers.accept': 'register.import',
 
+  'requests.ofPerson': 'case.read',
+  'requests.open': 'case.read',
+  'requests.add': 'case.write',
+  'requests.assign': 'case.write',
+  'requests.answer': 'case.write',
+  'requests.deliver': 'case.write',
+  'requests.withdraw': 'case.write',
+  'requests.reopen': 'case.write',
+
   'sittings.list': 'case.read',
   'sittings.get': 'case.read',
   'sittings.add': 'case.write',

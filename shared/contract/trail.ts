@@ -100,6 +100,15 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'registers.stop': { nothing: 'follows' },
   'registers.accept': { leaves: ['registers.accept', 'registers.remember'] },
 
+  'requests.ofPerson': { reads: 'REQUESTS', of: 'personId' },
+  'requests.open': { nothing: 'list' },
+  'requests.add': { leaves: ['requests.add'] },
+  'requests.assign': { leaves: ['requests.assign'] },
+  'requests.answer': { leaves: ['requests.answer'] },
+  'requests.deliver': { leaves: ['requests.deliver'] },
+  'requests.withdraw': { leaves: ['requests.withdraw'] },
+  'requests.reopen': { leaves: ['requests.reopen'] },
+
   'sittings.list': { nothing: 'list' },
   'sittings.get': { nothing: 'list' },
   'sittings.add': { leaves: ['sittings.add', 'sittings.enlist'] },

@@ -23,6 +23,10 @@ export interface PersonFacts extends RoadFacts {
   readonly round: RoundFacts | undefined;
   /** what is arranged with services outside; absent where nothing is */
   readonly outside?: OutsideFacts | undefined;
+  /** the next day on which they are heard */
+  readonly listed?: ListedFacts | undefined;
+  /** written requests that wait */
+  readonly requests?: RequestFacts | undefined;
 }
 
 /** Appointments and applications that wait for somebody. */
@@ -31,6 +35,21 @@ export interface OutsideFacts {
   readonly toFix: number;
   /** days by which answers to applications were expected, earliest first */
   readonly expected: readonly CivilDate[];
+}
+
+/** Where somebody stands on the list of a sitting. */
+export interface ListedFacts {
+  readonly caseId: string;
+  readonly sittingId: string;
+  readonly on: CivilDate;
+  /** the report about them is done */
+  readonly reported: boolean;
+}
+
+/** The oldest of each, and how many there are. */
+export interface RequestFacts {
+  readonly open?: { readonly id: string; readonly on: CivilDate; readonly count: number };
+  readonly answered?: { readonly id: string; readonly on: CivilDate; readonly count: number };
 }
 
 export interface PlanFacts {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from './dates.ts';
 import { byDay, groupOf, horizonFrom, type DueItem, type Horizon } from './due.ts';
 import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } from './due-facts.ts';
+import { placeOfDecision, reportDue, requestsDue } from './due-sittings.ts';
 import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
 import { isInTheMaking } from './plan-rules.ts';
@@ -69,7 +70,7 @@ const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (En
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
     ...person.plans.filter(isInTheMaking).map((version) => planWaits(person, version, context)),
     ...(context.may('plan.write') ? [missingPlan(person, plan, context, horizon), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
-    ...(context.may('case.write') ? [papers(person, plan, horizon), toFix(person, horizon), unanswered(person, horizon), openRound(person)] : []),
+    ...(context.may('case.write') ? [papers(person, plan, horizon), toFix(person, horizon), unanswered(person, horizon), openRound(person), reportDue(person, context), ...requestsDue(person, context)] : []),
   ];
 };
 
@@ -79,7 +80,7 @@ const roadDates = (person: PersonFacts, { today }: Horizon): (Entry | undefined)
   const entry = (kind: DueItem['kind'], date: { readonly kind: ReleaseDateKind; readonly date: CivilDate }): Entry => ({ kind, personId, on: date.date, what: date.kind, place: 'dates', id: date.kind });
   return [
     release === undefined ? undefined : { ...entry('RELEASE', release), isRelease: true },
-    decision === undefined ? undefined : entry('DECISION', decision),
+    decision === undefined ? undefined : { ...entry('DECISION', decision), ...placeOfDecision(person, decision.date) },
     nearest === undefined || !aheadOnly.has(nearest.kind) || nearest.date < today ? undefined : entry('OTHER_DATE', nearest),
   ];
 };

@@ -21,7 +21,10 @@ export const DueKind = z.enum([
   'APPOINTMENT_TO_FIX', // no day yet, and release near
   'APPLICATION_UNANSWERED', // an answer was expected and did not come
   'REVIEW',
+  'REPORT', // the report for a commission or a court
   'STEP',
+  'REQUEST', // a written request without an answer
+  'REQUEST_DELIVER', // answered, and the person does not have it yet
   'ROUND_OPEN',
 ]);
 export type DueKind = z.infer<typeof DueKind>;
@@ -34,7 +37,7 @@ export const DueDate = z.enum(['SINCE', 'BY', 'SENT_ON', 'ANSWERED_ON', 'RECEIVE
 export type DueDate = z.infer<typeof DueDate>;
 
 /** Where the one act of a line leads. */
-export const DuePlace = z.enum(['needs', 'plan', 'release', 'dates', 'handover', 'arrivals']);
+export const DuePlace = z.enum(['needs', 'plan', 'release', 'dates', 'sitting', 'requests', 'handover', 'arrivals']);
 export type DuePlace = z.infer<typeof DuePlace>;
 
 /** One thing that waits for somebody. */
@@ -50,6 +53,8 @@ export interface DueItem {
   readonly place: DuePlace;
   /** how many of the same: steps of one plan */
   readonly count?: number;
+  /** the sitting its act leads to */
+  readonly sittingId?: string | undefined;
   /** the step, as the index names it */
   readonly step?: string;
   /** the document behind it, which tells lines of one person apart */

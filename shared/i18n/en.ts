@@ -9,6 +9,7 @@ import release from './en/release.json';
 import registers from './en/registers.json';
 import needs from './en/needs.json';
 import sittings from './en/sittings.json';
+import requests from './en/requests.json';
 import choices from './en/choices.json';
 import plan from './en/plan.json';
 import calendar from './en/calendar.json';
@@ -27,4 +28,4 @@ import users from './en/users.json';
 import backup from './en/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

@@ -9,6 +9,7 @@ import release from './it/release.json';
 import registers from './it/registers.json';
 import needs from './it/needs.json';
 import sittings from './it/sittings.json';
+import requests from './it/requests.json';
 import choices from './it/choices.json';
 import plan from './it/plan.json';
 import calendar from './it/calendar.json';
@@ -27,4 +28,4 @@ import users from './it/users.json';
 import backup from './it/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

@@ -9,6 +9,7 @@ import release from './ro/release.json';
 import registers from './ro/registers.json';
 import needs from './ro/needs.json';
 import sittings from './ro/sittings.json';
+import requests from './ro/requests.json';
 import choices from './ro/choices.json';
 import plan from './ro/plan.json';
 import calendar from './ro/calendar.json';
@@ -27,4 +28,4 @@ import users from './ro/users.json';
 import backup from './ro/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, registers, sittings, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

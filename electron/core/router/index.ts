@@ -16,6 +16,7 @@ import { learningRouter } from './learning.ts';
 import { packsRouter } from './packs.ts';
 import { releaseRouter } from './release.ts';
 import { registersRouter } from './registers.ts';
+import { requestsRouter } from './requests.ts';
 import { sessionRouter } from './session.ts';
 import { sittingsRouter } from './sittings.ts';
 import { settingsRouter, usersRouter } from './users.ts';
@@ -28,6 +29,7 @@ export const router = os.router({
   caseload: caseloadRouter,
   registers: registersRouter,
   sittings: sittingsRouter,
+  requests: requestsRouter,
   needs: needsRouter,
   notes: notesRouter,
   plans: plansRouter,

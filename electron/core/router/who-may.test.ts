@@ -109,6 +109,15 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'registers.accept': educators,
 
   'needs.ofPerson': readers,
+  'requests.ofPerson': readers,
+  'requests.open': readers,
+  'requests.add': caseWorkers,
+  'requests.assign': caseWorkers,
+  'requests.answer': caseWorkers,
+  'requests.deliver': caseWorkers,
+  'requests.withdraw': caseWorkers,
+  'requests.reopen': caseWorkers,
+
   'sittings.list': readers,
   'sittings.get': readers,
   'sittings.add': caseWorkers,
@@ -301,6 +310,7 @@ interface Someone {
   readonly toolId: string;
   readonly noteId: string;
   readonly caseId: string;
+  readonly requestId: string;
   readonly contentId: string;
   readonly checklistId: string;
   readonly enrolmentId: string;
@@ -346,6 +356,13 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'needs.update': of('needId'),
   'needs.takeUpdateBack': ({ needId }) => ({ needId: [needId] }),
   'needs.closeRound': ({ roundId }) => ({ roundId, limitations: 7 }),
+  'requests.ofPerson': of('personId'),
+  'requests.add': of('personId'),
+  'requests.assign': of('requestId'),
+  'requests.answer': of('requestId'),
+  'requests.deliver': of('requestId'),
+  'requests.withdraw': of('requestId'),
+  'requests.reopen': of('requestId'),
   'sittings.add': ({ personId }) => ({ personIds: [personId] }),
   'sittings.addPeople': ({ personId }) => ({ personIds: [personId] }),
   'sittings.takeOff': of('caseId'),
@@ -477,6 +494,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   const [found] = (await answer('needs.list', { personId })) as { need: { id: string } }[];
   const { noteIds } = await calls.notes.add({ personIds: [personId], kind: 'CONVERSATION', basis: 'PERSON_SAYS', text: 'Vrea să lucreze.', on: today, lang: 'ro' });
   ({ sittingId } = await calls.sittings.add({ kind: 'HEARING', on: '2026-12-08', source: 'citație 1', personIds: [personId] }));
+  const { requestId } = await calls.requests.add({ personId, receivedOn: today, about: 'WORK', text: 'Doresc să lucrez.', lang: 'ro' });
   const caseId = ((await answer('sittings.get', { sittingId })) as { people: { caseId: string; personId: string }[] }).people.find((entry) => entry.personId === personId)!.caseId;
   await calls.learning.enrol({ runId, personIds: [personId] });
   const { appointmentId } = await calls.appointments.add({ personId, content: { organisation: 'AJOFM', purpose: 'Înscriere', domain: 'EMPLOYMENT', at: { when: 'TO_BE_FIXED' }, bring: [], mandatory: false } });
@@ -502,7 +520,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, contentId, checklistId, enrolmentId: course!.enrolment.id, appointmentId, applicationId, handoverId, importId };
+  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, requestId, contentId, checklistId, enrolmentId: course!.enrolment.id, appointmentId, applicationId, handoverId, importId };
 };
 
 beforeAll(async () => {
@@ -609,6 +627,7 @@ describe('with a scope', () => {
         await answer('home.releases', {}),
         await answer('learning.run', { runId }),
         await answer('learning.runs', {}),
+        await answer('requests.open'),
         await answer('sittings.list'),
         await answer('sittings.get', { sittingId }),
         await answer('handovers.list'),

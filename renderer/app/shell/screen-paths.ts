@@ -14,6 +14,7 @@ export const screenPaths = {
   ownRun: '/courses/:runId',
   releases: '/releases',
   calendar: '/calendar',
+  requests: '/requests',
   sittings: '/sittings',
   sitting: '/sittings/:sittingId',
   packs: '/packs',
@@ -33,7 +34,7 @@ export const screenPaths = {
 export type ScreenId = keyof typeof screenPaths;
 
 /** The parts of the person's page, in the order of their tabs; each has an address of its own. */
-export const personParts = ['brief', 'needs', 'plan', 'release', 'learning', 'notes', 'dates', 'handover', 'documents', 'timeline', 'details'] as const;
+export const personParts = ['brief', 'needs', 'plan', 'release', 'learning', 'notes', 'requests', 'dates', 'handover', 'documents', 'timeline', 'details'] as const;
 export type PersonPart = (typeof personParts)[number];
 
 /** The address of a person's page, or of one part of it. */

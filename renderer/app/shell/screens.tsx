@@ -21,6 +21,7 @@ import { ToldCases } from '../../features/person/told-cases.tsx';
 import { RegisterImport } from '../../features/registers/register-import.tsx';
 import { PacksPage } from '../../features/packs/packs-page.tsx';
 import { ReleasesPage } from '../../features/releases/releases-page.tsx';
+import { RequestsPage } from '../../features/requests/requests-page.tsx';
 import { SittingPage } from '../../features/sittings/sitting-page.tsx';
 import { SittingsPage } from '../../features/sittings/sittings-page.tsx';
 import { SettingsPage } from '../../features/settings/settings-page.tsx';
@@ -60,6 +61,7 @@ export const screens: readonly Screen[] = (
     { id: 'run', may: 'learning.read', only: 'prison', element: <RunPage /> },
     { id: 'releases', may: 'case.read', only: 'prison', element: <ReleasesPage />, nav: 'home:nav.releases' },
     { id: 'calendar', may: 'case.read', element: <CalendarPage />, nav: 'calendar:title' },
+    { id: 'requests', may: 'case.read', only: 'prison', element: <RequestsPage />, nav: 'requests:title' },
     { id: 'sittings', may: 'case.read', only: 'prison', element: <SittingsPage />, nav: 'sittings:title' },
     { id: 'sitting', may: 'case.read', only: 'prison', element: <SittingPage /> },
     { id: 'packs', may: 'pack.print', only: 'prison', element: <PacksPage />, nav: 'documents:packs.nav' },

@@ -27,6 +27,8 @@ describe('a line of due work', () => {
   it('leads to the part of the person it is about', () => {
     expect(Object.fromEntries(DuePlace.options.map((place) => [place, pathOfLine({ place, person })]))).toEqual({
       needs: '/people/p/needs',
+      sitting: '/sittings',
+      requests: '/people/p/requests',
       plan: '/people/p/plan',
       release: '/people/p/release',
       dates: '/people/p/dates',

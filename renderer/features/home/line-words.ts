@@ -1,13 +1,17 @@
 import type { DueLine } from '../../../shared/contract/home.ts';
 import { DueDate } from '../../../shared/domain/due.ts';
-import { personPath, screenPaths } from '../../app/shell/screen-paths.ts';
+import { personPath, screenPaths, sittingPath } from '../../app/shell/screen-paths.ts';
 
 /** Where the act of a line leads. */
-export const pathOfLine = ({ place, person }: Pick<DueLine, 'place' | 'person'>): string => (place === 'arrivals' ? screenPaths.arrivals : personPath(person.id, place));
+export const pathOfLine = ({ place, person, sittingId }: Pick<DueLine, 'place' | 'person' | 'sittingId'>): string => {
+  if (place === 'arrivals') return screenPaths.arrivals;
+  if (place === 'sitting') return sittingId === undefined ? screenPaths.sittings : sittingPath(sittingId);
+  return personPath(person.id, place);
+};
 
 /** What a line says; a day that has passed asks for its outcome. */
 export const wordsOfLine = ({ kind, days, count }: Pick<DueLine, 'kind' | 'days' | 'count'>): { readonly key: string; readonly count?: number } => {
-  if (kind === 'STEP') return { key: 'home:line.STEP', count: count ?? 1 };
+  if (kind === 'STEP' || kind === 'REQUEST' || kind === 'REQUEST_DELIVER') return { key: `home:line.${kind}`, count: count ?? 1 };
   const passed = (kind === 'RELEASE' || kind === 'DECISION') && days < 0;
   return { key: `home:line.${kind}${passed ? '_PAST' : ''}` };
 };

@@ -16,6 +16,7 @@ import { PlanTab } from '../plan/plan-tab.tsx';
 import { ReleaseTab } from '../release-road/release-tab.tsx';
 import { TimelineTab } from '../timeline/timeline-tab.tsx';
 import { Brief } from './brief.tsx';
+import { RequestsTab } from '../requests/requests-tab.tsx';
 import { DatesTab } from './dates-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 
@@ -39,6 +40,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
     plan: { title: t('people:plan.title'), content: <PlanTab person={view.person} today={today} /> },
     release: status.workplace?.kind === 'prison' ? { title: t('release:tab'), content: <ReleaseTab person={view.person} brief={brief} /> } : undefined,
     notes: may('note.read') ? { title: t('notes:tab'), content: <NotesTab personId={personId} /> } : undefined,
+    requests: status.workplace?.kind === 'prison' ? { title: t('requests:tab'), content: <RequestsTab person={view.person} today={today} /> } : undefined,
     learning: { title: t('people:learning.title'), content: <LearningTab personId={personId} /> },
     dates: { title: t('people:dates.title'), content: <DatesTab view={view} today={today} /> },
     handover:

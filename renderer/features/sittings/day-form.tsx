@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OutcomesView, SittingPersonView, SittingView } from '../../../shared/contract/sittings.ts';
@@ -29,6 +29,14 @@ interface DayFormProps {
 }
 
 const NOTHING = 'none';
+
+/** A part of a date is no input of the form: Enter in it would send nothing. */
+const sendFromDate = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'Enter' || (event.target as HTMLElement).getAttribute('role') !== 'spinbutton') return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.querySelector('form')?.requestSubmit();
+};
 
 /** All outcomes of a day: what the list proposed is filled in, a human confirms, what follows is shown before it is saved. */
 export const DayForm = ({ view, people, onSaved }: DayFormProps) => {
@@ -84,65 +92,67 @@ export const DayForm = ({ view, people, onSaved }: DayFormProps) => {
         </Checkbox>
       }
     >
-      <form
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void (looked !== undefined && refused === 0 ? record() : look());
-        }}
-      >
-        <Stack>
-          <p className="v-soft">{t('sittings:day.text')}</p>
-          <DraftLine kept={kept} />
-          <ProblemNotice problem={work.problem} />
-          <TextField
-            label={t('sittings:day.source')}
-            hint={t('sittings:day.sourceHint')}
-            value={draft.source}
-            onChange={(source) => change((now) => ({ ...now, source }))}
-            maxLength={200}
-            width="medium"
-            error={tried && noSource ? t('people:dates.sourceMissing') : undefined}
-          />
-          <Table heads={[t('sittings:day.confirm'), t('people:column.name'), t('sittings:column.outcome'), t('sittings:day.date'), t('sittings:column.follows')]} label={t('sittings:day.title')}>
-            {people.map((person) => (
-              <PersonRow
-                key={person.personId}
-                person={person}
-                row={rowOf(draft, person, sitting.kind)}
-                on={sitting.on}
-                outcomes={outcomes}
-                tried={tried}
-                looked={looked?.people.find(({ personId }) => personId === person.personId)}
-                onChange={(row) => put(person.personId, row)}
-              />
-            ))}
-          </Table>
-          {refused === 0 ? null : (
-            <Notice tone="danger" title={t('sittings:day.refused', { count: refused })}>
-              <p>{t('sittings:day.refusedText')}</p>
-            </Notice>
-          )}
-          {tried && told.length === 0 ? <p className="v-wrong">{t('sittings:day.nobody')}</p> : null}
-          <Row end>
-            {looked === undefined || refused > 0 ? (
-              <Button type="submit" variant="go" isPending={work.pending}>
-                {t('sittings:day.look', { count: told.length })}
-              </Button>
-            ) : (
-              <>
-                <span role="status" className="v-soft">
-                  {t('sittings:day.looked')}
-                </span>
-                <Button type="submit" variant="go" isPending={work.pending}>
-                  {t('sittings:day.record', { count: told.length })}
-                </Button>
-              </>
+      <div onKeyDownCapture={sendFromDate}>
+        <form
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void (looked !== undefined && refused === 0 ? record() : look());
+          }}
+        >
+          <Stack>
+            <p className="v-soft">{t('sittings:day.text')}</p>
+            <DraftLine kept={kept} />
+            <ProblemNotice problem={work.problem} />
+            <TextField
+              label={t('sittings:day.source')}
+              hint={t('sittings:day.sourceHint')}
+              value={draft.source}
+              onChange={(source) => change((now) => ({ ...now, source }))}
+              maxLength={200}
+              width="medium"
+              error={tried && noSource ? t('people:dates.sourceMissing') : undefined}
+            />
+            <Table heads={[t('sittings:day.confirm'), t('people:column.name'), t('sittings:column.outcome'), t('sittings:day.date'), t('sittings:column.follows')]} label={t('sittings:day.title')}>
+              {people.map((person) => (
+                <PersonRow
+                  key={person.personId}
+                  person={person}
+                  row={rowOf(draft, person, sitting.kind)}
+                  on={sitting.on}
+                  outcomes={outcomes}
+                  tried={tried}
+                  looked={looked?.people.find(({ personId }) => personId === person.personId)}
+                  onChange={(row) => put(person.personId, row)}
+                />
+              ))}
+            </Table>
+            {refused === 0 ? null : (
+              <Notice tone="danger" title={t('sittings:day.refused', { count: refused })}>
+                <p>{t('sittings:day.refusedText')}</p>
+              </Notice>
             )}
-          </Row>
-        </Stack>
-      </form>
+            {tried && told.length === 0 ? <p className="v-wrong">{t('sittings:day.nobody')}</p> : null}
+            <Row end>
+              {looked === undefined || refused > 0 ? (
+                <Button type="submit" variant="go" isPending={work.pending}>
+                  {t('sittings:day.look', { count: told.length })}
+                </Button>
+              ) : (
+                <>
+                  <span role="status" className="v-soft">
+                    {t('sittings:day.looked')}
+                  </span>
+                  <Button type="submit" variant="go" isPending={work.pending}>
+                    {t('sittings:day.record', { count: told.length })}
+                  </Button>
+                </>
+              )}
+            </Row>
+          </Stack>
+        </form>
+      </div>
     </Card>
   );
 };

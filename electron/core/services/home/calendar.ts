@@ -14,7 +14,7 @@ import { namesOf } from './due.ts';
 import { HOME_COLLECTIONS, readFacts } from './kept-facts.ts';
 
 /** What the calendar follows: with courses and appointments. */
-export const CALENDAR_COLLECTIONS: readonly CollectionName[] = [...HOME_COLLECTIONS, 'programmes', 'release'];
+export const CALENDAR_COLLECTIONS: readonly CollectionName[] = [...HOME_COLLECTIONS, 'programmes'];
 
 const within = ({ on }: Pick<CalendarItem, 'on'>, { from, to }: Span): boolean => on >= from && on <= to;
 

@@ -44,7 +44,7 @@ export const dueView = async (work: Work, { whose, limit }: { readonly whose: Wh
   };
 };
 
-const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step }: DueItem, names: ReadonlyMap<string, DueLine['person']>, steps: ReadonlyMap<string, DueLine['text']>, today: string): DueLine => ({
+const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step, sittingId }: DueItem, names: ReadonlyMap<string, DueLine['person']>, steps: ReadonlyMap<string, DueLine['text']>, today: string): DueLine => ({
   key: `${kind}-${personId}-${id}`,
   kind,
   person: names.get(personId) ?? { id: personId, name: '', code: '' },
@@ -53,6 +53,7 @@ const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step }:
   isRelease: isRelease === true,
   days: daysBetween(today, on),
   place,
+  ...(sittingId === undefined ? {} : { sittingId }),
   ...(count === undefined || count < 2 ? {} : { count }),
   ...(step === undefined || !steps.has(step) ? {} : { text: steps.get(step) }),
 });

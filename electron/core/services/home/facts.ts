@@ -6,6 +6,7 @@ import { isSettled } from '../../../../shared/domain/need-machine.ts';
 import type { NeedStatus } from '../../../../shared/domain/need.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
+import { listedByPerson, requestsByPerson } from './facts-sittings.ts';
 import { civilDateAt, type Work } from '../work.ts';
 
 /** What is known of everybody without opening a file. */
@@ -44,6 +45,8 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
   const plans = plansByPerson(vault, dayOf, about);
   const rounds = newestRounds(vault, about);
   const outside = outsideByPerson(vault, about);
+  const listed = listedByPerson(vault, about);
+  const requests = requestsByPerson(vault, about);
   const me = vault.user.id;
   const people = vault
     .rows('people', 'person', ['status', 'position', 'decided', 'pausedUntil', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
@@ -66,6 +69,8 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
         plans: versions,
         round,
         ...(outside.has(row.id) ? { outside: outside.get(row.id) } : {}),
+        listed: listed.get(row.id),
+        requests: requests.get(row.id),
       };
     });
   const handovers = vault
