@@ -100,7 +100,7 @@ const runStages = async (runtime) => {
     const start = Date.now();
     say(`… ${name}`);
     const memory = IN_MEMORY.has(name) ? memoryFolder() : undefined;
-    const env = { ...environmentFor(runtime), ...(memory === undefined ? {} : { TMPDIR: memory.path }) };
+    const env = { ...environmentFor(runtime), ...(args.includes('--full') ? { VARCO_RUNS: '5000' } : {}), ...(memory === undefined ? {} : { TMPDIR: memory.path }) };
     if (memory !== undefined) process.once('exit', memory.remove);
     const count = await all[name](env).catch((error) => ({ passed: 0, failures: [{ name, message: error.stack }] }));
     memory?.remove();
