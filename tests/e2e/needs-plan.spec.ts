@@ -300,6 +300,73 @@ test('what was said is disputed and put right, and a second round asks one by on
   }
 });
 
+/** What became of a need is recorded; words that rather do not belong there are pointed out, and nothing is blocked. */
+const followANeed = async (page: Page): Promise<void> => {
+  const needs = page.getByRole('region', { name: 'Nevoile și ce s-a întâmplat cu ele' });
+  const row = needs.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Înregistrează: / }) }).first();
+  await row.getByRole('button', { name: /^Înregistrează: / }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Ce se înregistrează/ }).click();
+  await page.getByRole('option', { name: 'Nu s-a putut rezolva' }).click();
+  await dialog.getByRole('button', { name: 'Înregistrează', exact: true }).click();
+  await expect(dialog.getByText('Scrieți într-o propoziție de ce sau ce este nou').first()).toBeVisible();
+  await dialog.getByLabel('În cuvinte').fill('Primăria nu primește pe cineva condamnat pentru furt.');
+  await expect(dialog.getByText(/pare infracțiunea/)).toBeVisible();
+  await expectAccessible(page, 'a soft warning');
+  await dialog.getByRole('button', { name: 'Păstrează pentru că…' }).click();
+  await page.getByRole('menuitem', { name: 'fără aceasta nimeni nu poate ajuta' }).click();
+  await expect(dialog.getByText(/pare infracțiunea/)).toHaveCount(0);
+  await dialog.getByLabel('În cuvinte').fill('Primăria a respins cererea.');
+  await dialog.getByRole('button', { name: 'Înregistrează', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(needs.getByText('Primăria a respins cererea.')).toBeVisible();
+  await expectAccessible(page, 'needs and what became of them');
+  await needs.getByRole('button', { name: /^Anulează: / }).click();
+  await expect(needs.getByText('Primăria a respins cererea.')).toHaveCount(0);
+};
+
+/** Asked on paper by a colleague, typed in later; a statement that is restricted; a tool as a reference, hidden side by side. */
+const typeInAndRestrict = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Restricționează: / }).first().click();
+  await page.getByRole('dialog').getByLabel(/^De ce cere/).fill('Persoana spune că nu este adevărat.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Salvează' }).click();
+  await expect(page.getByText('Restricționată: a nu se folosi sau transmite').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Înregistrează un rezultat' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Instrument', { exact: true }).fill('Instrument X');
+  await dialog.getByLabel(/^Banda/).fill('B');
+  await dialog.getByLabel(/^Cine a evaluat/).fill('Serviciul psihologic');
+  await typeDate(page, 'Data rezultatului', '01012020');
+  await dialog.getByRole('button', { name: 'Salvează' }).click();
+  await expect(dialog.getByText(/mai vechi de 12 luni/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Renunță' }).click();
+  await page.getByRole('button', { name: 'Evaluare nouă' }).click();
+  await page.getByRole('button', { name: /Cine a întrebat/ }).click();
+  await page.getByRole('option', { name: 'Altcineva' }).click();
+  await dialog.getByLabel('Nume și rol').fill('Maria Exemplu, asistent social');
+  await page.getByRole('button', { name: 'Începe' }).click();
+  await standsIn(page, 'Locuință / cazare');
+  await page.keyboard.press('=');
+  await page.getByRole('button', { name: 'Încheie evaluarea' }).click();
+  await dialog.getByLabel(/^Ce ajută la discuția/).fill('Pauze scurte, fără grabă.');
+  await dialog.getByRole('button', { name: 'Încheie evaluarea' }).click();
+  await expect(page.getByText(/întrebat de Maria Exemplu, asistent social la .*, introdus de Ana Exemplu/)).toBeVisible();
+  await expect(page.getByText(/Pauze scurte, fără grabă\./).first()).toBeVisible();
+  await expectAccessible(page, 'needs with a round typed in later');
+};
+
+test('needs are followed between rounds, a statement is restricted, and a round asked by a colleague is typed in', async () => {
+  const { page, close } = await launchDemo('prison', { language: 'ro', theme: 'light' });
+  try {
+    await demoPerson(page);
+    await page.getByRole('tab', { name: 'Nevoi' }).click();
+    await followANeed(page);
+    await typeInAndRestrict(page);
+  } finally {
+    await close();
+  }
+});
+
 test('the plan is followed from the person page and looked at again; choices are made and withdrawn', async () => {
   const { page, close } = await launchDemo('prison', { language: 'ro', theme: 'light' });
   try {

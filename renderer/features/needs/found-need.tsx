@@ -50,7 +50,7 @@ export const FoundNeed = ({ view: { need, canTakeBack }, today, writes, goal }: 
       <span className="v-strong">{name}</span>
       <Row end>
         <Tag tone={tones[need.status]}>{t(`enums:needStatus.${need.status}`)}</Tag>
-        <Button variant="link" aria-expanded={open} aria-label={t('needs:found.historyOf', { need: name })} onPress={() => setOpen(!open)}>
+        <Button variant="link" aria-expanded={open} aria-label={open ? t('needs:found.hideHistoryOf', { need: name }) : t('needs:found.historyOf', { need: name })} onPress={() => setOpen(!open)}>
           {open ? t('needs:found.hideHistory') : t('needs:found.history')}
         </Button>
         {writes && canTakeBack ? (

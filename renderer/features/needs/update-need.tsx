@@ -88,7 +88,7 @@ const WordsOf = () => {
   return (
     <>
       {command === 'decline' ? <p className="v-small v-soft">{t('needs:update.choice')}</p> : null}
-      <FormTextArea name="text" label={t('needs:update.text')} hint={`${needsWords.has(command) ? t('needs:update.textNeeded') : t('needs:update.textHint')} ${t('needs:round.leaveOut')}`} />
+      <FormTextArea name="text" label={t('needs:update.text')} hint={`${needsWords.has(command) ? `${t('needs:update.textNeeded')}.` : t('needs:update.textHint')} ${t('needs:round.leaveOut')}`} />
     </>
   );
 };

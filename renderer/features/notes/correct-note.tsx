@@ -39,7 +39,7 @@ export const CorrectNote = ({ note, onClose }: { readonly note: Note; readonly o
           <DraftLine kept={kept} />
           <ProblemNotice problem={saving.problem} />
           <WordFields startsHere />
-          <FormText name="reason" label={t('notes:correct.reason')} hint={t('notes:correct.reasonHint')} />
+          <FormText name="reason" aboutPerson label={t('notes:correct.reason')} hint={t('notes:correct.reasonHint')} />
           <Row end>
             <Button onPress={onClose}>{t('common:act.cancel')}</Button>
             <Button type="submit" variant="go" isPending={saving.pending} aria-keyshortcuts="Control+Enter">

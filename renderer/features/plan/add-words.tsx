@@ -37,7 +37,7 @@ export const AddWords = ({ words, onWords, label, hint, error, go, onAdd, inputR
         }}
       >
         {children}
-        <TextField label={label} {...(hint === undefined ? {} : { hint })} error={error} value={words} onChange={onWords} maxLength={200} inputRef={inputRef} />
+        <TextField aboutPerson label={label} {...(hint === undefined ? {} : { hint })} error={error} value={words} onChange={onWords} maxLength={200} inputRef={inputRef} />
         <Button type="submit">{go}</Button>
       </div>
     </form>

@@ -49,6 +49,7 @@ export const GoalEditor = ({ goal, number, first, last, lines, wrong, addRef, ne
           <MoveButtons name={name} first={first} last={last} onMove={onMove} onRemove={onRemove} />
         </div>
         <TextField
+          aboutPerson
           label={t('plan:goal.title')}
           error={goal.title.trim() === '' ? t('plan:draft.wordsKept', { words: goal.kept }) : undefined}
           value={goal.title}

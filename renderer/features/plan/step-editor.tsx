@@ -26,6 +26,7 @@ export const StepEditor = ({ step, number, last, services, onChange, onMove, onR
     <li>
       <fieldset className="v-step-edit" aria-label={name}>
         <TextField
+          aboutPerson
           label={t('plan:step.text')}
           error={step.text.trim() === '' ? t('plan:draft.wordsKept', { words: step.kept }) : undefined}
           value={step.text}

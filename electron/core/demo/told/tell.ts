@@ -90,9 +90,22 @@ export const tellCase = async (telling: Telling, told: ToldCase): Promise<Waitin
   const lang = country;
   const [ago, text] = told.note;
   await askNeeds(workplace, personId, { answers: told.answers, language: lang, kind: told.name === 'LIFE_SENTENCE' ? 'REVIEW' : 'PRE_RELEASE', on: at(-ago) });
+  await followNeeds(telling, personId, told);
   for (const [purpose, decision] of told.choices ?? []) await calls.consents.record({ personId, purpose, decision, on: at(-ago), lang });
   await calls.notes.add({ personIds: [personId], kind: 'CONVERSATION', basis: 'PERSON_SAYS', on: at(-ago), text, lang });
   return plan(telling, personId, told);
+};
+
+/** About a need whose goal has a step begun or done, something is being done: the step says what. */
+const followNeeds = async ({ workplace: { calls }, country, today }: Telling, personId: string, { goals }: ToldCase): Promise<void> => {
+  const begun = new Map(goals.flatMap(({ domain, steps }) => steps.flatMap(({ text, status }) => (status === 'IN_PROGRESS' || status === 'DONE' ? [[domain, text] as const] : []))));
+  for await (const views of await calls.needs.list({ personId })) {
+    for (const { need } of views) {
+      const text = begun.get(need.domain);
+      if (text !== undefined) await calls.needs.update({ needId: need.id, command: 'start', on: today, fromPartner: false, said: { text, lang: country, basis: 'DOCUMENT' } });
+    }
+    break;
+  }
 };
 
 const plan = async ({ workplace: { calls }, country, today }: Telling, personId: string, { name, statement, goals, note: [ago] }: ToldCase): Promise<WaitingPlan> => {
