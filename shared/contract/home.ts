@@ -4,6 +4,7 @@ import { Id, Language } from '../domain/base.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { DueDate, DueGroup, DueKind, DuePlace } from '../domain/due.ts';
 import { FirstHourStep } from '../domain/first-hour.ts';
+import { Names } from '../domain/jurisdiction.ts';
 import { HandoverStatus } from '../domain/handover.ts';
 import { CriticalThing, MissingState } from '../domain/missing-rules.ts';
 import { ReleaseDateKind } from '../domain/people.ts';
@@ -32,6 +33,8 @@ export const DueLine = z.object({
   count: z.int().optional(),
   /** the words of the step, in the language of the plan */
   text: z.object({ words: z.string(), lang: Language }).optional(),
+  /** the words of the item of the list before release */
+  names: Names.optional(),
 });
 export type DueLine = z.infer<typeof DueLine>;
 

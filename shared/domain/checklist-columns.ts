@@ -1,4 +1,4 @@
-import { stateOf, type Checklist } from './checklist.ts';
+import { isWaiting, type Checklist } from './checklist.ts';
 import { addDays, type CivilDate } from './dates.ts';
 
 /**
@@ -15,7 +15,7 @@ const sign = (days: number): string => `${days < 0 ? '-' : '+'}${String(Math.abs
 export const openItemsColumn = ({ items }: Pick<Checklist, 'items'>): string =>
   items
     .map((item, at) => ({ item, at }))
-    .filter(({ item }) => item.left !== true && item.dueOffsetDays <= 0 && (stateOf(item) === 'OPEN' || stateOf(item) === 'REQUESTED'))
+    .filter(({ item }) => item.dueOffsetDays <= 0 && isWaiting(item))
     .toSorted((a, b) => a.item.dueOffsetDays - b.item.dueOffsetDays)
     .map(({ item, at }) => `${sign(item.dueOffsetDays)}${String(at).padStart(PLACE, '0')}`)
     .join('');

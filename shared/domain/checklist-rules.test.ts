@@ -116,7 +116,7 @@ describe('days', () => {
       const day = new Date(Date.parse(today) + ahead * 86_400_000).toISOString().slice(0, 10);
       const until = '2026-12-22';
       const naive = some.items
-        .filter((each) => each.dueOffsetDays <= 0 && ['OPEN', 'REQUESTED'].includes(stateOf(each)))
+        .filter((each) => each.dueOffsetDays <= 0 && ((stateOf(each) === 'OPEN' && each.required) || stateOf(each) === 'REQUESTED'))
         .map((each) => dueOn(each, day)!)
         .toSorted();
       const first = naive[0] !== undefined && naive[0] <= until ? naive[0] : undefined;

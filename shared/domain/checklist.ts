@@ -116,6 +116,12 @@ export type Checklist = z.infer<typeof Checklist>;
 /** How an item stands. */
 export const stateOf = ({ marks }: Pick<ChecklistItem, 'marks'>): ChecklistItemState => marks.at(-1)?.state ?? 'OPEN';
 
+/** Whether an item waits for somebody: required and open, or asked for. What is done only where it is needed is never late by itself. */
+export const isWaiting = (item: Pick<ChecklistItem, 'marks' | 'required' | 'left'>): boolean => {
+  const state = stateOf(item);
+  return item.left !== true && ((state === 'OPEN' && item.required) || state === 'REQUESTED');
+};
+
 /** Whether this step of an item needs a word: why it cannot be had, does not apply, or was not done after all. A refusal needs none. */
 export const needsReason = (from: ChecklistItemState, command: ChecklistItemCommand): boolean =>
   command === 'notPossible' || command === 'notApply' || (command === 'reopen' && from === 'DONE');

@@ -27,6 +27,14 @@ export interface PersonFacts extends RoadFacts {
   readonly listed?: ListedFacts | undefined;
   /** written requests that wait */
   readonly requests?: RequestFacts | undefined;
+  /** the list before release of a road that is not over */
+  readonly checklist?: ChecklistFacts | undefined;
+}
+
+export interface ChecklistFacts {
+  readonly id: string;
+  /** its open items, as the index keeps them */
+  readonly items: string;
 }
 
 /** Appointments and applications that wait for somebody. */

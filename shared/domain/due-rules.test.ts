@@ -18,7 +18,7 @@ const columns = (...days: readonly (readonly [on: string, domain?: 'IDENTITY_DOC
   };
 };
 const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writers: ['other'], answer: 'AGREES', answeredOn: '2026-11-01', changedOn: '2026-11-01', lookedOn: '2026-11-01', reviewedOn: undefined, exemptions: [], steps: columns(), ...change });
-const person = (change: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, endless: false, postponed: false, fraction: undefined, arrivedOn: undefined, nearest: undefined, release: undefined, decision: undefined, mine: true, plans: [], round: undefined, ...change });
+const person = (change: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, endless: false, postponed: false, fraction: undefined, arrivedOn: undefined, nearest: undefined, release: undefined, decision: undefined, mine: true, plans: [], round: undefined, checklist: { id: 'l', items: '' }, ...change });
 const handover = (change: Partial<HandoverFacts> = {}): HandoverFacts => ({ id: 'h', personId: 'p', status: 'CHECKED', preparedBy: 'other', since: '2026-11-20', ...change });
 
 const due = (of: { people?: PersonFacts[]; handovers?: HandoverFacts[]; imports?: ImportFacts[] }, where: DueContext = context()): string[] =>

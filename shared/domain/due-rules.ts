@@ -1,3 +1,4 @@
+import { nextItem } from './checklist-columns.ts';
 import { addDays, type CivilDate } from './dates.ts';
 import { byDay, groupOf, horizonFrom, type DueItem, type Horizon } from './due.ts';
 import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } from './due-facts.ts';
@@ -5,6 +6,7 @@ import { placeOfDecision, reportDue, requestsDue } from './due-sittings.ts';
 import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
 import { isInTheMaking } from './plan-rules.ts';
+import { isResting, preparedDay, preparesBy } from './preparation.ts';
 import { APPOINTMENT_URGENT_DAYS, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS } from './release-window.ts';
 import { isInCustody, isStopped } from './person-machine.ts';
 import { nextReview } from './plan-review.ts';
@@ -70,7 +72,7 @@ const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (En
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
     ...person.plans.filter(isInTheMaking).map((version) => planWaits(person, version, context)),
     ...(context.may('plan.write') ? [missingPlan(person, plan, context, horizon), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
-    ...(context.may('case.write') ? [papers(person, plan, horizon), toFix(person, horizon), unanswered(person, horizon), openRound(person), reportDue(person, context), ...requestsDue(person, context)] : []),
+    ...(context.may('case.write') ? [papers(person, plan, horizon), preparation(person, horizon), toFix(person, horizon), unanswered(person, horizon), openRound(person), reportDue(person, context), ...requestsDue(person, context)] : []),
   ];
 };
 
@@ -144,6 +146,19 @@ const unanswered = ({ id: personId, outside }: PersonFacts, { today }: Horizon):
   const late = outside?.expected.filter((on) => on < today) ?? [];
   const [first] = late;
   return first === undefined ? undefined : { kind: 'APPLICATION_UNANSWERED', personId, on: first, what: 'BY', place: 'release', id: personId, count: late.length };
+};
+
+/** The list before release: begun by nobody though the window is open, or its earliest item; the others are counted. */
+const preparation = (person: PersonFacts, { today, later, window }: Reach): Entry | undefined => {
+  const { id: personId, checklist } = person;
+  const day = preparedDay(person, today);
+  const preparing = preparesBy(person, today, window);
+  if (checklist === undefined) {
+    if (!preparing || day === undefined || day.date < today) return undefined;
+    return { kind: 'PREPARATION', personId, group: 'NOW', on: day.date, what: day.kind, ...(day === person.release ? { isRelease: true } : {}), place: 'release', id: personId };
+  }
+  const next = day === undefined || isResting(person, today, preparing) ? undefined : nextItem(checklist.items, day.date, today, later);
+  return next === undefined ? undefined : { kind: 'CHECKLIST', personId, on: next.due, what: 'BY', place: 'release', id: checklist.id, item: next.at, count: next.count };
 };
 
 const openRound = ({ id, round }: PersonFacts): Entry | undefined =>

@@ -18,11 +18,13 @@ export const DueKind = z.enum([
   'PLAN_ANSWER',
   'PLAN_MISSING', // in the release window without a plan
   'PAPERS', // a need for an identity paper, unresolved and release near
+  'PREPARATION', // in the release window, and nobody began to prepare
   'APPOINTMENT_TO_FIX', // no day yet, and release near
   'APPLICATION_UNANSWERED', // an answer was expected and did not come
   'REVIEW',
   'REPORT', // the report for a commission or a court
   'STEP',
+  'CHECKLIST', // an item of the list before release
   'REQUEST', // a written request without an answer
   'REQUEST_DELIVER', // answered, and the person does not have it yet
   'ROUND_OPEN',
@@ -57,6 +59,8 @@ export interface DueItem {
   readonly sittingId?: string | undefined;
   /** the step, as the index names it */
   readonly step?: string;
+  /** the item of the list before release, by its place in it */
+  readonly item?: number;
   /** the document behind it, which tells lines of one person apart */
   readonly id: string;
 }

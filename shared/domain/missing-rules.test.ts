@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { jurisdictions } from '../jurisdictions/index.ts';
+import { checklists } from '../checklists/index.ts';
+import type { ChecklistItemState } from './checklist.ts';
+import { itemsFor } from './checklist-rules.ts';
 import { addDays } from './dates.ts';
 import { criticalMissing, isPreparing, type MissingFacts } from './missing-rules.ts';
 import type { NeedAnswer, NeedDomain, Round } from './needs.ts';
@@ -23,7 +26,7 @@ const plan = (objectives: Objective[], done: Record<string, StepStatus> = {}): N
   progress: { steps: Object.fromEntries(Object.entries(done).map(([id, status]) => [id, { status, on: TODAY }])) },
 });
 const met = goal('COMMUNITY', { horizon: 'FIRST_72H' }, [{ owner: 'PROBATION', dueDate: addDays(TODAY, 21) }]);
-const facts = (over: Partial<MissingFacts> = {}): MissingFacts => ({ person: somebody(), round: round(), plan: plan([met]), planBegun: false, today: TODAY, jurisdiction: jurisdictions.of('RO'), ...over });
+const facts = (over: Partial<MissingFacts> = {}): MissingFacts => ({ person: somebody(), round: round(), plan: plan([met]), planBegun: false, list: undefined, obligationsKnown: true, today: TODAY, jurisdiction: jurisdictions.of('RO'), ...over });
 const missing = (over: Partial<MissingFacts>) => criticalMissing(facts(over)).map(({ what, state }) => `${what} ${state}`);
 
 describe('leaving is prepared', () => {
@@ -61,4 +64,36 @@ describe('what is critical and missing', () => {
     ['a permit that a step of the plan is about', { person: somebody({ permitUntil: addDays(TODAY, 10) }), plan: plan([met, goal('SPECIFIC')]) }, ['PERMIT IN_PLAN']],
     ['no permit that outlasts release and is far off', { person: somebody({ permitUntil: addDays(TODAY, 400) }) }, []],
   ])('%s', (_name, over, expected) => expect(missing(over)).toEqual(expected));
+});
+
+describe('once there is a list before release, it says what is missing', () => {
+  const marked = (states: Record<string, ChecklistItemState>): NonNullable<MissingFacts['list']> => ({
+    items: itemsFor(checklists.of('RO'), 'END_OF_SENTENCE').map((item) => {
+      const state = states[item.code];
+      return state === undefined ? item : { ...item, marks: [{ state, on: TODAY, by: 'x' }] };
+    }),
+  });
+  const all = { BED: 'DONE', IDENTITY_PAPER: 'DONE', MEDICINES: 'DONE', FIRST_APPOINTMENT: 'DONE' } as const;
+  const bare = plan([goal('EMPLOYMENT')]);
+  it.each<[string, Partial<MissingFacts>, string[]]>([
+    ['everything critical that nobody did', { list: marked({}), plan: bare }, ['IDENTITY_PAPER OPEN', 'BED OPEN', 'MEDICINES OPEN', 'FIRST_APPOINTMENT TO_SET']],
+    ['nothing that is done', { list: marked(all) }, []],
+    ['not what the person refused, nor what does not apply', { list: marked({ ...all, BED: 'REFUSED', MEDICINES: 'NOT_APPLICABLE' }) }, []],
+    ['what was asked for, as asked for', { list: marked({ ...all, IDENTITY_PAPER: 'REQUESTED' }) }, ['IDENTITY_PAPER REQUESTED']],
+    ['what cannot be had, as missing', { list: marked({ ...all, BED: 'NOT_POSSIBLE' }) }, ['BED NOT_POSSIBLE']],
+    ['a bed the list has, whatever the needs said', { list: marked(all), round: round(['ACCOMMODATION', 'NEED']) }, []],
+    ['a bed a step of the plan looks for', { list: marked({ ...all, BED: 'OPEN' }), round: round(['ACCOMMODATION', 'NEED']), plan: plan([met, goal('ACCOMMODATION')]) }, ['BED IN_PLAN']],
+    ['never what the person preferred not to answer', { list: marked({ ...all, BED: 'OPEN' }), round: round(['ACCOMMODATION', 'REFUSED']) }, []],
+    ['no appointment where no service waits', { list: marked({ ...all, FIRST_APPOINTMENT: 'OPEN' }), plan: bare, person: somebody({ afterRelease: 'UNSUPERVISED' }) }, []],
+    ['nothing of it while release is far, but a paper that is needed', { list: marked({}), round: round(['IDENTITY_DOCS', 'NEED']), person: somebody({ releaseDates: [date('END_OF_SENTENCE', 700)] }) }, ['IDENTITY_PAPER OPEN']],
+  ])('%s', (_name, over, expected) => expect(missing(over)).toEqual(expected));
+
+  it('with the day on which it was due', () => {
+    expect(criticalMissing(facts({ list: marked({ ...all, BED: 'REQUESTED' }) }))).toEqual([{ what: 'BED', state: 'REQUESTED', on: addDays(TODAY, 20 - 75) }]);
+  });
+});
+
+it('obligations are critical as long as nobody looked, and only once leaving is prepared', () => {
+  expect(missing({ obligationsKnown: false })).toEqual(['OBLIGATIONS UNKNOWN']);
+  expect(missing({ obligationsKnown: false, person: somebody({ releaseDates: [date('END_OF_SENTENCE', 700)] }) })).toEqual([]);
 });

@@ -55,3 +55,13 @@ export const obligationFits = ({ act, from, until }: Pick<ObligationWords, 'act'
 /** Those that hold on this day or later, earliest first. */
 export const obligationsAhead = <O extends Pick<Obligation, 'from' | 'until' | 'ended'>>(all: readonly O[], today: CivilDate): O[] =>
   all.filter(({ until, ended }) => ended === undefined && (until === undefined || until >= today)).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+
+/** Whether it is known what somebody has to do after release: obligations were entered, or somebody said that there are none. */
+export const obligationsKnown = (all: readonly Pick<Obligation, 'ended'>[], road: { readonly noObligations?: unknown } | undefined): boolean =>
+  road?.noObligations !== undefined || all.some(({ ended }) => ended === undefined);
+
+/** Those in force that were never read aloud to the person. */
+export const unreadObligations = (ahead: readonly Pick<Obligation, 'id'>[], readAloud: readonly { readonly obligations: readonly string[] }[]): string[] => {
+  const read = new Set(readAloud.flatMap(({ obligations }) => obligations));
+  return ahead.flatMap(({ id }) => (read.has(id) ? [] : [id]));
+};

@@ -28,6 +28,7 @@ import * as needs from '../domain/needs.ts';
 import * as note from '../domain/note.ts';
 import * as office from '../domain/office.ts';
 import * as packRules from '../domain/pack-rules.ts';
+import * as obligations from '../domain/obligations.ts';
 import * as people from '../domain/people.ts';
 import * as personTurns from '../domain/person-turns.ts';
 import * as plan from '../domain/plan.ts';
@@ -41,12 +42,13 @@ import * as reviewMachine from '../domain/review-machine.ts';
 import * as reviewSchedule from '../domain/review-schedule.ts';
 import * as timeline from '../domain/timeline.ts';
 import * as wingList from '../domain/wing-list.ts';
+import * as road from '../domain/road.ts';
 import * as releaseRisk from '../domain/release-risk.ts';
 import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...obligations, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...road, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checklists } from '../checklists/index.ts';
+import type { ChecklistKind } from '../domain/checklist.ts';
+import { dueOn, itemsFor } from '../domain/checklist-rules.ts';
+import { ChecklistTemplate, loadChecklists, TemplateItem } from '../domain/checklist-template.ts';
 import type { DueContext, PersonFacts } from '../domain/due-facts.ts';
 import { dueItems } from '../domain/due-rules.ts';
 import { Jurisdiction, loadJurisdictions } from '../domain/jurisdiction.ts';
-import { isPreparing } from '../domain/missing-rules.ts';
+import { criticalMissing, isPreparing } from '../domain/missing-rules.ts';
 import type { Person, ReleaseDateKind } from '../domain/people.ts';
 import { noticesOf } from '../domain/person-notices.ts';
 import { reviewWindow } from '../domain/plan-review.ts';
@@ -18,7 +22,7 @@ type Content = Record<string, unknown>;
 const shipped = import.meta.glob<Content>('./*.json', { eager: true, import: 'default' });
 const added = import.meta.glob<Content>('../../tests/fixtures/jurisdictions/*.json', { eager: true, import: 'default' });
 const [fixture] = Object.values(added);
-const text = readFileSync(new URL('../../docs/jurisdictions.md', import.meta.url), 'utf8');
+const [text = '', listText = ''] = readFileSync(new URL('../../docs/jurisdictions.md', import.meta.url), 'utf8').split('\n## The checklist\n');
 
 /** What the page says: the general file without `firstChoiceFor`, each part replaced by the one shown. */
 const asDescribed = (): Content => {
@@ -96,5 +100,34 @@ describe('somebody in that country', () => {
     expect(due(facts({ plans: [inForce] }))).toEqual(expect.arrayContaining(['REVIEW 2026-08-17', 'HANDOVER_WRITE 2026-08-14']));
     expect(due(facts({}))).toContain('PLAN_MISSING 2026-08-20');
     expect(due(facts({ nearest: { ...release, date: '2026-09-04' }, release: { ...release, date: '2026-09-04' } }))).not.toContain('PLAN_MISSING 2026-09-04');
+  });
+});
+
+describe('the list before release in that country', () => {
+  const shippedLists = import.meta.glob<Content>('../checklists/*.json', { eager: true, import: 'default' });
+  const [listFixture] = Object.values(import.meta.glob<Content>('../../tests/fixtures/checklists/*.json', { eager: true, import: 'default' }));
+  const described = JSON.parse(/```json\n(.*?)```/s.exec(listText)?.[1] ?? '') as Content;
+  const known = loadJurisdictions({ ...shipped, './esempia.json': asDescribed() });
+  const lists = loadChecklists({ ...shippedLists, './esempia.json': described }, known);
+  const list = (kind: ChecklistKind) => itemsFor(lists.of('ESEMPIA'), kind);
+
+  it('is made as the page says, and every part of an item is on the page', () => {
+    expect(described).toEqual(listFixture);
+    for (const part of [...Object.keys(ChecklistTemplate.shape), ...Object.keys(TemplateItem.shape)]) expect(listText).toMatch(new RegExp(`["\`]${part}["\`.]`));
+  });
+
+  it('has its own items, those of the general list it did not take out, and nothing of another country', () => {
+    const codes = list('CONDITIONAL').map(({ code }) => code);
+    expect([codes.includes('GUARDIAN_TOLD'), codes.includes('HEALTH_CARD'), codes.includes('MEDICINES'), codes.includes('RELEASE_SLIP')]).toEqual([true, false, true, false]);
+    expect(list('END_OF_SENTENCE').some(({ code }) => code === 'GUARDIAN_TOLD')).toBe(false);
+    expect(list('EMERGENCY').find(({ code }) => code === 'BED')).toMatchObject({ names: { it: 'Stanza nella casa del consiglio' }, dueOffsetDays: 0 });
+    expect(lists.of('RO')).toEqual(checklists.of('RO'));
+  });
+
+  it('counts its days from the day of release, and says what is missing', () => {
+    const items = list('END_OF_SENTENCE');
+    expect(dueOn(items.find(({ code }) => code === 'BED')!, '2026-07-16')).toBe('2026-06-16');
+    const facts = { person: ends('2026-07-16'), round: { domains: [] }, plan: undefined, planBegun: true, list: { items }, obligationsKnown: true, today: '2026-06-01', jurisdiction: esempia };
+    expect(criticalMissing(facts).map(({ what }) => what)).toEqual(['IDENTITY_PAPER', 'BED', 'MEDICINES', 'FIRST_APPOINTMENT']);
   });
 });

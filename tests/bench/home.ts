@@ -13,6 +13,8 @@ import { ScopedVault } from '../../electron/core/vault/scoped-vault.ts';
 import { vaultOptions } from '../../electron/core/vault/test-vault.ts';
 import { createVault } from '../../electron/core/vault/vault.ts';
 import { CalendarKind } from '../../shared/domain/calendar.ts';
+import { checklists } from '../../shared/checklists/index.ts';
+import { itemsFor } from '../../shared/domain/checklist-rules.ts';
 import type { DocumentOf } from '../../shared/domain/collections.ts';
 import { addDays } from '../../shared/domain/dates.ts';
 import type { CaseScope } from '../../shared/domain/office.ts';
@@ -82,12 +84,25 @@ const documentsOf = (at: number, runs: number): { readonly collection: Change['c
     disputes: [],
   }));
   const ends = { ...person(at), ...(at % 100 === 0 ? { caseManagerId: second.id } : {}), releaseDates: person(at).releaseDates.map((date) => ({ ...date, date: addDays(TODAY, (at * 37) % 2400) })) };
-  const rest = PER_PERSON - 4 - NOTES;
+  const list: DocumentOf<'release'> = {
+    ...base(uuid(16, at)),
+    type: 'checklist',
+    personId: who,
+    kind: 'END_OF_SENTENCE',
+    template: { code: 'RO', version: checklists.of('RO').version },
+    startedOn: TODAY,
+    startedBy: second.id,
+    items: itemsFor(checklists.of('RO'), 'END_OF_SENTENCE').map((item, no) => (no % 3 === at % 3 ? { ...item, marks: [{ state: 'DONE', on: TODAY, by: second.id }] } : item)),
+  };
+  const obligation: DocumentOf<'release'> = { ...base(uuid(17, at)), type: 'obligation', personId: who, kind: 'REPORT', text: 'Mă prezint la serviciu.', lang: 'ro', act: '88/2026', from: TODAY, protectsSomebody: false };
+  const rest = PER_PERSON - 6 - NOTES;
   return [
     { collection: 'people', doc: ends },
     { collection: 'plans', doc: content },
     { collection: 'plans', doc: progress },
     { collection: 'assessments', doc: round },
+    { collection: 'release', doc: list },
+    { collection: 'release', doc: obligation },
     ...notes.map((doc) => ({ collection: 'assessments' as const, doc })),
     ...Array.from({ length: rest }, (_, no) => ({ collection: 'learning' as const, doc: enrolment(at * rest + no, at, runs) })),
   ];

@@ -9,6 +9,7 @@ import { sampleRegisters } from './registers.ts';
 import { admitOthers } from './others.ts';
 import { courseFrom, createPrison, importRegister, personWithCode, planToApprove } from './story.ts';
 import { itCountry } from './told/it.ts';
+import { prepareRelease } from './told/prepare.ts';
 import { roCountry } from './told/ro.ts';
 import { bringIntoForce, tellCase, toldClock, type WaitingPlan } from './told/tell.ts';
 import type { ToldCountry } from './told/told-case.ts';
@@ -51,7 +52,9 @@ const tell = async (vaultDir: string, version: string, present: () => number, co
     const course = country === 'ro' ? await courseFrom(workplace, sampleRegisters['ro-attendance-register.csv']) : undefined;
     const { today } = core.session.work();
     const telling = { workplace, clock, country, today, educatorId: core.session.vault.user.id };
-    const { contentId } = await planToApprove(workplace, await personWithCode(workplace, story.code), today, story);
+    const personId = await personWithCode(workplace, story.code);
+    const { contentId } = await planToApprove(workplace, personId, today, story);
+    await prepareRelease(workplace, { personId, country, today, supervised: true });
     const waiting: WaitingPlan[] = [{ contentId, marks: [] }];
     for (const told of cases) waiting.push(await tellCase(telling, told));
     await workplace.changeUser(story.names.coordinator);

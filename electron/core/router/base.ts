@@ -111,6 +111,7 @@ const recorded = (name: ProcedurePath, input: unknown, session: Session, view: A
 const ofThePerson: ReadonlySet<string> = new Set([
   'audit.noCases',
   'breach.notYourHandover',
+  'checklist.secondPersonNeeded',
   'clock.notYours',
   'handover.secondPersonNeeded',
   'plan.absenceNotYours',

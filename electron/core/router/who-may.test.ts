@@ -190,6 +190,15 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'applications.add': caseWorkers,
   'applications.change': caseWorkers,
   'applications.step': caseWorkers,
+  'release.signOff': secondPersons,
+  'release.road': readers,
+  'release.setDestination': caseWorkers,
+  'release.addObligation': caseWorkers,
+  'release.changeObligation': caseWorkers,
+  'release.endObligation': caseWorkers,
+  'release.noObligations': caseWorkers,
+  'release.readAloud': caseWorkers,
+  'release.tickBan': caseWorkers,
 
   'learning.programmes': readers,
   'learning.runs': readers,
@@ -313,6 +322,7 @@ interface Someone {
   readonly requestId: string;
   readonly contentId: string;
   readonly checklistId: string;
+  readonly obligationId: string;
   readonly enrolmentId: string;
   readonly appointmentId: string;
   readonly applicationId: string;
@@ -411,6 +421,15 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'applications.add': of('personId'),
   'applications.change': of('applicationId'),
   'applications.step': of('applicationId'),
+  'release.signOff': of('checklistId'),
+  'release.road': of('personId'),
+  'release.setDestination': of('personId'),
+  'release.addObligation': of('personId'),
+  'release.changeObligation': of('obligationId'),
+  'release.endObligation': ({ obligationId }) => ({ obligationId: [obligationId] }),
+  'release.noObligations': of('personId'),
+  'release.readAloud': of('personId'),
+  'release.tickBan': of('personId'),
   'learning.ofPerson': of('personId'),
   'learning.enrol': ({ personId }) => ({ personIds: [personId] }),
   'learning.step': ({ enrolmentId }) => ({ enrolmentIds: [enrolmentId] }),
@@ -507,6 +526,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   await calls.handovers.authorise({ handoverId });
   await changeUser(names.educator);
   const { checklistId } = await calls.release.start({ personId, kind: 'END_OF_SENTENCE' });
+  const { obligationId } = await calls.release.addObligation({ personId, obligation: { kind: 'REPORT', text: 'Se prezintă la serviciul de probațiune.', lang: 'ro', act: '17/2026', from: today, protectsSomebody: false } });
   await changeUser(names.coordinator);
   const importId = newId();
   await whole().commit(
@@ -520,7 +540,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, requestId, contentId, checklistId, enrolmentId: course!.enrolment.id, appointmentId, applicationId, handoverId, importId };
+  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, requestId, contentId, checklistId, obligationId, enrolmentId: course!.enrolment.id, appointmentId, applicationId, handoverId, importId };
 };
 
 beforeAll(async () => {

@@ -23,7 +23,7 @@ export const vaultSpec: StoreSpec = {
     columns: indexColumns[name],
     classes: caseCollections.has(name) ? ['case'] : ['office', 'case'],
   })),
-  columnsVersion: 4,
+  columnsVersion: 5,
   classOf,
   personOf: (name, doc) => personOf(asCollection(name), doc),
   columnsOf: (_name, doc) => indexRow(asDocument(doc)),

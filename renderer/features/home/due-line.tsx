@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DueLine } from '../../../shared/contract/home.ts';
+import { usePreferences } from '../../app/preferences-context.tsx';
 import { personPath } from '../../app/shell/screen-paths.ts';
 import { useDateText, useDayText } from '../../app/words.ts';
 import { rowAfterKey } from '../../design/row-keys.ts';
@@ -25,7 +26,9 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
 /** One thing that waits: who, what, the date with what it is, and the one act that leads there. */
 export const Line = ({ line }: { readonly line: DueLine }) => {
   const { t } = useTranslation();
+  const { preferences } = usePreferences();
   const { person } = line;
+  const said = line.names === undefined ? line.text : { words: line.names[preferences.language], lang: preferences.language };
   const { key, ...values } = wordsOfLine(line);
   const act = t(`enums:duePlace.${line.place}`);
   return (
@@ -38,11 +41,11 @@ export const Line = ({ line }: { readonly line: DueLine }) => {
       </span>
       <span>
         <Tag tone={tones[line.kind] ?? 'plain'}>{t(`enums:dueKind.${line.kind}`)}</Tag>
-        {line.text === undefined ? (
+        {said === undefined ? (
           <span className="v-due-what">{t(key, values)}</span>
         ) : (
           <span className="v-due-what">
-            <span lang={line.text.lang}>{line.text.words}</span>
+            <span lang={said.lang}>{said.words}</span>
             {line.count === undefined ? null : <span className="v-soft"> · {t('home:line.STEP_MORE', { count: line.count - 1 })}</span>}
           </span>
         )}

@@ -6,7 +6,7 @@ import { useDateText } from '../../app/words.ts';
 import { Tag, type Tone } from '../../design/tag.tsx';
 import { LiveCard } from './live-card.tsx';
 
-const tones: Readonly<Record<MissingState, Tone>> = { OPEN: 'danger', IN_PLAN: 'warn', TO_SET: 'warn' };
+const tones: Readonly<Record<MissingState, Tone>> = { OPEN: 'danger', IN_PLAN: 'warn', REQUESTED: 'warn', NOT_POSSIBLE: 'danger', TO_SET: 'warn', UNKNOWN: 'danger' };
 
 /** What would fail on the first day outside. A refusal is never here: it is a choice. */
 export const MissingCard = ({ live, endless }: { readonly live: Live<BriefView>; readonly endless: boolean }) => {

@@ -45,7 +45,7 @@ export const ItemLine = ({ line, marks }: { readonly line: ChecklistLine; readon
   ].join(' · ');
   const words = (
     <span>
-      {name} {item.critical === undefined || state !== 'OPEN' ? null : <Tag tone="warn">{t('release:item.critical')}</Tag>} <span className="v-soft">· {facts}</span>
+      {name} {late ? <Tag tone="danger">{t('release:item.late')}</Tag> : null} {item.critical === undefined || state !== 'OPEN' ? null : <Tag tone="warn">{t('release:item.critical')}</Tag>} <span className="v-soft">· {facts}</span>
     </span>
   );
   return (
@@ -58,7 +58,6 @@ export const ItemLine = ({ line, marks }: { readonly line: ChecklistLine; readon
         </Checkbox>
       )}
       <span className="v-row" data-end="">
-        {late ? <Tag tone="danger">{t('release:item.late')}</Tag> : null}
         <span className="v-soft v-number">{due(line)}</span>
         {marks === undefined ? (
           <Tag tone={tones[state]}>{t(`enums:checklistItemState.${state}`)}</Tag>

@@ -9,6 +9,7 @@ import { jurisdictions } from '../../../../shared/jurisdictions/index.ts';
 import type { DemoWorkplace } from '../client.ts';
 import type { DemoCountry } from '../countries.ts';
 import { askNeeds } from '../story.ts';
+import { prepareRelease } from './prepare.ts';
 import type { Days, ToldCase, ToldGoal } from './told-case.ts';
 
 /** A clock that can be set back: what is told was entered on its own day. */
@@ -93,7 +94,9 @@ export const tellCase = async (telling: Telling, told: ToldCase): Promise<Waitin
   await followNeeds(telling, personId, told);
   for (const [purpose, decision] of told.choices ?? []) await calls.consents.record({ personId, purpose, decision, on: at(-ago), lang });
   await calls.notes.add({ personIds: [personId], kind: 'CONVERSATION', basis: 'PERSON_SAYS', on: at(-ago), text, lang });
-  return plan(telling, personId, told);
+  const waiting = await plan(telling, personId, told);
+  await prepareRelease(workplace, { personId, name: told.name, country, today, supervised: told.details.afterRelease !== 'UNSUPERVISED' });
+  return waiting;
 };
 
 /** About a need whose goal has a step begun or done, something is being done: the step says what. */

@@ -7,6 +7,7 @@ import { may } from '../../../../shared/domain/permissions.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
+import { bansFirst } from '../release/road.ts';
 import { changed, created, existing, orRefuse, RefusedError, save, signedBy, type Work } from '../work.ts';
 import { caseFileFor, type CaseRequest } from './case.ts';
 
@@ -33,9 +34,11 @@ export interface Preparation extends CaseRequest {
 /**
  * Prepares a hand-over: the preview was read and is kept exactly as it was. An earlier one to the same service that was
  * not sealed yet is taken up again, so that there is never a second one to authorise by mistake.
- * @throws RefusedError `handover.contentChanged` when the content is not the one that was read
+ * @throws RefusedError `handover.contentChanged` when the content is not the one that was read, `bans.notCompared` while an address
+ *   or a step of the family was not compared with a prohibition of contact
  */
 export const prepare = async (work: Work, input: Preparation): Promise<{ handoverId: string }> => {
+  await bansFirst(work, input.personId);
   const caseFile = await caseFileFor(work, input);
   const caseHash = canonicalHash(caseFile);
   if (caseHash !== input.confirmedCaseHash) throw new RefusedError({ code: 'handover.contentChanged' });

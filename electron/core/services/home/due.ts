@@ -36,15 +36,23 @@ export const dueView = async (work: Work, { whose, limit }: { readonly whose: Wh
     return { group, total: all.length, shown: all.slice(0, limit) };
   });
   const lines = groups.flatMap(({ shown }) => shown);
-  const [names, steps] = await Promise.all([namesOf(work, lines.map(({ personId }) => personId)), stepTexts(work, lines)]);
+  const [names, steps, listed] = await Promise.all([namesOf(work, lines.map(({ personId }) => personId)), stepTexts(work, lines), itemNames(work, lines)]);
   return {
     today: work.today,
     hasMine,
-    groups: groups.map(({ group, total, shown }) => ({ group, total, lines: shown.map((item) => lineOf(item, names, steps, work.today)) })),
+    groups: groups.map(({ group, total, shown }) => ({ group, total, lines: shown.map((item) => lineOf(item, { names, steps, listed }, work.today)) })),
   };
 };
 
-const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step, sittingId }: DueItem, names: ReadonlyMap<string, DueLine['person']>, steps: ReadonlyMap<string, DueLine['text']>, today: string): DueLine => ({
+/** Words that are read of the lines shown only. */
+interface Words {
+  readonly names: ReadonlyMap<string, DueLine['person']>;
+  readonly steps: ReadonlyMap<string, DueLine['text']>;
+  /** of the lists before release, by list */
+  readonly listed: ReadonlyMap<string, DueLine['names']>;
+}
+
+const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step, item, sittingId }: DueItem, { names, steps, listed }: Words, today: string): DueLine => ({
   key: `${kind}-${personId}-${id}`,
   kind,
   person: names.get(personId) ?? { id: personId, name: '', code: '' },
@@ -56,6 +64,7 @@ const lineOf = ({ kind, id, personId, on, what, isRelease, place, count, step, s
   ...(sittingId === undefined ? {} : { sittingId }),
   ...(count === undefined || count < 2 ? {} : { count }),
   ...(step === undefined || !steps.has(step) ? {} : { text: steps.get(step) }),
+  ...(item === undefined || !listed.has(id) ? {} : { names: listed.get(id) }),
 });
 
 /** The words of the steps that are shown. */
@@ -67,6 +76,12 @@ const stepTexts = async (work: Work, items: readonly DueItem[]): Promise<Readonl
       plan?.type !== 'content' ? [] : plan.objectives.flatMap(({ steps }) => steps.flatMap(({ id, text }) => (wanted.has(shortStep(id)) ? [[shortStep(id), { words: text, lang: plan.lang }] as const] : []))),
     ),
   );
+};
+
+/** The words of the items that are shown, by their list. */
+const itemNames = async (work: Work, items: readonly DueItem[]): Promise<Words['listed']> => {
+  const lists = await Promise.all(items.flatMap(({ item, id }) => (item === undefined ? [] : [work.vault.get('release', id).then((list) => [id, list?.type === 'checklist' ? list.items[item]?.names : undefined] as const)])));
+  return new Map(lists.flatMap(([id, names]) => (names === undefined ? [] : [[id, names] as const])));
 };
 
 /** Names, numbers and units of these people. */

@@ -47,6 +47,9 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
   const outside = outsideByPerson(vault, about);
   const listed = listedByPerson(vault, about);
   const requests = requestsByPerson(vault, about);
+  const lists = new Map(
+    vault.rows('release', 'checklist', ['personId', 'ended', 'items'], about).flatMap((row) => (row.ended === true ? [] : [[String(row.personId), { id: row.id, items: text(row.items) ?? '' }] as const])),
+  );
   const me = vault.user.id;
   const people = vault
     .rows('people', 'person', ['status', 'position', 'decided', 'pausedUntil', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
@@ -71,6 +74,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
         ...(outside.has(row.id) ? { outside: outside.get(row.id) } : {}),
         listed: listed.get(row.id),
         requests: requests.get(row.id),
+        checklist: lists.get(row.id),
       };
     });
   const handovers = vault

@@ -49,7 +49,7 @@ describe('what is due', () => {
     const view = await due();
     expect(view.today).toBe('2026-11-22');
     expect(lines(view)).toEqual(
-      expect.arrayContaining(['WEEK RELEASE R-2 2026-11-24', 'WEEK RELEASE R-1 2026-11-27', 'WEEK DECISION C-1 2026-11-25', 'NOW PLAN_MISSING R-1 2026-11-27', 'NOW PLAN_MISSING C-1 2026-11-25']),
+      expect.arrayContaining(['WEEK RELEASE R-2 2026-11-24', 'WEEK RELEASE R-1 2026-11-27', 'WEEK DECISION C-1 2026-11-25', 'NOW PLAN_MISSING R-1 2026-11-27', 'NOW PLAN_MISSING C-1 2026-11-25', 'NOW PREPARATION C-1 2026-11-25']),
     );
     expect(lines(view).some((line) => line.includes('L-1'))).toBe(false);
     expect(view.groups.flatMap((group) => group.lines).find(({ kind }) => kind === 'DECISION')).toMatchObject({ what: 'COMMISSION', days: 3, place: 'dates' });
@@ -57,14 +57,14 @@ describe('what is due', () => {
 
   it('shows as many lines as asked for and says how many there are', async () => {
     const view = await due('all', 1);
-    expect(view.groups.map(({ lines: shown, total }) => [shown.length, total])).toEqual([[1, 3], [1, 3], [0, 0]]);
+    expect(view.groups.map(({ lines: shown, total }) => [shown.length, total])).toEqual([[1, 6], [1, 3], [0, 0]]);
   });
 
   it('changes while it is looked at', async () => {
     const view = (await prison.calls.home.counts({ whose: 'all' }))[Symbol.asyncIterator]();
-    expect((await view.next()).value).toEqual({ due: 3, releases: 0 });
+    expect((await view.next()).value).toEqual({ due: 6, releases: 0 });
     await prison.calls.needs.openRound({ personId: ids['L-1']!, kind: 'REVIEW', conductedOn: '2026-11-22', sources: ['INTERVIEW'] });
-    expect((await view.next()).value).toEqual({ due: 4, releases: 0 });
+    expect((await view.next()).value).toEqual({ due: 7, releases: 0 });
     await view.return?.(undefined);
   });
 
@@ -130,9 +130,9 @@ describe('the releases of a week', () => {
   it('how far each preparation is', async () => {
     const { days } = await releases('2026-11-26');
     const [r2, r1] = days.flatMap(({ people }) => people);
-    expect(r2?.missing.map(({ what }) => what)).toEqual(['NEEDS', 'PLAN']);
+    expect(r2?.missing.map(({ what }) => what)).toEqual(['NEEDS', 'PLAN', 'OBLIGATIONS']);
     expect(r2).not.toHaveProperty('plan');
-    expect(r1).toMatchObject({ plan: 'ACTIVE', missing: [{ what: 'NEEDS' }, { what: 'FIRST_APPOINTMENT', state: 'TO_SET' }] });
+    expect(r1).toMatchObject({ plan: 'ACTIVE', missing: [{ what: 'NEEDS' }, { what: 'FIRST_APPOINTMENT', state: 'TO_SET' }, { what: 'OBLIGATIONS', state: 'UNKNOWN' }] });
     expect(r1).not.toHaveProperty('copyOn');
   });
 
@@ -186,11 +186,11 @@ it('a round just opened hides nothing that is missing', async () => {
     due: lines(await due()).filter((line) => line.includes('PAPERS P-1')),
   });
   const before = await told();
-  expect(before).toEqual({ brief: ['IDENTITY_PAPER', 'BED', 'PLAN'], row: ['IDENTITY_PAPER', 'BED', 'PLAN'], due: ['NOW PAPERS P-1 2026-12-04'] });
+  expect(before).toEqual({ brief: ['IDENTITY_PAPER', 'BED', 'PLAN', 'OBLIGATIONS'], row: ['IDENTITY_PAPER', 'BED', 'PLAN', 'OBLIGATIONS'], due: ['NOW PAPERS P-1 2026-12-04'] });
   const next = await prison.calls.needs.openRound({ personId, kind: 'PRE_RELEASE', conductedOn: '2026-11-22', sources: ['INTERVIEW'] });
   expect(await told()).toEqual(before);
   await prison.calls.needs.record({ roundId: next.roundId, domain: 'IDENTITY_DOCS', answer: 'NONE' });
-  expect(await told()).toEqual({ brief: ['BED', 'PLAN'], row: ['BED', 'PLAN'], due: [] });
+  expect(await told()).toEqual({ brief: ['BED', 'PLAN', 'OBLIGATIONS'], row: ['BED', 'PLAN', 'OBLIGATIONS'], due: [] });
 });
 
 it('a plan being made or declined is not missing', async () => {
@@ -200,11 +200,11 @@ it('a plan being made or declined is not missing', async () => {
     (await briefOf(prison.core.session.work(), personId)).missing.map(({ what }) => what),
     (await releases('2026-12-11')).days.flatMap(({ people }) => people.find(({ code }) => code === 'N-1')?.missing.map(({ what }) => what) ?? []),
   ];
-  expect(await told()).toEqual([['NEEDS', 'PLAN'], ['NEEDS', 'PLAN']]);
+  expect(await told()).toEqual([['NEEDS', 'PLAN', 'OBLIGATIONS'], ['NEEDS', 'PLAN', 'OBLIGATIONS']]);
   const { contentId } = await prison.calls.plans.draft({ personId, kind: 'PRE_RELEASE', lang: 'ro' });
-  expect(await told()).toEqual([['NEEDS'], ['NEEDS']]);
+  expect(await told()).toEqual([['NEEDS', 'OBLIGATIONS'], ['NEEDS', 'OBLIGATIONS']]);
   await prison.calls.plans.write({ contentId, objectives: [{ domain: 'FAMILY', title: 'Familia', horizon: 'IN_CUSTODY', steps: [{ text: 'Vizită', owner: 'PERSON', carriesOver: false }] }] });
   await prison.calls.plans.propose({ contentId });
   await prison.calls.plans.answer({ contentId, answer: 'DISAGREES', on: '2026-11-22', signature: 'REFUSED' });
-  expect(await told()).toEqual([['NEEDS'], ['NEEDS']]);
+  expect(await told()).toEqual([['NEEDS', 'OBLIGATIONS'], ['NEEDS', 'OBLIGATIONS']]);
 });

@@ -13,6 +13,7 @@ import { handoversOf } from '../handover/handover.ts';
 import { roundsOf } from '../needs/needs.ts';
 import { planInForce, plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
+import { releaseKnown } from '../release/known.ts';
 import { civilDateAt, type Work } from '../work.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import { readFacts } from './kept-facts.ts';
@@ -62,11 +63,12 @@ export const releasesView = async (work: Work, day: CivilDate = work.today): Pro
 /** How far the preparation of one release is. */
 const rowOf = async (work: Work, person: Person, release: RoadDate, jurisdiction: Jurisdiction): Promise<ReleaseRow> => {
   const { id } = person;
-  const [versions, rounds, handovers, copies] = await Promise.all([
+  const [versions, rounds, handovers, copies, known] = await Promise.all([
     plansOf(work, id),
     roundsOf(work, id),
     handoversOf(work, id),
     find(work.vault, 'handovers', 'issued', { selector: { personId: id, 'ix.document': 'person-copy', 'ix.status': 'DONE' }, sort: [{ id: 'desc' }], limit: 1 }),
+    releaseKnown(work, id),
   ]);
   const plan = planInForce(versions);
   const shown = plan ?? versions.find(({ progress }) => progress.status !== 'SUPERSEDED' && progress.status !== 'CLOSED');
@@ -78,7 +80,7 @@ const rowOf = async (work: Work, person: Person, release: RoadDate, jurisdiction
     kind: release.kind,
     ...(shown === undefined ? {} : { plan: shown.progress.status }),
     ...(handover === undefined ? {} : { handover: handover.status }),
-    missing: criticalMissing({ person, round: standing(rounds), plan, planBegun: versions.some(({ progress }) => isInTheMaking(progress)), today: work.today, jurisdiction }).map(({ what, state }) => ({ what, state })),
+    missing: criticalMissing({ person, round: standing(rounds), plan, planBegun: versions.some(({ progress }) => isInTheMaking(progress)), ...known, today: work.today, jurisdiction }).map(({ what, state }) => ({ what, state })),
     ...(copy === undefined ? {} : { copyOn: civilDateAt(new Date(copy.createdAt), work.vault.info.timeZone) }),
   };
 };

@@ -9,19 +9,21 @@ import { needsOf } from '../needs/found.ts';
 import { roundsOf } from '../needs/needs.ts';
 import { planInForce, plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
+import { releaseKnown } from '../release/known.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import { existing, type Work } from '../work.ts';
 
 /** What to know at once about a person and what is missing. @throws RefusedError notFound */
 export const briefOf = async (work: Work, id: string): Promise<BriefView> => {
-  const [person, rounds, needs, plans, jurisdiction] = await Promise.all([
+  const [person, rounds, needs, plans, known, jurisdiction] = await Promise.all([
     existing(work, 'people', id, 'person'),
     roundsOf(work, id),
     needsOf(work, id),
     plansOf(work, id),
+    releaseKnown(work, id),
     jurisdictionOf(work),
   ]);
-  const facts = { person, round: standing(rounds), needs, plan: planInForce(plans), planBegun: plans.some(({ progress }) => isInTheMaking(progress)), today: work.today, jurisdiction };
+  const facts = { person, round: standing(rounds), needs, plan: planInForce(plans), planBegun: plans.some(({ progress }) => isInTheMaking(progress)), ...known, today: work.today, jurisdiction };
   return { notices: [...noticesOf(person, work.today, jurisdiction.holidays)], preparing: isPreparing(facts), missing: [...criticalMissing(facts)] };
 };
 

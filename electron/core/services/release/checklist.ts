@@ -1,21 +1,23 @@
 import type { ChecklistLine, ChecklistView } from '../../../../shared/contract/release.ts';
 import { checklists } from '../../../../shared/checklists/index.ts';
-import { stateOf, type Checklist, type ChecklistItemCommand, type ChecklistKind } from '../../../../shared/domain/checklist.ts';
+import { isWaiting, type Checklist, type ChecklistItemCommand, type ChecklistKind } from '../../../../shared/domain/checklist.ts';
 import { dueOn, isAsked, itemMarked, itemsFor, itemUnmarked, likelyKind, listInForce, switched, withOwnItem, type OwnItem } from '../../../../shared/domain/checklist-rules.ts';
 import type { ConsentPurpose } from '../../../../shared/domain/consents.ts';
 import { choicesInForce, decisionToday } from '../../../../shared/domain/consents-rules.ts';
 import { isPreparing } from '../../../../shared/domain/missing-rules.ts';
 import type { Outcome } from '../../../../shared/domain/outcome.ts';
 import { isResting, preparedDay, roadAhead } from '../../../../shared/domain/preparation.ts';
+import { openGoals } from '../../../../shared/domain/sign-off-rules.ts';
 import { readiness } from '../../../../shared/domain/readiness.ts';
 import type { Stored } from '../../vault/types.ts';
 import { consentsOf } from '../consents/consents.ts';
+import { planInForce, plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import { changed, created, existing, orRefuse, RefusedError, save, type Work } from '../work.ts';
 
 /** What the view of a list is made of. */
-export const CHECKLIST_COLLECTIONS = ['people', 'release', 'consents', 'office'] as const;
+export const CHECKLIST_COLLECTIONS = ['people', 'release', 'consents', 'plans', 'office'] as const;
 
 /** A person's lists, newest first; one of them is of a road that is not over. */
 export const listsOf = (work: Work, personId: string): Promise<Stored<Checklist>[]> => find(work.vault, 'release', 'checklist', { selector: { personId }, sort: [{ id: 'desc' }] });
@@ -26,19 +28,26 @@ export const givenBy = async (work: Work, personId: string): Promise<ReadonlySet
 
 /** The list of the road somebody is on, with the days of its items. @throws RefusedError notFound */
 export const checklistView = async (work: Work, personId: string): Promise<ChecklistView> => {
-  const [person, lists, given, jurisdiction] = await Promise.all([existing(work, 'people', personId, 'person'), listsOf(work, personId), givenBy(work, personId), jurisdictionOf(work)]);
+  const [person, lists, given, versions, jurisdiction] = await Promise.all([
+    existing(work, 'people', personId, 'person'),
+    listsOf(work, personId),
+    givenBy(work, personId),
+    plansOf(work, personId),
+    jurisdictionOf(work),
+  ]);
+  const plan = planInForce(versions);
   const list = listInForce(lists);
   const road = roadAhead(person);
   const preparing = isPreparing({ person, today: work.today, jurisdiction });
-  const day = preparedDay(road);
-  const resting = isResting(road, preparing);
+  const day = preparedDay(road, work.today);
+  const resting = isResting(road, work.today, preparing);
   const lines = (list?.items ?? []).map((item): ChecklistLine => {
     const on = resting ? undefined : dueOn(item, day?.date);
-    const open = stateOf(item) === 'OPEN' || stateOf(item) === 'REQUESTED';
-    return { item, ...(on === undefined ? {} : { on }), late: on !== undefined && on < work.today && open, asked: isAsked(item, given) };
+    const asked = isAsked(item, given);
+    return { item, ...(on === undefined ? {} : { on }), late: on !== undefined && on < work.today && asked && isWaiting(item), asked };
   });
   const next = lines
-    .flatMap(({ item, on, asked }) => (on === undefined || !asked || !['OPEN', 'REQUESTED'].includes(stateOf(item)) ? [] : [{ names: item.names, on }]))
+    .flatMap(({ item, on, asked }) => (on === undefined || !asked || !isWaiting(item) ? [] : [{ names: item.names, on }]))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
   const { percent, ...counts } = readiness(list?.items ?? [], given);
   const template = checklists.of(jurisdiction.code);
@@ -52,6 +61,7 @@ export const checklistView = async (work: Work, personId: string): Promise<Check
     kinds: [...jurisdiction.release.types.map(({ type, names }) => ({ kind: type, names })), { kind: 'EMERGENCY' }],
     likely: likelyKind(day, jurisdiction, work.today),
     newer: list !== undefined && list.template.code === template.code && list.template.version < template.version,
+    goals: openGoals(plan).map(({ id, title }) => ({ id, title, lang: plan?.content.lang ?? 'en' })),
   };
 };
 
