@@ -12,6 +12,15 @@ const lock = (page: Page): Promise<void> => page.getByRole('button', { name: t('
 const fields = 'main form, [role="dialog"] form, [role="dialog"] input, main textarea, main [contenteditable="true"]';
 const only = { people: 'filters of the list' } as Readonly<Record<string, string>>;
 
+/** Counts from now on every click and every Enter. */
+const countPresses = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Reflect.set(globalThis, 'presses', 0);
+    const count = (): boolean => Reflect.set(globalThis, 'presses', Number(Reflect.get(globalThis, 'presses')) + 1);
+    document.addEventListener('click', count, true);
+    document.addEventListener('keydown', ({ key }) => key === 'Enter' && count(), true);
+  });
+
 /** Presses everything on a screen that can be pressed, each on a fresh screen. */
 const pressAll = async (page: Page, { address, name }: Place): Promise<string[]> => {
   const faults: string[] = [];
@@ -37,7 +46,7 @@ const pressAll = async (page: Page, { address, name }: Place): Promise<string[]>
 
 test('a teacher sees the own course, somebody on duty what is prepared, a guest reads and is offered no act, and nobody sees more', async () => {
   test.setTimeout(300_000);
-  const { page, close } = await launchDemo('visitors', { language: 'ro', theme: 'light' });
+  const { app, page, close } = await launchDemo('visitors', { language: 'ro', theme: 'light' });
   try {
     await unlockAs(page, 'Tudor Exemplu');
     expect((await menu(page))[0]).toBe(t('learning:own.nav'));
@@ -59,15 +68,27 @@ test('a teacher sees the own course, somebody on duty what is prepared, a guest 
     await expect(page.getByRole('heading', { level: 1, name: t('learning:own.title') })).toBeVisible();
     await lock(page);
 
+    await countPresses(page);
     await unlockAs(page, 'Sorin Exemplu');
     expect((await menu(page))[0]).toBe(t('documents:packs.nav'));
     expect(await menu(page)).not.toContain(t('common:nav.people'));
     const papers = page.getByRole('main').getByRole('row').getByRole('button');
-    await expect(papers.first()).toBeVisible();
+    await expect(papers.first()).toHaveText(t('documents:packs.emergency'));
     await expectAccessible(page, 'prepared packs');
     await papers.first().click();
     await expect(page.getByRole('dialog').getByRole('button', { name: t('documents:screen.print') })).toBeEnabled({ timeout: 60_000 });
     await expect(page.getByRole('dialog').getByRole('button', { name: t('handover:documents.save') })).toHaveCount(0);
+    // a Friday evening: from the locked screen to the printed emergency pack in a handful of presses
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window !== undefined) window.webContents.print = (_options, done) => done?.(true, '');
+    });
+    await page.getByRole('dialog').getByRole('button', { name: t('documents:screen.print') }).click();
+    await expect(page.getByText(t('documents:screen.result.DONE'))).toBeVisible({ timeout: 60_000 });
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'presses'))).toBeLessThanOrEqual(12);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: t('documents:packs.other') }).click();
+    await expectAccessible(page, 'a pack is opened with a reason');
     await page.keyboard.press('Escape');
     await goTo(page, course);
     await expect(page.getByRole('heading', { level: 1, name: t('documents:packs.title') })).toBeVisible();
@@ -96,6 +117,8 @@ test('a teacher sees the own course, somebody on duty what is prepared, a guest 
     await lock(page);
     await unlockAs(page, demo.head);
     await goTo(page, '/audit');
+    const printed = page.getByRole('row').filter({ hasText: t('office:audit.action.document.print') });
+    await expect(printed.filter({ hasText: 'Sorin Exemplu' }).first()).toBeVisible();
     const refused = page.getByRole('row').filter({ hasText: t('office:audit.action.refused') });
     await expect(refused.filter({ hasText: 'Olga Exemplu' }).first()).toBeVisible();
     await expect(refused.filter({ hasText: 'Gina Exemplu' })).toHaveCount(0);
