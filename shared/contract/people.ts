@@ -49,8 +49,8 @@ export const PeopleQuery = z.object({
   withDate: z.boolean().optional(),
   /** only people whose nearest date is of this kind */
   nearestKind: ReleaseDateKind.optional(),
-  /** only people whose case manager asks, or those who have none */
-  caseManager: z.enum(['mine', 'nobody']).optional(),
+  /** only people whose case manager asks, those who have none, or those of one colleague */
+  caseManager: z.union([z.enum(['mine', 'nobody']), Id]).optional(),
   sort: z.enum(['name', 'code', 'nearest', 'unit']),
   descending: z.boolean().optional(),
   offset: z.int().min(0),

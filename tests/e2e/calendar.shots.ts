@@ -46,6 +46,11 @@ for (const [language, theme] of [['ro', 'light'], ['it', 'dark']] as const) {
     await page.getByRole('list', { name: t('calendar:timeline.title') }).waitFor();
     await page.getByRole('tab', { name: t('calendar:timeline.title') }).evaluate((tab) => tab.scrollIntoView({ block: 'start' }));
     await shot(page, '95-timeline');
+    await page.getByRole('button', { name: t('common:nav.lock') }).click();
+    await unlockAs(page, language === 'ro' ? demoOf.ro.head : 'Dario Esempio', language);
+    await goTo(page, '/caseload');
+    await page.getByRole('table').waitFor();
+    await shot(page, '96-caseload');
     await close();
   });
 }

@@ -51,3 +51,77 @@ test('several people are chosen by keyboard and given a case manager; who is ref
     await close();
   }
 });
+
+test('the calendar is moved in by keys alone, each day has its list; the week of a wing is printed; a case has its timeline; a caseload is handed over', async () => {
+  test.slow();
+  const { page, close } = await launchDemo('prison', { language: 'ro', theme: 'light' });
+  try {
+    await unlockAs(page, demo.educator);
+    await page.getByRole('link', { name: t('calendar:title') }).click();
+    const grid = page.getByRole('grid');
+    const day = grid.locator('[role="gridcell"][tabindex="0"]');
+    await day.focus();
+    const here = await day.getAttribute('data-day');
+    await page.keyboard.press('ArrowRight');
+    await expect(day).toBeFocused();
+    await expect(day).not.toHaveAttribute('data-day', here ?? '');
+    await page.keyboard.press('PageDown');
+    await expect(day).toBeFocused();
+    await page.keyboard.press('PageUp');
+    await expectAccessible(page, 'calendar, month');
+    // back to a day with a session of the demonstration's course, and to the list behind it
+    const cell = grid.locator('[role="gridcell"]').filter({ hasText: 'Pregătirea' }).first();
+    await cell.click();
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: (await cell.getAttribute('aria-label'))?.split(',').slice(0, 2).join(',') ?? '' });
+    await expect(list.getByRole('heading')).toBeFocused();
+    await expect(list.getByRole('link', { name: /Pregătirea pentru liberare/ })).toBeVisible();
+    await page.getByRole('checkbox', { name: t('enums:calendarKind.SESSION') }).click({ force: true });
+    await expect(page).toHaveURL(/kinds=/);
+    await expect(grid.getByText(/Pregătirea/)).toHaveCount(0);
+    await page.getByRole('radio', { name: t('calendar:span.week') }).click();
+    await expect(page.locator('.v-week-day')).toHaveCount(7);
+    await expectAccessible(page, 'calendar, week');
+
+    await page.getByRole('button', { name: t('calendar:wing.open') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: new RegExp(t('calendar:wing.unit')) }).click();
+    await page.getByRole('option').first().click();
+    await expectAccessible(page, 'list of a wing, choose');
+    await dialog.getByRole('button', { name: t('calendar:wing.go') }).click();
+    await expect(dialog.locator('[data-page="1"][data-drawn]')).toBeVisible({ timeout: 60_000 });
+    await expect(dialog.getByRole('button', { name: t('handover:documents.save') })).toHaveCount(0);
+    await dialog.getByRole('button', { name: t('common:act.close') }).click();
+
+    await page.getByRole('searchbox').fill(demo.code);
+    await page.getByRole('row').filter({ hasText: demo.code }).click();
+    await page.getByRole('tab', { name: t('calendar:timeline.title') }).click();
+    const line = page.getByRole('list', { name: t('calendar:timeline.title') });
+    await expect(line).toContainText(t('enums:timelineKind.PLAN'));
+    await expectAccessible(page, 'timeline');
+    await page.getByRole('button', { name: new RegExp(t('calendar:timeline.kind')) }).click();
+    await page.getByRole('option', { name: new RegExp(t('enums:timelineKind.CHOICE')) }).click();
+    await expect(line).not.toContainText(t('enums:timelineKind.PLAN'));
+
+    await page.getByRole('button', { name: t('common:nav.lock') }).click();
+    await unlockAs(page, demo.head);
+    await page.getByRole('link', { name: t('caseload:numbers.title') }).click();
+    await expectAccessible(page, 'caseload');
+    await page.getByRole('link', { name: t('caseload:numbers.openNobody') }).click();
+    await expect(page.getByRole('button', { name: new RegExp(t('people:filter.manager')) })).toContainText(t('people:filter.managers.nobody'));
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('Space');
+    const bar = page.getByRole('region', { name: t('caseload:several.title') });
+    await bar.getByRole('button', { name: t('caseload:assign.open') }).click();
+    await dialog.getByRole('button', { name: new RegExp(t('caseload:assign.who')) }).click();
+    await page.getByRole('option', { name: demo.educator }).click();
+    await dialog.getByRole('button', { name: t('caseload:assign.go', { count: 1 }) }).click();
+    await expect(bar).toContainText(t('caseload:outcome.done', { count: 1 }));
+    await page.getByRole('link', { name: t('caseload:numbers.title') }).click();
+    await page.getByRole('link', { name: t('caseload:numbers.openOf', { name: demo.educator }) }).click();
+    await expect(page.getByRole('button', { name: new RegExp(t('people:filter.manager')) })).toContainText(demo.educator);
+    await expect(page.getByText('1 persoană', { exact: true })).toBeVisible();
+  } finally {
+    await close();
+  }
+});

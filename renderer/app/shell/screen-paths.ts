@@ -15,6 +15,7 @@ export const screenPaths = {
   releases: '/releases',
   calendar: '/calendar',
   requests: '/requests',
+  caseload: '/caseload',
   sittings: '/sittings',
   sitting: '/sittings/:sittingId',
   packs: '/packs',

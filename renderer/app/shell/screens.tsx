@@ -14,6 +14,7 @@ import { ProgrammesPage } from '../../features/learning/programmes-page.tsx';
 import { RunPage } from '../../features/learning/run-page.tsx';
 import { FirstHourPage } from '../../features/first-hour/first-hour-page.tsx';
 import { CalendarPage } from '../../features/calendar/calendar-page.tsx';
+import { CaseloadPage } from '../../features/caseload/caseload-page.tsx';
 import { DayPage } from '../../features/home/day-page.tsx';
 import { PeopleList } from '../../features/people/people-list.tsx';
 import { PersonPage } from '../../features/person/person-page.tsx';
@@ -64,6 +65,7 @@ export const screens: readonly Screen[] = (
     { id: 'requests', may: 'case.read', only: 'prison', element: <RequestsPage />, nav: 'requests:title' },
     { id: 'sittings', may: 'case.read', only: 'prison', element: <SittingsPage />, nav: 'sittings:title' },
     { id: 'sitting', may: 'case.read', only: 'prison', element: <SittingPage /> },
+    { id: 'caseload', may: 'plan.approve', element: <CaseloadPage />, nav: 'caseload:numbers.title' },
     { id: 'packs', may: 'pack.print', only: 'prison', element: <PacksPage />, nav: 'documents:packs.nav' },
     { id: 'ownRuns', may: 'learning.mark', only: 'prison', element: <OwnRunsPage />, nav: 'learning:own.nav', menuUnless: 'learning.read' },
     { id: 'ownRun', may: 'learning.mark', only: 'prison', element: <OwnRunPage /> },

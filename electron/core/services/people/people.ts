@@ -38,6 +38,8 @@ const rowOf = (person: Person, today: CivilDate): PersonRow => {
 
 const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const managerOf = (asked: string, me: string | undefined): string | null => (asked === 'nobody' ? null : asked === 'mine' ? (me ?? '') : asked);
+
 /** What of the index a query asks for. `me`: who "mine" are the people of. */
 export const selectorOf = (query: Omit<PeopleQuery, 'offset' | 'limit'>, me?: string): Record<string, unknown> => {
   const words = folded(query.search ?? '').split(' ').filter((word) => word !== '');
@@ -47,7 +49,7 @@ export const selectorOf = (query: Omit<PeopleQuery, 'offset' | 'limit'>, me?: st
     ...(query.unit === undefined ? {} : { 'ix.unit': query.unit }),
     ...(query.withoutDate === true ? { 'ix.nearest': NO_DATE } : query.withDate === true ? { 'ix.nearest': { $ne: NO_DATE } } : {}),
     ...(query.nearestKind === undefined ? {} : { 'ix.nearestKind': query.nearestKind }),
-    ...(query.caseManager === undefined ? {} : { 'ix.caseManager': query.caseManager === 'mine' ? (me ?? '') : null }),
+    ...(query.caseManager === undefined ? {} : { 'ix.caseManager': managerOf(query.caseManager, me) }),
     ...(words.length === 0 ? {} : { $and: words.map((word) => ({ 'ix.search': { $regex: escapeRegex(word) } })) }),
   };
 };
