@@ -22,7 +22,7 @@ const ticked = (of: BanFacts): BanFacts => {
   for (const asked of banQuestions(of)) {
     const checks = banTicked(done, asked, me);
     if (!checks.ok) throw new Error(checks.refusal.code);
-    done = { ...done, road: { destination: of.road?.destination, banChecks: checks.value } as NonNullable<BanFacts['road']> };
+    done = Object.assign({}, of, { road: { destination: of.road?.destination, banChecks: checks.value } });
   }
   return done;
 };

@@ -67,6 +67,8 @@ it('a refusal never counts as missing, and taking help back never makes more mis
       round: { domains: NeedDomain.options.map((domain, at) => ({ domain, answer: of[at] ?? 'NOT_ASKED', statements: [], ...(of[at] === 'NEED' ? { level: 2 } : {}) })) },
       plan: undefined,
       planBegun: false,
+      list: undefined,
+      obligationsKnown: true,
       today,
       jurisdiction: jurisdictions.of('RO'),
     });
