@@ -46,7 +46,7 @@ export const PacksPage = () => {
           <EmptyState title={t('documents:packs.none')} text={t('documents:packs.noneText')} />
         ) : (
           <>
-            {rows.length > SHORT ? <SearchField id="packs-search" label={t('documents:packs.search')} clearLabel={t('people:list.clear')} value={search} onChange={setSearch} onBlur={() => undefined} /> : null}
+            {rows.length > SHORT ? <SearchField id="packs-search" label={t('documents:packs.search')} clearLabel={t('common:search.clear')} value={search} onChange={setSearch} onBlur={() => undefined} /> : null}
             {shown.length === 0 ? (
               <p role="status">{t('documents:packs.noMatch')}</p>
             ) : (

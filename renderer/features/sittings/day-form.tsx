@@ -112,7 +112,7 @@ export const DayForm = ({ view, people, onSaved }: DayFormProps) => {
               onChange={(source) => change((now) => ({ ...now, source }))}
               maxLength={200}
               width="medium"
-              error={tried && noSource ? t('people:dates.sourceMissing') : undefined}
+              error={tried && noSource ? t('common:form.sourceMissing') : undefined}
             />
             <Table heads={[t('sittings:day.confirm'), t('people:column.name'), t('sittings:column.outcome'), t('sittings:day.date'), t('sittings:column.follows')]} label={t('sittings:day.title')}>
               {people.map((person) => (

@@ -20,7 +20,7 @@ export const sittingForm = z.object({
   body: z.string(),
   on: z.string().refine(isCivilDate, 'common:form.dateMissing'),
   place: z.string().trim().max(200, 'common:form.tooLong'),
-  source: z.string().trim().min(1, 'people:dates.sourceMissing').max(200, 'common:form.tooLong'),
+  source: z.string().trim().min(1, 'common:form.sourceMissing').max(200, 'common:form.tooLong'),
 });
 
 /** A day with people who expect it, ready to become a sitting. */

@@ -30,7 +30,7 @@ const view = async (): Promise<FirstDaysView> => first(await prison.calls.firstD
 const packs = async (): Promise<PackRow[]> => first(await prison.calls.packs.list());
 const dueLines = async (): Promise<string[]> => {
   const { groups } = await first(await prison.calls.home.due({ whose: 'all', limit: 50 }));
-  return groups.flatMap(({ lines }) => lines.filter(({ place }) => place === 'release').map(({ kind, on, count }) => `${kind} ${on} ${count ?? 1}`));
+  return groups.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'APPOINTMENT_TO_FIX' || kind === 'APPLICATION_UNANSWERED').map(({ kind, on, count }) => `${kind} ${on} ${count ?? 1}`));
 };
 const lastEntry = async () => (await prison.core.session.vault.audit.read({ limit: 1 }))[0];
 
