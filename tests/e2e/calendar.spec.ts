@@ -107,7 +107,7 @@ test('the calendar is moved in by keys alone, each day has its list; the week of
     await unlockAs(page, demo.head);
     await page.getByRole('link', { name: t('caseload:numbers.title') }).click();
     await expectAccessible(page, 'caseload');
-    await page.getByRole('link', { name: t('caseload:numbers.openNobody') }).click();
+    await page.getByRole('link', { name: `${t('caseload:numbers.open')}: ${t('caseload:numbers.nobody')}` }).click();
     await expect(page.getByRole('button', { name: new RegExp(t('people:filter.manager')) })).toContainText(t('people:filter.managers.nobody'));
     await page.getByRole('row').nth(1).focus();
     await page.keyboard.press('Space');
@@ -118,7 +118,7 @@ test('the calendar is moved in by keys alone, each day has its list; the week of
     await dialog.getByRole('button', { name: t('caseload:assign.go', { count: 1 }) }).click();
     await expect(bar).toContainText(t('caseload:outcome.done', { count: 1 }));
     await page.getByRole('link', { name: t('caseload:numbers.title') }).click();
-    await page.getByRole('link', { name: t('caseload:numbers.openOf', { name: demo.educator }) }).click();
+    await page.getByRole('link', { name: `${t('caseload:numbers.open')}: ${demo.educator}` }).click();
     await expect(page.getByRole('button', { name: new RegExp(t('people:filter.manager')) })).toContainText(demo.educator);
     await expect(page.getByText('1 persoană', { exact: true })).toBeVisible();
   } finally {

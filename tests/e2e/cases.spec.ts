@@ -109,7 +109,7 @@ const details = async (page: Page, t: ReturnType<typeof wordsIn>): Promise<void>
   await page.getByLabel(t('people:dates.source')).fill('citație 11/2026');
   await save();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByText(t('enums:personStatus.AWAY'))).toBeVisible();
+  await expect(page.getByText(t('enums:personStatus.AWAY')).first()).toBeVisible();
 
   const permit = t('people:details.edit').replace('{{what}}', t('people:details.permit'));
   await page.getByRole('button', { name: permit }).click();

@@ -35,8 +35,9 @@ test('the day opens the right place, the week of releases is found by keyboard, 
     const [act = '', who = ''] = ((await last.getAttribute('aria-label')) ?? '').split(': ');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: who })).toBeVisible();
-    const part = act === t('enums:duePlace.plan') ? t('people:plan.title') : act === t('enums:duePlace.dates') ? t('people:dates.title') : act === t('enums:duePlace.needs') ? t('people:needs.title') : t('handover:tab');
-    await expect(page.getByRole('tab', { name: part, exact: true })).toHaveAttribute('aria-selected', 'true');
+    const parts = { plan: 'people:plan.title', dates: 'people:dates.title', needs: 'people:needs.title', release: 'release:tab', handover: 'handover:tab' } as const;
+    const part = Object.entries(parts).find(([place]) => act === t(`enums:duePlace.${place}`))?.[1] ?? act;
+    await expect(page.getByRole('tab', { name: t(part), exact: true })).toHaveAttribute('aria-selected', 'true');
 
     await page.getByRole('link', { name: t('home:nav.releases') }).click();
     await expect(page.getByRole('heading', { name: t('home:releases.decisions') })).toBeVisible();

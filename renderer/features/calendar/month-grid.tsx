@@ -91,7 +91,6 @@ const DayCell = ({ day, today, chosen, inMonth, tabbable, label, onKeyDown, onPi
       {...(day.on === today ? { 'data-today': '', 'aria-current': 'date' as const } : {})}
       {...(day.holiday ? { 'data-holiday': '' } : {})}
       aria-selected={chosen}
-      aria-label={said}
       tabIndex={tabbable ? 0 : -1}
       onClick={onPick}
       onFocus={() => {
@@ -99,6 +98,7 @@ const DayCell = ({ day, today, chosen, inMonth, tabbable, label, onKeyDown, onPi
       }}
       onKeyDown={onKeyDown}
     >
+      <span className="v-hidden">{said}</span>
       <span className="v-month-number" aria-hidden="true">
         {Number(day.on.slice(8))}
       </span>

@@ -43,7 +43,7 @@ export const CaseloadPage = () => {
                   <td className="v-number">{row.withoutPlan}</td>
                   <td className="v-number">{row.due}</td>
                   <td>
-                    <Link to={peopleOf(row)} aria-label={row.userId === undefined ? t('caseload:numbers.openNobody') : t('caseload:numbers.openOf', { name })}>
+                    <Link to={peopleOf(row)} aria-label={`${t('caseload:numbers.open')}: ${name}`}>
                       {t('caseload:numbers.open')}
                     </Link>
                   </td>

@@ -19,25 +19,18 @@ interface ComparedCardProps {
 /** Where there is a prohibition of contact: what somebody compares with its act, line by line. Nothing here is computed. */
 export const ComparedCard = ({ person, live }: ComparedCardProps) => {
   const { t } = useTranslation();
-  const client = useClient();
   const ticks = useMay()('case.write');
-  const saving = useAction();
   const { status } = useSession();
   const held = (person.contactBans ?? []).some(({ until }) => until === undefined || until >= status.today);
   if (!held) return null;
-  const tick = (asked: BanQuestionView, ticked: boolean): void => {
-    const { subject, stepId, of } = asked;
-    void saving.run(() => client.release.tickBan({ personId: person.id, subject, of, ticked, ...(stepId === undefined ? {} : { stepId }) }));
-  };
   return (
     <LiveCard title={t('release:bans.title')} live={live} nothing={({ bans }) => (bans.length === 0 ? t('release:bans.nothing') : undefined)}>
       {({ bans }) => (
         <Stack gap={3}>
           <p className="v-small">{t('release:bans.text')}</p>
-          <ProblemNotice problem={saving.problem} />
           <ul className="v-lines">
             {bans.map((asked) => (
-              <Question key={`${asked.subject} ${asked.stepId ?? ''} ${asked.of}`} asked={asked} {...(ticks ? { onTick: (ticked: boolean) => tick(asked, ticked) } : {})} />
+              <Question key={`${asked.subject} ${asked.stepId ?? ''} ${asked.of}`} personId={person.id} asked={asked} ticks={ticks} />
             ))}
           </ul>
         </Stack>
@@ -46,20 +39,25 @@ export const ComparedCard = ({ person, live }: ComparedCardProps) => {
   );
 };
 
-const Question = ({ asked, onTick }: { readonly asked: BanQuestionView; readonly onTick?: (ticked: boolean) => void }) => {
+/** One line. Each saves by itself: somebody who ticks quickly ticks them all. */
+const Question = ({ personId, asked, ticks }: { readonly personId: string; readonly asked: BanQuestionView; readonly ticks: boolean }) => {
   const { t } = useTranslation();
+  const client = useClient();
+  const saving = useAction();
   const { status } = useSession();
   const date = useDateText();
-  const { checked, subject, of, lang } = asked;
+  const { checked, subject, stepId, of, lang } = asked;
+  const tick = (ticked: boolean): void => void saving.run(() => client.release.tickBan({ personId, subject, of, ticked, ...(stepId === undefined ? {} : { stepId }) }));
   return (
     <li>
       <span>
         <span className="v-soft">{t(`enums:banSubject.${subject}`)}:</span> <span {...(lang === undefined ? {} : { lang })}>{of}</span>
-        {onTick === undefined ? null : (
-          <Checkbox aria-label={t('release:bans.tickName', { what: of })} isSelected={checked !== undefined} onChange={onTick}>
+        {ticks ? (
+          <Checkbox aria-label={t('release:bans.tickName', { what: of })} isSelected={checked !== undefined} onChange={tick}>
             {t('release:bans.tick')}
           </Checkbox>
-        )}
+        ) : null}
+        <ProblemNotice problem={saving.problem} />
       </span>
       {checked === undefined ? <Tag tone="warn">{t('release:bans.open')}</Tag> : <span className="v-small v-soft">{[date(checked.on), userName(status, checked.by)].filter((part) => part !== undefined).join(', ')}</span>}
     </li>
