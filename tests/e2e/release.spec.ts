@@ -55,7 +55,8 @@ test('a release is prepared: the list marked, obligations entered and read aloud
     const sign = async (): Promise<void> => {
       await page.getByRole('button', { name: t('release:sign.open'), exact: true }).click();
       const dialog = page.getByRole('dialog');
-      for (const goal of await dialog.locator('.v-check').all()) await goal.click();
+      // what was ticked before waits in the draft
+      for (const goal of await dialog.getByRole('checkbox').all()) await goal.check({ force: true });
       const reason = dialog.getByRole('textbox');
       if ((await reason.count()) > 0) await reason.fill('răspunsul vine luni');
       await save();

@@ -43,7 +43,8 @@ export const CalendarPage = () => {
   const short = useLongDateText('short');
   const go = (next: Partial<CalendarPlace>): void => setParams(addressOf({ ...place, ...next }), { replace: true });
   const title = span === 'month' ? month(day) : t('calendar:weekOf', { from: short(from), to: short(addDays(from, 6)) });
-  const shown = live.value?.days[0]?.on === from && live.value.days.length === days ? live.value : undefined;
+  // the month before stays until the next one is there: what holds the focus must not go away meanwhile
+  const shown = live.value !== undefined && live.value.days.length > 7 === (span === 'month') ? live.value : undefined;
   useTitle(t('calendar:title'));
   return (
     <main>

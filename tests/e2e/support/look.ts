@@ -19,6 +19,8 @@ const visibleTexts = (page: Page): Promise<readonly string[]> =>
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent === null || ['SCRIPT', 'STYLE'].includes(parent.tagName)) continue;
+      // what somebody wrote in another language says so
+      if (parent.closest('[lang]')?.getAttribute('lang') !== document.documentElement.lang) continue;
       const text = node.textContent?.trim() ?? '';
       if (text !== '') found.push(text);
     }
