@@ -5,15 +5,18 @@ import { Instant } from '../domain/dates.ts';
 import { DocumentKind, IssueAct, IssueResult } from '../domain/issued.ts';
 import { FileToken, procedure } from './base.ts';
 
+/** Documents that are drawn from a case whenever they are asked for; a form is made once, with its own code. */
+const CaseDocument = DocumentKind.exclude(['paper-form']);
+
 /**
  * Which document, of whom, in which language. The officer's plan needs an authorised hand-over, the custody slip one
  * whose envelope was written; the person's copy needs none, and with one also says who gets the plan.
  */
-export const DocumentChoice = z.object({ personId: Id, document: DocumentKind, language: Language, handoverId: Id.optional() });
+export const DocumentChoice = z.object({ personId: Id, document: CaseDocument, language: Language, handoverId: Id.optional() });
 export type DocumentChoice = z.infer<typeof DocumentChoice>;
 
 /** What may be asked for of a case: the emergency pack is opened as a pack, with its reason. */
-export const CaseDocumentChoice = DocumentChoice.extend({ document: DocumentKind.exclude(['emergency-pack']) });
+export const CaseDocumentChoice = DocumentChoice.extend({ document: CaseDocument.exclude(['emergency-pack']) });
 export type CaseDocumentChoice = z.infer<typeof CaseDocumentChoice>;
 
 /** A PDF to be looked at. `previewId` names exactly these bytes until the core ends; printing asks with it. */

@@ -13,6 +13,7 @@ import { notes } from './notes.ts';
 import { drafts } from './drafts.ts';
 import { packs } from './packs.ts';
 import { learning } from './learning.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { release } from './release.ts';
 import { registers } from './registers.ts';
@@ -45,6 +46,7 @@ export const contract = {
   imports,
   documents,
   packs,
+  papers,
   drafts,
   disclosures,
   backup,

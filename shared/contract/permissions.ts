@@ -228,6 +228,9 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'documents.print': 'document.make',
   'documents.ofPerson': 'case.read',
 
+  'papers.preview': 'document.make',
+  'papers.find': 'document.make',
+
   'packs.list': 'pack.print',
   'packs.find': 'pack.print',
   'packs.open': 'pack.print',

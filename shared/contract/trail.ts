@@ -247,8 +247,11 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
 
   'documents.preview': { leaves: ['document.preview'] },
   'documents.save': { leaves: ['document.save', 'document.saveEnd'] },
-  'documents.print': { leaves: ['document.print', 'document.printEnd', 'import.printDocument', 'import.printEnd'] },
+  'documents.print': { leaves: ['document.print', 'document.printEnd', 'paper.printBlank', 'paper.printEnd', 'import.printDocument', 'import.printEnd'] },
   'documents.ofPerson': { reads: 'DOCUMENTS', of: 'personId' },
+
+  'papers.preview': { leaves: ['paper.make'] },
+  'papers.find': { nothing: 'list' },
 
   'packs.list': { nothing: 'list' },
   'packs.find': { nothing: 'list' },

@@ -18,6 +18,9 @@ const single: ReadonlyMap<string, AuditKind> = new Map<string, AuditKind>([
   ...[
     'document.save',
     'document.saveEnd',
+    'paper.make',
+    'paper.printBlank',
+    'paper.printEnd',
     'wing.print',
     'wing.printEnd',
     'document.print',

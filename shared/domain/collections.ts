@@ -22,6 +22,7 @@ import { Merged } from './merge.ts';
 import { Note } from './note.ts';
 import { soundColumn } from './name-sound.ts';
 import { Obligation } from './obligations.ts';
+import { PaperForm } from './paper-form.ts';
 import { displayName, folded, Person } from './people.ts';
 import { pausedUntil } from './person-rules.ts';
 import { Request } from './request.ts';
@@ -68,7 +69,7 @@ export const documentSchemas = {
   release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
-  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued]),
+  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued, PaperForm]),
   consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged]),
   community: nothingYet,
   office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Breach]),
@@ -211,6 +212,7 @@ const indexers = {
     at: doc.decidedAt,
     answered: doc.answered?.decision ?? null,
   }),
+  paperForm: (doc: PaperForm) => ({ code: doc.code }),
   issued: (doc: Issued) => ({ status: doc.result, document: doc.document, at: doc.createdAt }),
   consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
   merged: (doc: Merged) => ({ on: doc.on, was: doc.was.id }),
@@ -250,7 +252,7 @@ export const indexColumns = {
   release: ['on', 'ended', 'items', 'kind', 'status', 'sitting', 'report'],
   partners: [],
   referrals: [],
-  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document'],
+  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document', 'code'],
   consents: ['purpose', 'on', 'was'],
   community: [],
   office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Language } from '../../shared/domain/base.ts';
 import { personCopyView } from '../../electron/core/documents/person-copy-view.ts';
+import { PaperFormKind } from '../../shared/domain/paper-form.ts';
 import { renderPages } from '../../electron/core/documents/render.ts';
-import { bareCaseFile, printMeta, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
+import { bareCaseFile, printMeta, paperFormOf, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
 import { bareFacts, paperOf, richFacts } from '../../electron/core/documents/testing/first-days.ts';
 import type { DocumentRequest } from '../../electron/core/documents/types.ts';
 
@@ -22,6 +23,7 @@ for (const [name, caseFile] of Object.entries({ rich: richCaseFile, bare: bareCa
       ['plan', { document: 'plan', view: caseFile, language, meta }],
       ['copy', { document: 'person-copy', view: personCopyView(name === 'bare' ? alone : caseFile), language, meta }],
       ['wing', { document: 'wing-list', view: wingOf(name === 'bare'), language, meta }],
+      ...PaperFormKind.options.map((kind) => [`form-${kind}`, { document: 'paper-form', view: paperFormOf(kind, name === 'bare'), language, meta }] as const),
       ['slip', { document: 'custody-slip', view: slipOf(caseFile), language, meta }],
       ['itinerary', { document: 'itinerary', view: paperOf(name === 'bare' ? bareFacts : richFacts), language, meta }],
       ['pack', { document: 'emergency-pack', view: paperOf(name === 'bare' ? bareFacts : richFacts), language, meta }],

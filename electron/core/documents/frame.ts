@@ -21,6 +21,8 @@ export interface FrameOptions {
   readonly foot: readonly string[];
   /** content hash: its first 16 digits as a QR code at the foot of every page */
   readonly contentHash?: string;
+  /** of a form that comes back on paper: the code of each page, as a QR code and in letters at its foot */
+  readonly pageCode?: (page: number) => string;
   /** size of running text, in points */
   readonly fontSize: number;
   /** size of the head and foot of the page, in points */
@@ -31,6 +33,12 @@ export interface FrameOptions {
 
 /** Head and foot of the page, in points. */
 const SMALL = 7.6;
+
+/** The code of a page, in points: 21 millimetres. */
+const PAGE_CODE = 60;
+
+/** Room below the text where pages carry a code. */
+const PAGE_CODE_FOOT = 104;
 
 /** A heading starts above this share of the page, or on the next one. */
 const HEADING_LIMIT = 0.85;
@@ -43,10 +51,12 @@ export const qrOf = (hash: string, fit: number): Content => ({ qr: hash.toUpperC
 const footer =
   (options: FrameOptions) =>
   (current: number, count: number): PdfContent => {
-    const { words, contentHash } = options;
+    const { words, contentHash, pageCode } = options;
     const columns: PdfColumn[] = [];
+    // large enough for a scan of 150 dots an inch, with its quiet zone
+    if (pageCode !== undefined) columns.push({ width: 70, stack: [{ qr: pageCode(current), fit: PAGE_CODE, eccLevel: 'M', foreground: '#000000' }] } as PdfColumn);
     if (contentHash !== undefined) columns.push({ width: 26, ...(qrOf(shortHash(contentHash), 22) as object) } as PdfColumn);
-    columns.push({ width: '*', text: options.foot.join('  ·  '), margin: [0, contentHash === undefined ? 0 : 3, 12, 0] });
+    columns.push({ width: '*', text: [...(pageCode === undefined ? [] : [pageCode(current)]), ...options.foot].join('  ·  '), margin: [0, contentHash === undefined ? 0 : 3, 12, 0] });
     columns.push({ width: 84, noWrap: true, text: words.t('frame.page', { page: current, pages: count }), bold: true, alignment: 'right', margin: [0, contentHash === undefined ? 0 : 3, 0, 0] });
     return {
       margin: [marginX, 12, marginX, 0],
@@ -85,7 +95,7 @@ export const frame = (options: FrameOptions): Definition => {
       displayTitle: true,
       compress: true,
       pageSize: page.size,
-      pageMargins: [page.margins.left, page.margins.top, page.margins.right, page.margins.bottom],
+      pageMargins: [page.margins.left, page.margins.top, page.margins.right, options.pageCode === undefined ? page.margins.bottom : PAGE_CODE_FOOT],
       info: { title: options.title, creator: 'Varco', producer: 'Varco', creationDate: at, modDate: at },
       defaultStyle: { font: FONT, fontSize: options.fontSize, color: colour.ink, lineHeight: 1.18 },
       header: header(options),

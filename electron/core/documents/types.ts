@@ -5,6 +5,7 @@ import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { CustodySlipView } from './custody-slip.ts';
 import type { FirstDaysPaper } from './first-days-view.ts';
 import type { PersonCopyView } from './person-copy-view.ts';
+import type { PaperFormView } from './paper-form.ts';
 import type { WingListView } from './wing-list.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
 
@@ -31,6 +32,7 @@ export type DocumentRequest = {
   | { readonly document: 'person-copy'; readonly view: PersonCopyView }
   | { readonly document: 'itinerary' | 'emergency-pack'; readonly view: FirstDaysPaper }
   | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
+  | { readonly document: 'paper-form'; readonly view: PaperFormView }
   | { readonly document: 'wing-list'; readonly view: WingListView }
   | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }
 );

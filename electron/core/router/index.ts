@@ -13,6 +13,7 @@ import { homeRouter } from './home.ts';
 import { needsRouter } from './needs.ts';
 import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
+import { papersRouter } from './papers.ts';
 import { packsRouter } from './packs.ts';
 import { releaseRouter } from './release.ts';
 import { registersRouter } from './registers.ts';
@@ -44,6 +45,7 @@ export const router = os.router({
   imports: importsRouter,
   documents: documentsRouter,
   packs: packsRouter,
+  papers: papersRouter,
   drafts: draftsRouter,
   disclosures: disclosuresRouter,
   backup: backupRouter,

@@ -262,6 +262,9 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'disclosures.record': notesReaders,
   'disclosures.correct': notesReaders,
 
+  'papers.preview': notesReaders,
+  'papers.find': notesReaders,
+
   'packs.list': printsPacks,
   'packs.find': printsPacks,
   'packs.open': printsPacks,
@@ -452,6 +455,7 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'disclosures.ofPerson': of('personId'),
   'disclosures.record': of('personId'),
   'packs.open': of('personId'),
+  'papers.preview': of('personId'),
   'packs.preview': of('personId'),
   'drafts.keep': of('personId'),
   'drafts.find': of('personId'),

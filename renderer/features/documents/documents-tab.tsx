@@ -8,6 +8,7 @@ import { DisclosuresCard } from '../disclosures/disclosures-card.tsx';
 import { CustodySlip } from './custody-slip.tsx';
 import { IssuedList } from './issued-list.tsx';
 import { OfficersPlan } from './officers-plan.tsx';
+import { PaperForms } from './paper-forms.tsx';
 import { PersonCopy } from './person-copy.tsx';
 
 /** Papers that can be made of this person's case, and those that left in clear. */
@@ -27,6 +28,7 @@ export const DocumentsTab = ({ person }: { readonly person: Person }) => {
           <CustodySlip handovers={handovers.value} />
         </>
       ) : null}
+      {status.workplace?.kind === 'prison' ? <PaperForms personId={person.id} first={person.copyLanguage} /> : null}
       <IssuedList personId={person.id} />
       <DisclosuresCard personId={person.id} />
     </Stack>

@@ -2,6 +2,9 @@ import { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { NeedDomain } from '../../../../shared/domain/needs.ts';
 import { WingPlace } from '../../../../shared/domain/wing-list.ts';
 import type { WingListView } from '../wing-list.ts';
+import { EDITION, type PaperFormKind } from '../../../../shared/domain/paper-form.ts';
+import { needsForms } from '../../../../shared/forms/index.ts';
+import type { PaperFormView } from '../paper-form.ts';
 import type { CustodySlipView } from '../custody-slip.ts';
 import type { DocumentMeta } from '../types.ts';
 
@@ -164,3 +167,18 @@ export const wingOf = (empty: boolean): WingListView => ({
     rows: empty || at > 4 ? [] : WingPlace.options.slice(0, at + 2).map((place, n) => ({ ...(n === 0 ? { time: '09:30' } : {}), name: `Țîrlea-Ștefănescu Constantin ${n}`, code: `TM-2025-10${at}${n}`, place })),
   })),
 });
+
+/** A form on paper, for somebody with long names or blank. */
+export const paperFormOf = (kind: PaperFormKind, blank: boolean): PaperFormView => {
+  const short = needsForms.short('2026-11-22');
+  const questions = kind === 'NEEDS_SHORT' ? short : kind === 'NEEDS_LONG' ? needsForms.long(short.version) : undefined;
+  return {
+    kind,
+    edition: EDITION[kind],
+    code: 'ZYXW456789ABCDEF',
+    service: 'Penitenciarul Exemplu',
+    ...(blank ? {} : { person: { name: 'Țîrlea-Ștefănescu Constantin-Alexandru', number: 'TM-2025-1063', unit: 'Secția 6' } }),
+    ...(questions === undefined ? {} : { questions }),
+    ...(kind !== 'PLAN_ANSWER' || blank ? {} : { plan: { version: 2, goals: ['Vreau să lucrez ca sudor și să-mi plătesc chiria', 'Să știu unde dorm în prima săptămână'] } }),
+  };
+};

@@ -1,19 +1,22 @@
 import type { DocumentChoice, IssuedView } from '../../../../shared/contract/documents.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
-import type { Issued, IssueResult } from '../../../../shared/domain/issued.ts';
+import type { DocumentKind, Issued, IssueResult } from '../../../../shared/domain/issued.ts';
 import { saveFile } from '../../save-file.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { find } from '../query.ts';
 import { changed, created, existing, save, type Work } from '../work.ts';
 import { makeDocument } from './documents.ts';
 
-const detailsOf = ({ document, language, handoverId }: DocumentChoice, pages: number) => ({ document, language, pages, ...(handoverId === undefined ? {} : { handover: handoverId }) });
+/** What leaves: a document of a case, or a form. */
+export type Issuing = Omit<DocumentChoice, 'document'> & { readonly document: DocumentKind };
+
+const detailsOf = ({ document, language, handoverId }: Issuing, pages: number) => ({ document, language, pages, ...(handoverId === undefined ? {} : { handover: handoverId }) });
 
 /**
  * Records that a document is about to leave in clear, before it does: nothing is outside of which nobody here knows.
  * @returns id of the record
  */
-export const recordIssue = async (work: Work, choice: DocumentChoice, act: Issued['act'], pages: number): Promise<string> => {
+export const recordIssue = async (work: Work, choice: Issuing, act: Issued['act'], pages: number): Promise<string> => {
   const { personId, document, language, handoverId } = choice;
   const doc: Issued = {
     ...created(work),

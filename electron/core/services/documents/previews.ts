@@ -1,11 +1,14 @@
 import type { DocumentChoice } from '../../../../shared/contract/documents.ts';
 import type { Language } from '../../../../shared/domain/base.ts';
+import type { PaperFormKind } from '../../../../shared/domain/paper-form.ts';
 import { newId, RefusedError, type Work } from '../work.ts';
 import { makeDocument } from './documents.ts';
+import type { Issuing } from './issued.ts';
 
 /** What was shown: a document made here, with its pages, the plan of an envelope in quarantine, or the list of a unit. */
 export type Previewed =
-  | { readonly kind: 'made'; readonly choice: DocumentChoice; readonly pages: number }
+  | { readonly kind: 'made'; readonly choice: Issuing; readonly pages: number }
+  | { readonly kind: 'blank'; readonly form: PaperFormKind; readonly language: Language; readonly pages: number }
   | { readonly kind: 'wing'; readonly people: readonly string[]; readonly language: Language; readonly pages: number }
   | { readonly kind: 'received'; readonly personId: string; readonly envelopeId: string; readonly language: Language };
 

@@ -67,6 +67,12 @@ export const printPreview = async (at: () => Work, previews: Previews, tickets: 
     const id = await recordIssue(work, previewed.choice, 'PRINTED', previewed.pages);
     return { ticket: tickets.give((result) => recordResult(at(), id, result)) };
   }
+  if (previewed.kind === 'blank') {
+    const { form, language: of, pages: made } = previewed;
+    const details = { form, language: of, pages: made };
+    await work.vault.commit([], { action: 'paper.printBlank', details });
+    return { ticket: tickets.give((result) => at().vault.commit([], { action: 'paper.printEnd', details: { form, result } })) };
+  }
   if (previewed.kind === 'wing') {
     const { people, language: of, pages: made } = previewed;
     const entry = { action: 'wing.print', details: { people: people.length, language: of, pages: made } };
