@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionCommand } from './decision.ts';
 import type { Decision, ReleaseDate } from './people.ts';
 import { statusAfter } from './person-machine.ts';
-import { mayBeEntered, sameCode, withDate, withDecision } from './person-rules.ts';
+import { mayBeEntered, nextDecisionSteps, sameCode, withDate, withDecision } from './person-rules.ts';
 
 const by = '01900000-0000-7000-8000-000000000001';
 const date = (over: Partial<ReleaseDate>): ReleaseDate => ({
@@ -90,6 +90,16 @@ describe('the release decision', () => {
       ['a step of tomorrow', 'becomeFinal', '2026-12-09', 3, { code: 'decision.inFuture' }],
       ['a step before the grant', 'refuse', '2026-11-30', 3, { code: 'decision.beforeLast', params: { on: '2026-12-01' } }],
     ])('%s', (_name, command, on, days, expected) => expect(code(next(command, on, days))).toEqual(expected));
+
+    it('is offered where the state allows it and an appeal is possible; after a release it starts anew', () => {
+      const days = { appeal: { days: 3 } };
+      const at = (state: Decision['state']): Decision[] => [{ id: by, state, openedOn: '2026-11-01', history: [] }];
+      expect(nextDecisionSteps([], days)).toEqual(['propose', 'postpone', 'grant', 'refuse']);
+      expect(nextDecisionSteps(at('RELEASED'), days)).toEqual(['propose', 'postpone', 'grant', 'refuse']);
+      expect(nextDecisionSteps(at('FINAL'), days)).toEqual(['release']);
+      expect(nextDecisionSteps(granted, days)).toEqual(['appeal', 'becomeFinal', 'refuse']);
+      expect(nextDecisionSteps(granted, {})).toEqual(['becomeFinal', 'refuse']);
+    });
 
     it('an appeal suspends the grant: dismissed, it is final on the day of the higher court; allowed, there is a new term', () => {
       const appealed = next('appeal', '2026-12-02', 3);

@@ -1,5 +1,5 @@
 import { addDays, addMonths, ageOn, type CivilDate } from './dates.ts';
-import { decisionMachine, type DecisionCommand } from './decision.ts';
+import { DecisionCommand, decisionMachine } from './decision.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 import type { Decision, Person, ReleaseDate } from './people.ts';
@@ -46,6 +46,16 @@ export interface DecisionLimits {
   /** for how many days a grant can be appealed against, where an appeal suspends it: of the country's file */
   readonly appealDays?: number | undefined;
 }
+
+/**
+ * What can be recorded next of a release decision. Without an open one it starts with what an expected one allows; an
+ * appeal is offered only where the country's file says that it suspends a grant.
+ */
+export const nextDecisionSteps = (decisions: readonly Decision[], { appeal }: { readonly appeal?: object | undefined }): readonly DecisionCommand[] => {
+  const open = decisions.at(-1);
+  const allowedNow = decisionMachine[open === undefined || open.state === 'RELEASED' ? 'EXPECTED' : open.state];
+  return DecisionCommand.options.filter((command) => command in allowedNow && (command !== 'appeal' || appeal !== undefined));
+};
 
 /** Commands that set a new term, at most one year ahead (RO: art. 587 CPP). */
 export const setsNewTerm = (command: DecisionCommand): boolean => command === 'postpone' || command === 'refuse';

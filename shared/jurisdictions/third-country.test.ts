@@ -9,6 +9,7 @@ import { dueItems } from '../domain/due-rules.ts';
 import { Jurisdiction, loadJurisdictions } from '../domain/jurisdiction.ts';
 import { criticalMissing, isPreparing } from '../domain/missing-rules.ts';
 import type { Person, ReleaseDateKind } from '../domain/people.ts';
+import { nextDecisionSteps, withDecision } from '../domain/person-rules.ts';
 import { noticesOf } from '../domain/person-notices.ts';
 import { reviewWindow } from '../domain/plan-review.ts';
 import type { PlanProgress } from '../domain/plan.ts';
@@ -81,6 +82,24 @@ describe('somebody in that country', () => {
     expect(esempia.plan.approvedBy.map(({ code, names }) => `${code} ${names.it}`)).toEqual(['COUNCIL Consiglio della casa', 'GUARDIAN Giudice tutore']);
     expect([esempia.release.proposedBy, esempia.release.decidedBy].map((bodies) => bodies.map(({ names }) => names.en))).toEqual([['Release board'], ['Court']]);
     expect(esempia.breach.authority).toBe('Garante di Esempia');
+  });
+
+  it('lets a grant be appealed against as its file says, offered and allowed alike; without the entry neither', () => {
+    const granted = [{ id: 'd', state: 'GRANTED_NOT_FINAL' as const, openedOn: '2026-06-01', history: [{ state: 'GRANTED_NOT_FINAL' as const, on: '2026-06-01', by: 'a', source: 's' }] }];
+    const step = (command: 'appeal' | 'becomeFinal', on: string, release: Jurisdiction['release']): string => {
+      const done = withDecision(granted, { command, on, by: 'a', source: 's', newId: 'n' }, { today: '2026-07-01', appealDays: release.appeal?.days });
+      return done.ok ? (done.value.at(-1)?.state ?? '') : done.refusal.code;
+    };
+    const { appeal: _none, ...rest } = esempia.release;
+    const without: Jurisdiction['release'] = rest;
+    for (const [release, offered, appealed, final] of [
+      [esempia.release, true, 'APPEALED', 'decision.notFinalYet'],
+      [without, false, 'decision.noAppeal', 'FINAL'],
+      [of('IT').release, false, 'decision.noAppeal', 'FINAL'],
+    ] as const) {
+      expect(nextDecisionSteps(granted, release).includes('appeal')).toBe(offered);
+      expect([step('appeal', '2026-06-11', release), step('becomeFinal', '2026-06-11', release), step('becomeFinal', '2026-06-12', release)]).toEqual([appealed, final, 'FINAL']);
+    }
   });
 
   it('has a report written for its sittings, and requests answered, within its own days', () => {

@@ -1,28 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { DecisionCommand, decisionMachine } from '../../../shared/domain/decision.ts';
-import type { Decision, Person } from '../../../shared/domain/people.ts';
+import { DecisionCommand } from '../../../shared/domain/decision.ts';
+import type { Person } from '../../../shared/domain/people.ts';
+import { nextDecisionSteps } from '../../../shared/domain/person-rules.ts';
 import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { useMay } from '../../app/session-context.tsx';
+import { useJurisdiction } from '../../app/use-jurisdiction.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { RecordDecision } from './record-decision.tsx';
 
-/** What can be recorded next. A person without an open decision starts with what an expected one allows. */
-export const nextSteps = (decisions: readonly Decision[]): readonly DecisionCommand[] => {
-  const open = decisions.at(-1);
-  const state = open === undefined || open.state === 'RELEASED' ? 'EXPECTED' : open.state;
-  const allowed: Readonly<Record<string, string>> = decisionMachine[state];
-  return DecisionCommand.options.filter((command) => command in allowed);
-};
-
 /** The way of the release decision through commission and court. The court decides, and the screen says how far it is. */
 export const DecisionCard = ({ person, today }: { readonly person: Person; readonly today: CivilDate }) => {
   const { t } = useTranslation();
   const may = useMay();
   const date = useDateText();
+  const rules = useJurisdiction();
   const [command, setCommand] = useAskable(({ open: form }) => DecisionCommand.options.find((known) => `people.decide.${known}` === form));
   const open = person.decisions.at(-1);
   return (
@@ -42,9 +37,9 @@ export const DecisionCard = ({ person, today }: { readonly person: Person; reado
             ))}
           </ul>
         )}
-        {may('case.write') ? (
+        {may('case.write') && rules !== undefined ? (
           <Row>
-            {nextSteps(person.decisions).map((next) => (
+            {nextDecisionSteps(person.decisions, rules.release).map((next) => (
               <Button key={next} onPress={() => setCommand(next)}>
                 {t(`enums:decisionCommand.${next}`)}
               </Button>

@@ -4,7 +4,6 @@ import type { PlanContent, PlanProgress, PlanStatus } from '../../../shared/doma
 import { stripOf } from '../learning/strip-bars.ts';
 import { dateForm, replaces } from './date-form.ts';
 import { datesInOrder } from './dates-tab.tsx';
-import { nextSteps } from './decision-card.tsx';
 import { newestRound } from './needs-card.tsx';
 import { initials } from './person-header.tsx';
 import { isLate, planToShow } from './plan-view.ts';
@@ -51,12 +50,6 @@ describe('dates', () => {
 });
 
 describe('the decision', () => {
-  it('offers what the state allows, and starts anew after a release', () => {
-    expect(nextSteps([])).toEqual(['propose', 'postpone', 'grant', 'refuse']);
-    expect(nextSteps([{ id: 'd', state: 'FINAL', openedOn: TODAY, history: [] }])).toEqual(['release']);
-    expect(nextSteps([{ id: 'd', state: 'RELEASED', openedOn: TODAY, history: [] }])).toEqual(['propose', 'postpone', 'grant', 'refuse']);
-  });
-
   it.each([
     ['propose', { on: TODAY, newTerm: '' }, true],
     ['propose', { on: '2026-11-23', newTerm: '' }, false],

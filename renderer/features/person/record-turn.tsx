@@ -5,10 +5,9 @@ import type { PersonView } from '../../../shared/contract/people.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { ReleaseType } from '../../../shared/domain/jurisdiction.ts';
 import type { TurnKind } from '../../../shared/domain/person-turns.ts';
-import { jurisdictions } from '../../../shared/jurisdictions/index.ts';
 import { KeptDialog } from '../../app/drafts/kept-dialog.tsx';
 import { usePreferences } from '../../app/preferences-context.tsx';
-import { useLive } from '../../app/use-live.ts';
+import { useJurisdiction } from '../../app/use-jurisdiction.ts';
 import { Notice } from '../../design/notice.tsx';
 import { FormDate, FormSelect, FormText } from '../../design/form/fields.tsx';
 import { Pair } from '../../design/layout.tsx';
@@ -59,8 +58,7 @@ export const RecordTurn = ({ view, kind, today, onClose }: RecordTurnProps) => {
 const ReleaseTypeField = () => {
   const { t } = useTranslation();
   const { preferences } = usePreferences();
-  const settings = useLive('settings', (client, signal) => client.settings.get(undefined, { signal }));
-  const types = jurisdictions.of(settings.value?.jurisdiction).release.types.filter(({ type }) => type !== 'INTERRUPTION');
+  const types = (useJurisdiction()?.release.types ?? []).filter(({ type }) => type !== 'INTERRUPTION');
   return (
     <FormSelect name="releaseType" label={t('people:turn.releaseType')} placeholder={t('people:dates.kindChoose')} options={types.map(({ type, names }) => ({ id: type, label: names[preferences.language] }))} />
   );
