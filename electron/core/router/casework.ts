@@ -10,7 +10,7 @@ import { TIMELINE_COLLECTIONS, timelineView } from '../services/people/timeline.
 import * as plans from '../services/plans/plans.ts';
 import { exemptReview, planViews } from '../services/plans/review-days.ts';
 import { live } from '../services/query.ts';
-import { inTurn } from '../services/work.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
 import { duplicatesRouter } from './duplicates.ts';
 
@@ -25,10 +25,7 @@ export const peopleRouter = {
   get: os.people.get.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['people'], signal, () => people.viewPerson(session.work(), input.id)),
   ),
-  add: os.people.add.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => people.addPerson(work, input));
-  }),
+  add: os.people.add.handler(({ input, context }) => alone(context, (work) => people.addPerson(work, input))),
   setDate: os.people.setDate.handler(({ input, context }) => people.setDate(context.session.work(), input)),
   decide: os.people.decide.handler(({ input, context }) => decide(context.session.work(), input)),
   turn: os.people.turn.handler(({ input, context }) => turn(context.session.work(), input)),
@@ -47,10 +44,7 @@ export const plansRouter = {
   ofPerson: os.plans.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['plans', 'people', 'office'], signal, () => planViews(session.work(), input.personId)),
   ),
-  draft: os.plans.draft.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => plans.draftPlan(work, input));
-  }),
+  draft: os.plans.draft.handler(({ input, context }) => alone(context, (work) => plans.draftPlan(work, input))),
   write: os.plans.write.handler(({ input, context }) => plans.writePlan(context.session.work(), input)),
   signLine: os.plans.signLine.handler(({ input, context }) => planActs.signLine(context.session.work(), input)),
   lineUnavailable: os.plans.lineUnavailable.handler(({ input, context }) => planActs.lineUnavailable(context.session.work(), input)),
@@ -68,17 +62,11 @@ export const plansRouter = {
   recordApproval: os.plans.recordApproval.handler(({ input, context }) => planActs.recordExternalApproval(context.session.work(), input)),
   exemptReview: os.plans.exemptReview.handler(({ input, context }) => exemptReview(context.session.work(), input)),
   startReview: os.plans.startReview.handler(({ input, context }) => plans.startReview(context.session.work(), input.contentId)),
-  endReview: os.plans.endReview.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => plans.endReview(work, input));
-  }),
+  endReview: os.plans.endReview.handler(({ input, context }) => alone(context, (work) => plans.endReview(work, input))),
 };
 
 export const consentsRouter = {
-  record: os.consents.record.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => consents.recordConsent(work, input));
-  }),
+  record: os.consents.record.handler(({ input, context }) => alone(context, (work) => consents.recordConsent(work, input))),
   ofPerson: os.consents.ofPerson.handler(({ input, context: { session }, signal }) =>
     live(session.vault, ['consents'], signal, () => consents.consentsOf(session.work(), input.personId)),
   ),

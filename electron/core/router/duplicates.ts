@@ -1,7 +1,7 @@
 import * as duplicates from '../services/people/duplicates.ts';
 import * as merges from '../services/people/merges.ts';
 import { live } from '../services/query.ts';
-import { inTurn } from '../services/work.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
 
 /** Procedures of `people` about records that may be one person's. */
@@ -10,13 +10,7 @@ export const duplicatesRouter = {
   alike: os.people.alike.handler(({ input, context }) => duplicates.alike(context.session.work(), input)),
   notSame: os.people.notSame.handler(({ input, context }) => duplicates.notSame(context.session.work(), input)),
   lookAtMerge: os.people.lookAtMerge.handler(({ input, context }) => merges.lookAtMerge(context.session.work(), input)),
-  merge: os.people.merge.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => merges.merge(work, input));
-  }),
-  unmerge: os.people.unmerge.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => merges.unmerge(work, input.mergedId));
-  }),
+  merge: os.people.merge.handler(({ input, context }) => alone(context, (work) => merges.merge(work, input))),
+  unmerge: os.people.unmerge.handler(({ input, context }) => alone(context, (work) => merges.unmerge(work, input.mergedId))),
   mergedOf: os.people.mergedOf.handler(({ input, context: { session }, signal }) => live(session.vault, ['consents', 'people'], signal, () => merges.mergedOf(session.work(), input.personId))),
 };

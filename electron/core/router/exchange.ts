@@ -13,7 +13,7 @@ import { writeReceipt } from '../services/imports/answer.ts';
 import * as imports from '../services/imports/imports.ts';
 import { listImports, registerImport } from '../services/imports/list.ts';
 import { live } from '../services/query.ts';
-import { inTurn } from '../services/work.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
 
 /** A card is a few kilobytes of JSON. */
@@ -40,10 +40,7 @@ export const contactsRouter = {
     ),
   ),
   trust: os.contacts.trust.handler(({ input, context }) => contacts.trustContact(context.session.work(), input)),
-  addPractice: os.contacts.addPractice.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, async () => contacts.contactView(await addPractice(work, input.language)));
-  }),
+  addPractice: os.contacts.addPractice.handler(({ input, context }) => alone(context, async (work) => contacts.contactView(await addPractice(work, input.language)))),
   removePractice: os.contacts.removePractice.handler(({ context }) => removePractice(context.session.work())),
 };
 
@@ -55,10 +52,7 @@ export const handoversRouter = {
     live(session.vault, ['handovers', 'people', 'office'], signal, () => listHandovers(session.work())),
   ),
   preview: os.handovers.preview.handler(({ input, context }) => handover.preview(context.session.work(), input)),
-  prepare: os.handovers.prepare.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => handover.prepare(work, input));
-  }),
+  prepare: os.handovers.prepare.handler(({ input, context }) => alone(context, (work) => handover.prepare(work, input))),
   authorisers: os.handovers.authorisers.handler(({ context }) => handover.authorisers(context.session.work())),
   authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
   seal: os.handovers.seal.handler(({ input, context, signal }) =>

@@ -2,16 +2,13 @@ import { addApplication, changeApplication, stepApplication } from '../services/
 import { addAppointment, changeAppointment, stepAppointment } from '../services/first-days/appointments.ts';
 import { setDeparture } from '../services/first-days/departure.ts';
 import { FIRST_DAYS_COLLECTIONS, firstDaysView } from '../services/first-days/first-days.ts';
-import { inTurn } from '../services/work.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
 import { followed } from './followed.ts';
 
 export const firstDaysRouter = {
   ofPerson: os.firstDays.ofPerson.handler(({ input, context: { session }, signal }) => followed(session, FIRST_DAYS_COLLECTIONS, signal, (work) => firstDaysView(work, input.personId))),
-  setDeparture: os.firstDays.setDeparture.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => setDeparture(work, input));
-  }),
+  setDeparture: os.firstDays.setDeparture.handler(({ input, context }) => alone(context, (work) => setDeparture(work, input))),
 };
 
 export const appointmentsRouter = {

@@ -5,8 +5,8 @@ import { firstHourView, putAway, skipStep } from '../services/home/first-hour.ts
 import { printPreview } from '../services/documents/print.ts';
 import { previewWing } from '../services/home/wing-list.ts';
 import { releasesView } from '../services/home/releases.ts';
-import { inTurn } from '../services/work.ts';
 import { followed } from './followed.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
 
 export const homeRouter = {
@@ -17,12 +17,6 @@ export const homeRouter = {
   previewWing: os.home.previewWing.handler(({ input, context, signal }) => previewWing(context.session.work(), context.previews, input, signal)),
   printWing: os.home.printWing.handler(({ input, context: { session, previews, tickets } }) => printPreview(() => session.work(), previews, tickets, input.previewId, input.pages)),
   firstHour: os.home.firstHour.handler(({ context: { session }, signal }) => followed(session, HOME_COLLECTIONS, signal, firstHourView)),
-  skipStep: os.home.skipStep.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => skipStep(work, input.step, input.skipped));
-  }),
-  putAway: os.home.putAway.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => putAway(work, input.away));
-  }),
+  skipStep: os.home.skipStep.handler(({ input, context }) => alone(context, (work) => skipStep(work, input.step, input.skipped))),
+  putAway: os.home.putAway.handler(({ input, context }) => alone(context, (work) => putAway(work, input.away))),
 };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as intake from '../services/registers/intake.ts';
 import { readLimited } from '../read-limited.ts';
-import { inTurn } from '../services/work.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
 
 export const registersRouter = {
@@ -13,17 +13,11 @@ export const registersRouter = {
     intake.remapRegister(context.session.work(), context.readings, input.readingId, input.mapping),
   ),
   row: os.registers.row.handler(({ input, context }) => intake.rowOfRegister(context.session.work(), context.readings, input.readingId, input.row)),
-  repair: os.registers.repair.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => intake.repairRow(work, context.readings, input.readingId, input.row, input.values));
-  }),
+  repair: os.registers.repair.handler(({ input, context }) => alone(context, (work) => intake.repairRow(work, context.readings, input.readingId, input.row, input.values))),
   progress: os.registers.progress.handler(({ input, context, signal }) => intake.progressOfRegister(context.readings, input.readingId, signal)),
   stop: os.registers.stop.handler(({ input, context }) => intake.stopRegister(context.readings, input.readingId)),
   differences: os.registers.differences.handler(({ input, context }) =>
     intake.differencesOfRegister(context.session.work(), context.readings, input.readingId),
   ),
-  accept: os.registers.accept.handler(({ input, context }) => {
-    const work = context.session.work();
-    return inTurn(work, () => intake.acceptRegister(work, context.readings, input));
-  }),
+  accept: os.registers.accept.handler(({ input, context }) => alone(context, (work) => intake.acceptRegister(work, context.readings, input))),
 };

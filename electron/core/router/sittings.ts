@@ -4,15 +4,8 @@ import * as acts from '../services/sittings/acts.ts';
 import { lookAtOutcomes, recordOutcomes } from '../services/sittings/day.ts';
 import { LIST_BYTES, readList } from '../services/sittings/list-file.ts';
 import { reportView, sittingsView, sittingView } from '../services/sittings/views.ts';
-import { inTurn } from '../services/work.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
-import type { Context } from './base.ts';
-
-/** Acts that look whether something is there before they make it come one after the other. */
-const alone = <T>({ session }: Context, act: (work: ReturnType<Context['session']['work']>) => Promise<T>): Promise<T> => {
-  const work = session.work();
-  return inTurn(work, () => act(work));
-};
 
 export const sittingsRouter = {
   list: os.sittings.list.handler(({ context: { session }, signal }) => live(session.vault, ['release', 'people', 'office'], signal, () => sittingsView(session.work()))),

@@ -1,7 +1,7 @@
 import { changeSettings, viewSettings } from '../services/settings/settings.ts';
 import * as users from '../services/users/users.ts';
 import { live } from '../services/query.ts';
-import { inTurn } from '../services/work.ts';
+import { alone } from './alone.ts';
 import { os } from './base.ts';
 
 export const usersRouter = {
@@ -9,26 +9,11 @@ export const usersRouter = {
   colleagues: os.users.colleagues.handler(({ context: { session } }) => users.colleagues(session.work())),
   mine: os.users.mine.handler(({ context: { session }, signal }) => live(session.vault, ['office'], signal, () => users.ownUser(session.work()))),
   // acts on who may log in look at everybody first: one after the other
-  add: os.users.add.handler(({ input, context: { session } }) => {
-    const work = session.work();
-    return inTurn(work, () => users.addUser(work, input));
-  }),
-  change: os.users.change.handler(({ input, context: { session } }) => {
-    const work = session.work();
-    return inTurn(work, () => users.changeUser(work, input));
-  }),
-  setAbsences: os.users.setAbsences.handler(({ input, context: { session } }) => {
-    const work = session.work();
-    return inTurn(work, () => users.setAbsences(work, input.userId, input.absences));
-  }),
-  setOwnAbsences: os.users.setOwnAbsences.handler(({ input, context: { session } }) => {
-    const work = session.work();
-    return inTurn(work, () => users.setAbsences(work, work.vault.user.id, input.absences));
-  }),
-  dismiss: os.users.dismiss.handler(({ input, context: { session } }) => {
-    const work = session.work();
-    return inTurn(work, () => users.dismissUser(work, input.userId));
-  }),
+  add: os.users.add.handler(({ input, context }) => alone(context, (work) => users.addUser(work, input))),
+  change: os.users.change.handler(({ input, context }) => alone(context, (work) => users.changeUser(work, input))),
+  setAbsences: os.users.setAbsences.handler(({ input, context }) => alone(context, (work) => users.setAbsences(work, input.userId, input.absences))),
+  setOwnAbsences: os.users.setOwnAbsences.handler(({ input, context }) => alone(context, (work) => users.setAbsences(work, work.vault.user.id, input.absences))),
+  dismiss: os.users.dismiss.handler(({ input, context }) => alone(context, (work) => users.dismissUser(work, input.userId))),
 };
 
 export const settingsRouter = {
