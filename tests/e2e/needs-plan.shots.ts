@@ -77,7 +77,7 @@ for (const language of ['it', 'ro'] as const) {
       await shot(page, '65-rounds-compared');
       await page.getByRole('tab', { name: t('people:person.brief'), exact: true }).click();
       await page.getByRole('checkbox').first().press('Space');
-      await page.getByRole('button', { name: t('plan:mark.undo'), exact: true }).waitFor();
+      await page.getByRole('button', { name: t('common:mark.undo'), exact: true }).waitFor();
       await shot(page, '66-brief');
       await page.getByRole('button', { name: t('choices:openName') }).click();
       await shot(page, '66-choices');

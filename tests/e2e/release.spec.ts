@@ -27,13 +27,13 @@ test('a release is prepared: the list marked, obligations entered and read aloud
     const money = page.getByRole('checkbox', { name: t('release:item.tick').replace('{{item}}', 'Sumele din contul nominal restituite') });
     await page.getByText('Sumele din contul nominal restituite').first().click();
     await expect(money).toBeChecked();
-    await page.getByRole('button', { name: t('release:mark.undo'), exact: true }).click();
+    await page.getByRole('button', { name: t('common:mark.undo'), exact: true }).click();
     await expect(money).not.toBeChecked();
     const stateOf = (item: string) => page.getByRole('button', { name: new RegExp(t('release:item.state').replace('{{item}}', item)) });
     await stateOf('Telefon și cartelă SIM').click();
     await page.getByRole('option', { name: t('enums:checklistItemState.NOT_APPLICABLE') }).click();
     await save();
-    await expect(page.getByText(t('release:mark.reasonMissing')).first()).toBeVisible();
+    await expect(page.getByText(t('common:mark.wordMissing')).first()).toBeVisible();
     await page.getByRole('dialog').getByRole('textbox').fill('are deja telefon');
     await save();
     await expect(stateOf('Telefon și cartelă SIM')).toContainText(t('enums:checklistItemState.NOT_APPLICABLE'));

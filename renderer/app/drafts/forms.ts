@@ -65,7 +65,7 @@ export const keptForms = {
   'plan.external': { title: 'plan:external.title', on: { part: 'plan' } },
   'plan.lineWithout': { title: 'plan:lines.without', on: { part: 'plan' } },
   'plan.goal': { title: 'plan:progress.what', on: { part: 'plan' }, opens: false },
-  'plan.mark': { title: 'plan:mark.note', on: { part: 'plan' }, opens: false },
+  'plan.mark': { title: 'plan:mark.form', on: { part: 'plan' }, opens: false },
   'release.item': { title: 'release:item.add', on: { part: 'release' } },
   'release.obligation': { title: 'release:obligations.add', on: { part: 'release' } },
   'release.endObligation': { title: 'release:obligations.endTitle', on: { part: 'release' } },

@@ -10,7 +10,7 @@ import { usePreferences } from '../../app/preferences-context.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { choiceOf, itemOf, meaningOf, type AnswerChoice } from './answers.ts';
 import { linesWithWords, TypedLines, unsaidIn, withoutLine, type Unsaid } from './typed-lines.ts';
-import { useQueue } from './use-queue.ts';
+import { useQueue } from '../../app/use-queue.ts';
 
 const noLines: TypedLines = {};
 

@@ -63,7 +63,7 @@ export const GoalProgress = ({ goal, number, progress, today, acts }: GoalProgre
         ) : null}
         {acts && mark?.before !== undefined && mark.on === today ? (
           <Button variant="link" aria-label={t('plan:progress.undoName', { number })} onPress={() => void undoing.run(() => client.plans.unmarkObjective({ contentId: progress.contentId, objectiveId: goal.id }))}>
-            {t('plan:mark.undo')}
+            {t('common:mark.undo')}
           </Button>
         ) : null}
       </div>

@@ -54,7 +54,7 @@ export const destinationDefaults = (before: Destination | undefined) => ({
 export const destinationOf = ({ addressState, ...words }: DestinationForm): Destination => ({ addressState, ...Object.fromEntries(Object.entries(words).filter(([, word]) => word !== '')) });
 
 /** Why something ends, or where somebody looked. */
-export const reasonForm = z.object({ reason: z.string().trim().min(1, 'release:mark.reasonMissing').max(200, 'common:form.tooLong') });
+export const reasonForm = z.object({ reason: z.string().trim().min(1, 'common:mark.wordMissing').max(200, 'common:form.tooLong') });
 
 /** A day that has come. */
 export const dayForm = (today: CivilDate) => z.object({ on: civilDateField.refine((day) => day <= today, 'refusals:obligation.readInFuture') });

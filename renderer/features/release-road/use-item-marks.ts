@@ -1,15 +1,17 @@
-import { useState } from 'react';
 import { checklistItemMachine, needsReason, stateOf, type ChecklistItem, type ChecklistItemCommand, type ChecklistItemState } from '../../../shared/domain/checklist.ts';
 import { commandsOf } from '../../../shared/domain/machine.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { useMarking, type Marking } from '../../app/marking/use-marking.ts';
 import { useClient, useSession } from '../../app/session-context.tsx';
-import { useAction } from '../../app/use-action.ts';
 
-/** A step that still needs a word: why, or what shows it. */
-export interface WantedReason {
+/** What is done with an item of the list. */
+export interface ItemMark {
   readonly item: ChecklistItem;
   readonly command: ChecklistItemCommand;
 }
+
+/** Where a mark leads the item it was made on. */
+export const stateAfter = ({ item, command }: ItemMark): ChecklistItemState => checklistItemMachine[stateOf(item)][command] ?? stateOf(item);
 
 /** The states an item can go to, with the command that leads there; where it stands is one of them. */
 export const waysOf = (state: ChecklistItemState): readonly { readonly state: ChecklistItemState; readonly command: ChecklistItemCommand | undefined }[] => [
@@ -29,64 +31,33 @@ export const isOwnOfToday = ({ marks }: Pick<ChecklistItem, 'marks'>, userId: st
 export interface ItemMarks {
   readonly personId: string;
   readonly checklistId: string;
-  readonly problem: ReturnType<typeof useAction>['problem'];
-  /** the item marked last on this screen, which can be taken back */
-  readonly last: { readonly item: ChecklistItem; readonly state: ChecklistItemState; readonly undone: boolean } | undefined;
-  readonly wanted: WantedReason | undefined;
+  readonly marking: Marking<ItemMark>;
   readonly go: (item: ChecklistItem, to: ChecklistItemState) => void;
   /** Ticks or unticks. One's own tick of today is taken back; an older one was true for somebody, and asks why. */
   readonly tick: (item: ChecklistItem, done: boolean) => void;
-  /** Resolves to whether it was saved. */
-  readonly withNote: (note: string) => Promise<boolean>;
-  readonly cancel: () => void;
-  readonly undo: () => void;
 }
 
 /** How the items of a list are marked, from wherever they are shown. */
 export const useItemMarks = (personId: string, checklistId: string): ItemMarks => {
   const client = useClient();
   const { status } = useSession();
-  const saving = useAction();
-  const [last, setLast] = useState<ItemMarks['last']>(undefined);
-  const [wanted, setWanted] = useState<WantedReason | undefined>(undefined);
-  const save = async ({ item, command }: WantedReason, note?: string): Promise<boolean> => {
-    const done = await saving.run(() => client.release.mark({ checklistId, code: item.code, command, ...(note === undefined ? {} : { note }) }));
-    const state = checklistItemMachine[stateOf(item)][command];
-    if (done !== undefined && state !== undefined) setLast({ item, state, undone: false });
-    return done !== undefined;
-  };
-  const takeBack = async (item: ChecklistItem): Promise<void> => {
-    const done = await saving.run(() => client.release.unmark({ checklistId, code: item.code }));
-    if (done !== undefined) setLast({ item, state: 'OPEN', undone: true });
-  };
-  const run = (item: ChecklistItem, command: ChecklistItemCommand): void => {
-    if (needsReason(stateOf(item), command)) setWanted({ item, command });
-    else void save({ item, command });
-  };
+  const marking = useMarking<ItemMark>({
+    lineOf: ({ item }) => item.code,
+    needsWord: ({ item, command }) => needsReason(stateOf(item), command),
+    save: ({ item, command }, note) => client.release.mark({ checklistId, code: item.code, command, ...(note === undefined ? {} : { note }) }),
+    takeBack: ({ item }) => client.release.unmark({ checklistId, code: item.code }),
+  });
   return {
     personId,
     checklistId,
-    problem: saving.problem,
-    last,
-    wanted,
+    marking,
     go: (item, to) => {
       const command = waysOf(stateOf(item)).find(({ state }) => state === to)?.command;
-      if (command !== undefined) run(item, command);
+      if (command !== undefined) marking.make({ item, command });
     },
     tick: (item, done) => {
-      if (done) run(item, 'finish');
-      else if (isOwnOfToday(item, status.user?.id, status.today)) void takeBack(item);
-      else run(item, 'reopen');
-    },
-    withNote: async (note) => {
-      if (wanted === undefined) return true;
-      const saved = await save(wanted, note);
-      if (saved) setWanted(undefined);
-      return saved;
-    },
-    cancel: () => setWanted(undefined),
-    undo: () => {
-      if (last !== undefined && !last.undone) void takeBack(last.item);
+      if (!done && isOwnOfToday(item, status.user?.id, status.today)) marking.takeBack({ item, command: 'reopen' });
+      else marking.make({ item, command: done ? 'finish' : 'reopen' });
     },
   };
 };

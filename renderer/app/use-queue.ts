@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { toProblem, type Problem } from '../../app/problem.ts';
+import { toProblem, type Problem } from './problem.ts';
 
 export interface Queue {
   /** how many answers are not saved yet */
