@@ -70,8 +70,11 @@ test('the calendar is moved in by keys alone, each day has its list; the week of
     await page.keyboard.press('PageUp');
     await expectAccessible(page, 'calendar, month');
     // back to a day with a session of the demonstration's course, and to the list behind it
-    await grid.locator('[role="gridcell"]').filter({ hasText: 'Pregătirea' }).first().click();
+    const withCourse = grid.locator('[role="gridcell"]').filter({ hasText: 'Pregătirea' }).first();
+    const on = await withCourse.getAttribute('data-day');
+    await withCourse.click();
     const chosen = grid.locator('[aria-selected="true"]');
+    await expect(chosen).toHaveAttribute('data-day', on ?? '');
     await page.keyboard.press('Enter');
     const list = page.getByRole('region', { name: (await chosen.locator('.v-hidden').textContent())?.split(',').slice(0, 2).join(',') ?? '' });
     await expect(list.getByRole('heading')).toBeFocused();

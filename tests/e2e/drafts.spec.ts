@@ -106,6 +106,18 @@ test('what is typed survives a kill, every way of locking and the end of the pro
       await expect(source(page)).toHaveValue(typed);
     }
 
+    // typed and locked before the form read what it had kept: both are there
+    await closeDialog(page);
+    await goOn(page, t('people:dates.set')).click();
+    await source(page).press('End');
+    await page.keyboard.insertText(' iute');
+    await page.keyboard.press('Control+l');
+    typed += ' iute';
+    await expect(locked(page)).toBeVisible();
+    await unlockAs(page, demo.educator, 'en');
+    await goOn(page, t('people:dates.set')).click();
+    await expect(source(page)).toHaveValue(typed);
+
     // a form that stands in the page, locked by the button; a note; a line that was not entered yet
     await closeDialog(page);
     await page.getByRole('tab', { name: t('handover:tab'), exact: true }).click();

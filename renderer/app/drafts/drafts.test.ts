@@ -224,6 +224,7 @@ describe('the place of an open form', () => {
     ['one day in both', '{"on":"2026-11-20"}', '{"on":"2026-11-22"}', '{"on":"2026-11-22"}'],
     ['lines of a round', '{"HEALTH":{"text":"no doctor","basis":"FILE"}}', '{"HEALTH":{"text":"n","basis":"FILE"},"WORK":{"text":"w","basis":"FILE"}}', '{"HEALTH":{"text":"no doctor n","basis":"FILE"},"WORK":{"text":"w","basis":"FILE"}}'],
     ['a list of lines', '"one two\\nthree"', '"four"', '"one two\\nthree\\nfour"'],
+    ['words begun with a space', '{"a":"one two"}', '{"a":" three"}', '{"a":"one two three"}'],
     ['a field emptied by nobody', '{"a":"x"}', '{"a":""}', '{"a":"x"}'],
     ['no draft', '{"a":', '{"a":"b"}', '{"a":"b"}'],
   ])('joins %s', (_what, draft, typed, both) => expect(joined(draft, typed)).toBe(both));

@@ -56,7 +56,9 @@ const join = (before: unknown, now: unknown): unknown => {
   }
   if (typeof before !== 'string' || typeof now !== 'string' || before === '' || now.includes(before)) return now;
   if (now === '') return before;
-  return /\s/.test(before) ? `${before}${before.includes('\n') ? '\n' : ' '}${now}` : now;
+  if (!/\s/.test(before)) return now;
+  const between = /\s$/.test(before) || /^\s/.test(now) ? '' : before.includes('\n') ? '\n' : ' ';
+  return `${before}${between}${now}`;
 };
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

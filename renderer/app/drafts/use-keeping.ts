@@ -47,12 +47,20 @@ export const useKeeping = ({ form, personId, about }: FormPlace, empty: string, 
     setRestoredAt(savedAt);
     return true;
   });
+  // whoever typed and locked before the place was read left words behind: they are still joined to what lies there
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
   const { change, flush, cancel, problem } = useAutosave<string>(useCallback(() => keeper?.write(() => last.current) ?? Promise.resolve(), [keeper]));
   useEffect(() => {
     if (shelf === undefined || keeper === undefined) return undefined;
     let gone = false;
     const closed = shelf.opened(place);
-    keeper.read((text, savedAt) => !gone && restore(text, savedAt)).then(
+    keeper.read((text, savedAt) => (!gone || (left.current && typed.current)) && restore(text, savedAt)).then(
       (ours) => {
         if (gone) return;
         setTaken(!ours);

@@ -43,6 +43,11 @@ export const MonthGrid = ({ days, today, day, label, onDay, onOpen }: MonthGridP
     wantsFocus.current = true;
     onDay(next);
   };
+  // a day picked by hand while another is on its way is the one that stays
+  const onPick = (picked: CivilDate): void => {
+    wantsFocus.current = false;
+    onDay(picked);
+  };
   const weeks = Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7));
   const active = days.some(({ on }) => on === day) ? day : days[0]?.on;
   return (
@@ -57,7 +62,7 @@ export const MonthGrid = ({ days, today, day, label, onDay, onOpen }: MonthGridP
       {weeks.map((week) => (
         <div key={week[0]?.on} className="v-month-row" role="row">
           {week.map((one) => (
-            <DayCell key={one.on} day={one} today={today} chosen={one.on === day} inMonth={one.on.slice(0, 7) === day.slice(0, 7)} tabbable={one.on === active} label={long(one.on)} onKeyDown={onKeyDown} onPick={() => onDay(one.on)} />
+            <DayCell key={one.on} day={one} today={today} chosen={one.on === day} inMonth={one.on.slice(0, 7) === day.slice(0, 7)} tabbable={one.on === active} label={long(one.on)} onKeyDown={onKeyDown} onPick={() => onPick(one.on)} />
           ))}
         </div>
       ))}
