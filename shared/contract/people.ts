@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, shortText } from '../domain/base.ts';
 import { Time } from '../domain/custody.ts';
+import { Despite } from '../domain/date-conflicts.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { DecisionCommand } from '../domain/decision.ts';
 import { Certainty, Person, PersonStatus, ReleaseDateKind } from '../domain/people.ts';
@@ -75,6 +76,7 @@ export const NewPerson = z.object({
   birthDate: CivilDate,
   unit: shortText.optional(),
   endOfSentence: CivilDate.optional(),
+  despite: Despite.optional(),
 });
 
 export const people = {
@@ -100,6 +102,7 @@ export const people = {
         certainty: Certainty,
         source: shortText,
         reasonForChange: shortText.optional(),
+        despite: Despite.optional(),
       }),
     )
     .output(z.void()),
@@ -112,6 +115,7 @@ export const people = {
         on: CivilDate,
         source: shortText,
         newTerm: CivilDate.optional(),
+        despite: Despite.optional(),
       }),
     )
     .output(z.void()),

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, shortText } from '../domain/base.ts';
 import { MovementKind } from '../domain/custody.ts';
+import { Despite } from '../domain/date-conflicts.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { ReleaseType } from '../domain/jurisdiction.ts';
 import { CriticalThing, MissingState } from '../domain/missing-rules.ts';
@@ -27,13 +28,13 @@ export const personDetails = {
   /** Live: notices and critical missing things of one person. */
   brief: procedure.input(z.object({ id: Id })).output(eventIterator(BriefView)),
   /** Replaces the details read with this revision; somebody else's change in between is not overwritten. */
-  setDetails: procedure.input(z.object({ personId: Id, _rev: z.string(), details: PersonDetails })).output(z.void()),
+  setDetails: procedure.input(z.object({ personId: Id, _rev: z.string(), details: PersonDetails, despite: Despite.optional() })).output(z.void()),
   /** One movement out of the prison or back. */
   move: procedure
     .input(z.object({ personId: Id, kind: MovementKind, on: CivilDate, place: shortText.optional(), expectedReturn: CivilDate.optional(), source: shortText }))
     .output(z.void()),
   /** An act that changes where somebody stands: release, death, escape, what ends them, a new stay. A release says how. */
-  turn: procedure.input(z.object({ personId: Id, kind: TurnKind, on: CivilDate, source: shortText, releaseType: ReleaseType.optional() })).output(z.void()),
+  turn: procedure.input(z.object({ personId: Id, kind: TurnKind, on: CivilDate, source: shortText, releaseType: ReleaseType.optional(), despite: Despite.optional() })).output(z.void()),
   /** The told cases of a demonstration, in their order; none in a live workplace. */
   toldCases: procedure.output(z.array(ToldCaseView)),
 };

@@ -3,10 +3,10 @@ import type { DefaultValues, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { Client } from '../connection.ts';
+import { DoubtNotice, useDoubts, type Doubts } from '../doubt-notice.tsx';
 import { DraftLine } from './draft-line.tsx';
 import type { FormId } from './forms.ts';
 import { useKeptForm } from './use-kept-form.ts';
-import { ProblemNotice } from '../problem-notice.tsx';
 import { useClient } from '../session-context.tsx';
 import { useAction } from '../use-action.ts';
 import { Button } from '../../design/button.tsx';
@@ -23,7 +23,8 @@ interface KeptDialogProps<In extends FieldValues, Out> {
   readonly about?: string | undefined;
   readonly schema: z.ZodType<Out, In>;
   readonly defaults: DefaultValues<In>;
-  readonly send: (client: Client, values: Out) => Promise<unknown>;
+  /** `doubts`: of the core about days, which the user has read and confirmed; to be sent with the rest */
+  readonly send: (client: Client, values: Out, doubts: ReturnType<Doubts['sent']>) => Promise<unknown>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -33,20 +34,21 @@ export const KeptDialog = <In extends FieldValues, Out extends FieldValues>({ fo
   const { t } = useTranslation();
   const client = useClient();
   const sending = useAction();
+  const doubts = useDoubts();
   const { form, kept } = useKeptForm<In, Out>({ form: name, personId, about, schema, defaults });
   return (
     <Dialog title={title} isOpen onClose={onClose} wide>
       <Form
         form={form}
         onSubmit={async (values) => {
-          const done = await sending.run(() => send(client, values));
+          const done = await sending.run(() => send(client, values, doubts.sent()));
           if (done === undefined) return;
           await kept.done();
           onClose();
         }}
       >
         <DraftLine kept={kept} />
-        <ProblemNotice problem={sending.problem} />
+        <DoubtNotice problem={sending.problem} doubts={doubts} pending={sending.pending} />
         {children}
         <Row end>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>

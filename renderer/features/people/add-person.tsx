@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { DoubtNotice, useDoubts } from '../../app/doubt-notice.tsx';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
@@ -20,6 +20,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
   const navigate = useNavigate();
   const { status } = useSession();
   const adding = useAction();
+  const doubts = useDoubts();
   const schema = useMemo(() => addPersonForm(status.today), [status.today]);
   const { form, kept } = useKeptForm({
     form: 'people.add',
@@ -31,7 +32,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
       <Form
         form={form}
         onSubmit={async (person) => {
-          const done = await adding.run(() => client.people.add(newPersonOf(person)));
+          const done = await adding.run(() => client.people.add({ ...newPersonOf(person), ...doubts.sent() }));
           if (done === undefined) return;
           await kept.done();
           onClose();
@@ -39,7 +40,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
         }}
       >
         <DraftLine kept={kept} />
-        <ProblemNotice problem={adding.problem} />
+        <DoubtNotice problem={adding.problem} doubts={doubts} pending={adding.pending} />
         <Pair>
           <FormText name="familyName" label={t('people:add.familyName')} />
           <FormText name="givenName" label={t('people:add.givenName')} />

@@ -59,7 +59,7 @@ const EditBan = ({ view, id, onClose }: { readonly view: PersonView; readonly id
       about={id}
       schema={banForm}
       defaults={{ ...(before === undefined ? {} : { kind: before.kind }), act: before?.act ?? '', until: before?.until ?? '' }}
-      send={(client, form) => sendDetails(view, (details) => withBan(details, id ?? fresh, form))(client)}
+      send={(client, form, doubts) => sendDetails(view, (details) => withBan(details, id ?? fresh, form))(client, doubts)}
       onClose={onClose}
     >
       <FormSelect

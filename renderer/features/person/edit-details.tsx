@@ -21,8 +21,8 @@ interface EditProps {
 /** Sends the details as they are now with a part replaced. */
 export const sendDetails =
   ({ person }: PersonView, next: (before: PersonDetails) => PersonDetails) =>
-  (client: Client): Promise<void> =>
-    client.people.setDetails({ personId: person.id, _rev: person._rev, details: next(detailsOf(person)) });
+  (client: Client, doubts: { readonly despite?: string[] }): Promise<void> =>
+    client.people.setDetails({ personId: person.id, _rev: person._rev, details: next(detailsOf(person)), ...doubts });
 
 const useChoices = () => {
   const { t } = useTranslation();
@@ -43,7 +43,7 @@ export const EditSituation = ({ view, today, onClose }: EditProps & { readonly t
       personId={person.id}
       schema={schema}
       defaults={situationOf(person)}
-      send={(client, form) => sendDetails(view, (before) => withSituation(before, form))(client)}
+      send={(client, form, doubts) => sendDetails(view, (before) => withSituation(before, form))(client, doubts)}
       onClose={onClose}
     >
       <Pair>
@@ -96,7 +96,7 @@ export const EditLanguage = ({ view, onClose }: EditProps) => {
       personId={view.person.id}
       schema={languageForm}
       defaults={languageOf(view.person)}
-      send={(client, form) => sendDetails(view, (before) => withLanguage(before, form))(client)}
+      send={(client, form, doubts) => sendDetails(view, (before) => withLanguage(before, form))(client, doubts)}
       onClose={onClose}
     >
       <Pair>
@@ -120,7 +120,7 @@ export const EditPermit = ({ view, onClose }: EditProps) => {
       personId={view.person.id}
       schema={permitForm}
       defaults={{ permitUntil: view.person.permitUntil ?? '' }}
-      send={(client, form) => sendDetails(view, (before) => withPermit(before, form))(client)}
+      send={(client, form, doubts) => sendDetails(view, (before) => withPermit(before, form))(client, doubts)}
       onClose={onClose}
     >
       <FormDate name="permitUntil" label={t('people:details.permitUntil')} hint={t('people:details.permitHint')} />

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { addMonths, isCivilDate, type CivilDate } from '../../../shared/domain/dates.ts';
 import type { DecisionCommand } from '../../../shared/domain/decision.ts';
+import { DoubtNotice, useDoubts } from '../../app/doubt-notice.tsx';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
@@ -41,6 +41,7 @@ export const RecordDecision = ({ personId, command, today, onClose }: RecordDeci
   const { t } = useTranslation();
   const client = useClient();
   const recording = useAction();
+  const doubts = useDoubts();
   const schema = useMemo(() => decisionForm(command, today), [command, today]);
   const { form, kept } = useKeptForm({ form: `people.decide.${command}`, personId, schema, defaults: { on: today, source: '', newTerm: '' } });
   return (
@@ -48,14 +49,14 @@ export const RecordDecision = ({ personId, command, today, onClose }: RecordDeci
       <Form
         form={form}
         onSubmit={async ({ newTerm, ...step }) => {
-          const done = await recording.run(() => client.people.decide({ personId, command, ...step, ...(needsNewTerm(command) ? { newTerm } : {}) }));
+          const done = await recording.run(() => client.people.decide({ personId, command, ...step, ...(needsNewTerm(command) ? { newTerm } : {}), ...doubts.sent() }));
           if (done === undefined) return;
           await kept.done();
           onClose();
         }}
       >
         <DraftLine kept={kept} />
-        <ProblemNotice problem={recording.problem} />
+        <DoubtNotice problem={recording.problem} doubts={doubts} pending={recording.pending} />
         <Pair>
           <FormDate name="on" label={t('people:decision.on')} />
           {needsNewTerm(command) ? <FormDate name="newTerm" label={t('people:decision.newTerm')} hint={t('people:decision.newTermHint')} /> : null}

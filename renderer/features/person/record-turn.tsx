@@ -39,7 +39,7 @@ export const RecordTurn = ({ view, kind, today, onClose }: RecordTurnProps) => {
       personId={personId}
       schema={schema}
       defaults={{ on: today, source: '', releaseType: '' }}
-      send={(client, { releaseType, ...turn }) => client.people.turn({ personId, kind, ...turn, ...(kind !== 'RELEASE' || releaseType === '' ? {} : { releaseType }) })}
+      send={(client, { releaseType, ...turn }, doubts) => client.people.turn({ personId, kind, ...turn, ...(kind !== 'RELEASE' || releaseType === '' ? {} : { releaseType }), ...doubts })}
       onClose={onClose}
     >
       <Notice title={t('people:turn.followsTitle')}>

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Certainty, ReleaseDateKind, type Person } from '../../../shared/domain/people.ts';
 import { countsToRelease } from '../../../shared/domain/release-dates.ts';
+import { DoubtNotice, useDoubts } from '../../app/doubt-notice.tsx';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
@@ -19,6 +19,7 @@ export const SetDate = ({ person, onClose }: { readonly person: Person; readonly
   const { t } = useTranslation();
   const client = useClient();
   const setting = useAction();
+  const doubts = useDoubts();
   const schema = useMemo(() => dateForm(person), [person]);
   const { form, kept } = useKeptForm<DateForm, DateForm>({
     form: 'people.setDate',
@@ -34,14 +35,14 @@ export const SetDate = ({ person, onClose }: { readonly person: Person; readonly
       <Form
         form={form}
         onSubmit={async ({ reasonForChange, time, ...entry }) => {
-          const done = await setting.run(() => client.people.setDate({ personId: person.id, ...entry, ...(time === '' || !leaving ? {} : { time }), ...(replacing ? { reasonForChange } : {}) }));
+          const done = await setting.run(() => client.people.setDate({ personId: person.id, ...entry, ...(time === '' || !leaving ? {} : { time }), ...(replacing ? { reasonForChange } : {}), ...doubts.sent() }));
           if (done === undefined) return;
           await kept.done();
           onClose();
         }}
       >
         <DraftLine kept={kept} />
-        <ProblemNotice problem={setting.problem} />
+        <DoubtNotice problem={setting.problem} doubts={doubts} pending={setting.pending} />
         <Pair>
           <FormSelect
             name="kind"

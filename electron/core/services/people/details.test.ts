@@ -59,6 +59,33 @@ describe('details of a person', () => {
   });
 });
 
+describe('days that contradict each other', () => {
+  it('are refused with the rule where both are decided, by every way in, and nothing is saved', async () => {
+    const { people } = workplace.calls;
+    await people.setDetails({ personId, _rev: await rev(), details: { admissionDate: '2026-06-01' } });
+    const before = await stored();
+    const contradicting: readonly (readonly [string, Promise<unknown>, string])[] = [
+      ['date', people.setDate({ personId, kind: 'DECISION_FINAL', date: '2026-05-01', certainty: 'DECIDED', source: 'sentința 4' }), 'ADMISSION_FIRST'],
+      ['details', people.setDetails({ personId, _rev: await rev(), details: { admissionDate: '1990-01-01' } }), 'AGE_14'],
+      ['decision', people.decide({ personId, command: 'propose', on: '2026-05-01', source: 'PV 4' }), 'ADMISSION_FIRST'],
+      ['new', people.add({ code: 'X-2', familyName: 'Exemplu', givenName: 'Alt', birthDate: '1902-01-01' }), 'AGE_110'],
+    ];
+    for (const [way, asked, rule] of contradicting) await expect(asked, way).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'dates.contradict', params: { rule } } });
+    expect(await stored()).toEqual(before);
+    await people.setDate({ personId, kind: 'END_OF_SENTENCE', date: '2026-11-10', certainty: 'CALCULATED', source: 'MEPI 1' });
+    await expect(people.turn({ personId, kind: 'RELEASE', on: '2026-11-20', source: 'bilet 9', releaseType: 'END_OF_SENTENCE' }), 'turn').rejects.toMatchObject({ data: { code: 'dates.doubt', params: { rule: 'RELEASE_BY_END' } } });
+  });
+
+  it('are asked about where one of them is not decided; that it was confirmed stands in the trail, without a day', async () => {
+    const { people } = workplace.calls;
+    await people.setDate({ personId, kind: 'END_OF_SENTENCE', date: '2027-01-01', certainty: 'CALCULATED', source: 'MEPI 1' });
+    const hearing = { personId, kind: 'HEARING', date: '2027-02-01', certainty: 'DECIDED', source: 'citație 1' } as const;
+    await expect(people.setDate(hearing)).rejects.toMatchObject({ data: { code: 'dates.doubt', params: { rule: 'DECIDED_BEFORE_END', first: 'HEARING', firstOn: '2027-02-01', then: 'END_OF_SENTENCE', thenOn: '2027-01-01' } } });
+    await people.setDate({ ...hearing, despite: ['DECIDED_BEFORE_END HEARING 2027-02-01 END_OF_SENTENCE 2027-01-01'] });
+    expect((await stored())?.type === 'person' && (await workplace.core.session.vault.audit.read({ limit: 1 }))[0]).toMatchObject({ action: 'people.setDate', details: { kind: 'HEARING', despite: 'DECIDED_BEFORE_END' } });
+  });
+});
+
 it('a movement changes where somebody is, and the return brings them back', async () => {
   await workplace.calls.people.move({ personId, kind: 'COURT', on: '2026-11-20', place: 'Judecătoria Pilda', source: 'citație 11/2026' });
   expect(await stored()).toMatchObject({ status: 'AWAY' });

@@ -2,18 +2,20 @@ import type { MovementKind } from '../../../../shared/domain/custody.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { withMovement } from '../../../../shared/domain/movement-rules.ts';
 import { withDetails, type PersonDetails } from '../../../../shared/domain/person-details.ts';
+import { agreeing, type Confirming } from './agreeing-dates.ts';
 import { consequenceChanges } from './consequences.ts';
 import { changed, existing, newId, orRefuse, save, type Work } from '../work.ts';
 
 /**
  * Replaces a person's details. `_rev` is the revision they were read with.
- * @throws RefusedError as `withDetails`, notFound for an unknown case manager or deputy; VaultError CONFLICT when somebody changed them meanwhile
+ * @throws RefusedError as `withDetails` and `datesAgree`, notFound for an unknown case manager or deputy; VaultError CONFLICT when somebody changed them meanwhile
  */
-export const setDetails = async (work: Work, { personId, _rev, details }: { readonly personId: string; readonly _rev: string; readonly details: PersonDetails }): Promise<void> => {
+export const setDetails = async (work: Work, { personId, _rev, details, despite }: Confirming & { readonly personId: string; readonly _rev: string; readonly details: PersonDetails }): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
   for (const userId of [details.caseManagerId, details.deputyId]) if (userId !== undefined) await existing(work, 'office', userId, 'user');
   const next = orRefuse(withDetails(person, details, work.today));
-  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...next, _rev }) }], { action: 'people.setDetails', personId });
+  const confirmed = agreeing(work, person, next, { despite });
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...next, _rev }) }], { action: 'people.setDetails', personId, details: confirmed });
 };
 
 export interface MovementInput {

@@ -10,6 +10,7 @@ import { currentDates, nearestDate } from '../../../../shared/domain/release-dat
 import { wholeVault, wouldSee } from '../../vault/scoped-vault.ts';
 import { count, find } from '../query.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
+import { agreeing, type Confirming } from './agreeing-dates.ts';
 
 /** A day that has passed while the person is still here: what came of it has to be entered. */
 const isOpen = ({ status }: Person, date: CivilDate, today: CivilDate): boolean => date < today && isInCustody(status);
@@ -101,12 +102,12 @@ export const findByCode = async (work: Work, code: string): Promise<Person | und
 export const keeperOf = ({ vault }: Work, { unit }: { readonly unit?: string | undefined }): Pick<Person, 'caseManagerId'> =>
   wouldSee(vault, { unit, caseManager: undefined, deputy: undefined }) ? {} : { caseManagerId: vault.user.id };
 
-/** Enters a person by hand. Refused under 18 and when the number is taken. */
+/** Enters a person by hand. Refused under 18, when the number is taken and when days contradict each other (`datesAgree`). */
 export const addPerson = async (work: Work, input: z.infer<typeof NewPerson>): Promise<{ id: string }> => {
   orRefuse(mayBeEntered(input.birthDate, work.today));
   // the number is taken also by somebody whom this user does not see
   if ((await findByCode({ ...work, vault: wholeVault(work.vault) }, input.code)) !== undefined) throw new RefusedError({ code: 'person.codeTaken' });
-  const { endOfSentence, ...fields } = input;
+  const { endOfSentence, despite, ...fields } = input;
   const person: Person = {
     ...created(work),
     type: 'person',
@@ -117,7 +118,8 @@ export const addPerson = async (work: Work, input: z.infer<typeof NewPerson>): P
     decisions: [],
     status: 'ACTIVE',
   };
-  await save(work, [{ op: 'put', collection: 'people', doc: person }], { action: 'people.add', personId: person.id });
+  const confirmed = agreeing(work, undefined, person, { despite });
+  await save(work, [{ op: 'put', collection: 'people', doc: person }], { action: 'people.add', personId: person.id, details: confirmed });
   return { id: person.id };
 };
 
@@ -128,19 +130,21 @@ const dateEntry = (work: Work, entry: Pick<ReleaseDate, 'kind' | 'date' | 'time'
   ...entry,
 });
 
-export interface DateInput extends Pick<ReleaseDate, 'kind' | 'date' | 'time' | 'certainty' | 'source' | 'reasonForChange'> {
+export interface DateInput extends Pick<ReleaseDate, 'kind' | 'date' | 'time' | 'certainty' | 'source' | 'reasonForChange'>, Confirming {
   readonly personId: string;
 }
 
-/** Adds a date on the road to release; see `withDate`. */
-export const setDate = async (work: Work, { personId, ...entry }: DateInput): Promise<void> => {
+/** Adds a date on the road to release; see `withDate` and `datesAgree`. */
+export const setDate = async (work: Work, { personId, despite, ...entry }: DateInput): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
   orRefuse(mayBePrepared(person));
   orRefuse(mayHaveDate(person, entry.kind));
   const releaseDates = orRefuse(withDate(person.releaseDates, dateEntry(work, entry)));
-  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, releaseDates }) }], {
+  const next = { ...person, releaseDates };
+  const confirmed = agreeing(work, person, next, { despite });
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, next) }], {
     action: 'people.setDate',
     personId,
-    details: { kind: entry.kind },
+    details: { kind: entry.kind, ...confirmed },
   });
 };

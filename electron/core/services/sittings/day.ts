@@ -1,4 +1,5 @@
 import type { OutcomesView } from '../../../../shared/contract/sittings.ts';
+import { dateConflicts } from '../../../../shared/domain/date-conflicts.ts';
 import type { Jurisdiction } from '../../../../shared/domain/jurisdiction.ts';
 import type { LookedFacts } from '../../../../shared/domain/plan-review.ts';
 import { refused, type Outcome } from '../../../../shared/domain/outcome.ts';
@@ -35,6 +36,14 @@ interface Judged {
   readonly outcome: Outcome<{ readonly row: Stored<SittingCase>; readonly person: Stored<Person> }>;
 }
 
+/** An outcome that contradicts what is decided is refused like any other; a doubt is told by what follows from it. */
+const agreed = (before: Stored<Person>, outcome: Judged['outcome'], today: string): Judged['outcome'] => {
+  const stop = outcome.ok ? dateConflicts(before, outcome.value.person, today).find((conflict) => conflict.refused) : undefined;
+  if (stop === undefined) return outcome;
+  const { refused: _refused, ...params } = stop;
+  return refused('dates.contradict', params);
+};
+
 const judge = async (work: Work, sitting: Sitting, { source, people }: Outcomes): Promise<Judged[]> => {
   const cases = new Map((await casesOf(work, sitting.id)).map((entry) => [entry.personId, entry]));
   const day = { kind: sitting.kind, on: sitting.on, source, by: work.vault.user.id, today: work.today, newId };
@@ -45,7 +54,7 @@ const judge = async (work: Work, sitting: Sitting, { source, people }: Outcomes)
     const row = cases.get(personId);
     const outcome = row === undefined ? refused('sitting.notListed') : seen.has(personId) ? refused('sitting.twice') : withOutcome(row, before, heard, day);
     seen.add(personId);
-    judged.push({ personId, heard, before, outcome });
+    judged.push({ personId, heard, before, outcome: agreed(before, outcome, work.today) });
   }
   return judged;
 };
