@@ -7,7 +7,7 @@ import { Notice } from '../design/notice.tsx';
 import type { Problem } from './problem.ts';
 import { ProblemNotice, ProblemWords, useProblemParts } from './problem-notice.tsx';
 
-const Doubted = z.object({ rule: DateRule, first: DatedThing, firstOn: z.string(), then: DatedThing, thenOn: z.string() });
+const Doubted = z.object({ rule: DateRule, first: DatedThing, firstOn: z.string(), second: DatedThing, secondOn: z.string() });
 
 /** The name of the doubt that a problem is about; undefined when the problem is no doubt. */
 export const doubtIn = (problem: Problem | undefined): string | undefined => {

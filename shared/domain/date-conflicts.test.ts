@@ -87,7 +87,7 @@ describe('confirming a doubt', () => {
   const [shown] = dateConflicts(before, commission('2027-02-01'), today);
 
   it('is refused as a doubt until exactly this one was confirmed', () => {
-    expect(datesAgree(before, commission('2027-02-01'), today)).toMatchObject({ ok: false, refusal: { code: 'dates.doubt', params: { rule: 'DECIDED_BEFORE_END', firstOn: '2027-02-01', thenOn: '2027-01-01' } } });
+    expect(datesAgree(before, commission('2027-02-01'), today)).toMatchObject({ ok: false, refusal: { code: 'dates.doubt', params: { rule: 'DECIDED_BEFORE_END', firstOn: '2027-02-01', secondOn: '2027-01-01' } } });
     expect(datesAgree(before, commission('2027-02-01'), today, [doubtKey(shown!)])).toEqual({ ok: true, value: ['DECIDED_BEFORE_END'] });
     expect(datesAgree(before, commission('2027-03-01'), today, [doubtKey(shown!)])).toMatchObject({ ok: false, refusal: { code: 'dates.doubt' } });
   });

@@ -32,14 +32,14 @@ const YOUNGEST = 14;
 const OLDEST = 110;
 
 /**
- * One pair of days: `first` lies not after `then`.
+ * One pair of days: `first` lies not after `second`.
  * `refuses`: which of the two, when it is the one being entered, is refused where both are decided. What happened is never
  * refused for a day that was only planned: a release before a hearing makes the hearing fall away.
  */
 interface Pair {
   readonly rule: DateRule;
   readonly first: DatedThing;
-  readonly then: readonly DatedThing[];
+  readonly second: readonly DatedThing[];
   readonly refuses: 'BOTH' | 'FIRST' | 'THEN' | 'NEITHER';
   /** years that lie between at least */
   readonly years?: number;
@@ -51,25 +51,25 @@ const planned = ['COMMISSION', 'HEARING', 'NEW_TERM'] as const;
 
 /** The table. Source: corrections of practitioners on the kinds of dates; what is "decided" may not contradict what is decided. */
 export const DATE_PAIRS: readonly Pair[] = [
-  { rule: 'AGE_14', first: 'BIRTH', then: ['ADMISSION', 'CUSTODY_SINCE', 'MOVEMENT', 'DECISION_STEP', ...ReleaseDateKind.options], refuses: 'BOTH', years: YOUNGEST },
-  { rule: 'ADMISSION_FIRST', first: 'ADMISSION', then: ['END_OF_SENTENCE', 'END_WITH_DEDUCTIONS', ...planned, 'DECISION_FINAL', 'CUSTODY_LIMIT', 'PERMIT_RETURN', 'ACTUAL', 'CUSTODY_SINCE'], refuses: 'BOTH' },
+  { rule: 'AGE_14', first: 'BIRTH', second: ['ADMISSION', 'CUSTODY_SINCE', 'MOVEMENT', 'DECISION_STEP', ...ReleaseDateKind.options], refuses: 'BOTH', years: YOUNGEST },
+  { rule: 'ADMISSION_FIRST', first: 'ADMISSION', second: ['END_OF_SENTENCE', 'END_WITH_DEDUCTIONS', ...planned, 'DECISION_FINAL', 'CUSTODY_LIMIT', 'PERMIT_RETURN', 'ACTUAL', 'CUSTODY_SINCE'], refuses: 'BOTH' },
   // what was recorded of movements and decisions cannot be taken back: a corrected admission is asked about only
-  { rule: 'ADMISSION_FIRST', first: 'ADMISSION', then: ['MOVEMENT', 'DECISION_STEP'], refuses: 'THEN' },
+  { rule: 'ADMISSION_FIRST', first: 'ADMISSION', second: ['MOVEMENT', 'DECISION_STEP'], refuses: 'THEN' },
   // the part may have been served on remand, elsewhere
-  { rule: 'ADMISSION_FIRST', first: 'ADMISSION', then: ['FRACTION_SERVED'], refuses: 'NEITHER' },
-  { rule: 'DEDUCTIONS_SHORTEN', first: 'END_WITH_DEDUCTIONS', then: ['END_OF_SENTENCE'], refuses: 'BOTH' },
-  { rule: 'FRACTION_BEFORE_END', first: 'FRACTION_SERVED', then: ['END_OF_SENTENCE'], refuses: 'BOTH' },
-  ...[...planned, 'DECISION_FINAL' as const].map((first): Pair => ({ rule: 'DECIDED_BEFORE_END', first, then: ['END_OF_SENTENCE'], refuses: 'FIRST' })),
-  { rule: 'BACK_BEFORE_END', first: 'PERMIT_RETURN', then: ['END_OF_SENTENCE'], refuses: 'FIRST' },
-  ...[...planned, 'DECISION_FINAL' as const, 'PERMIT_RETURN' as const].map((first): Pair => ({ rule: 'NOTHING_AFTER_RELEASE', first, then: ['ACTUAL'], refuses: 'FIRST' })),
-  { rule: 'SITTING_BEFORE_FINAL', first: 'COMMISSION', then: ['DECISION_FINAL'], refuses: 'BOTH' },
-  { rule: 'SITTING_BEFORE_FINAL', first: 'HEARING', then: ['DECISION_FINAL'], refuses: 'BOTH' },
-  { rule: 'GRANT_BEFORE_FINAL', first: 'GRANTED', then: ['DECISION_FINAL'], refuses: 'BOTH' },
-  { rule: 'TERM_AFTER_DECISION', first: 'TERM_SET', then: ['NEW_TERM'], refuses: 'BOTH', apart: true },
+  { rule: 'ADMISSION_FIRST', first: 'ADMISSION', second: ['FRACTION_SERVED'], refuses: 'NEITHER' },
+  { rule: 'DEDUCTIONS_SHORTEN', first: 'END_WITH_DEDUCTIONS', second: ['END_OF_SENTENCE'], refuses: 'BOTH' },
+  { rule: 'FRACTION_BEFORE_END', first: 'FRACTION_SERVED', second: ['END_OF_SENTENCE'], refuses: 'BOTH' },
+  ...[...planned, 'DECISION_FINAL' as const].map((first): Pair => ({ rule: 'DECIDED_BEFORE_END', first, second: ['END_OF_SENTENCE'], refuses: 'FIRST' })),
+  { rule: 'BACK_BEFORE_END', first: 'PERMIT_RETURN', second: ['END_OF_SENTENCE'], refuses: 'FIRST' },
+  ...[...planned, 'DECISION_FINAL' as const, 'PERMIT_RETURN' as const].map((first): Pair => ({ rule: 'NOTHING_AFTER_RELEASE', first, second: ['ACTUAL'], refuses: 'FIRST' })),
+  { rule: 'SITTING_BEFORE_FINAL', first: 'COMMISSION', second: ['DECISION_FINAL'], refuses: 'BOTH' },
+  { rule: 'SITTING_BEFORE_FINAL', first: 'HEARING', second: ['DECISION_FINAL'], refuses: 'BOTH' },
+  { rule: 'GRANT_BEFORE_FINAL', first: 'GRANTED', second: ['DECISION_FINAL'], refuses: 'BOTH' },
+  { rule: 'TERM_AFTER_DECISION', first: 'TERM_SET', second: ['NEW_TERM'], refuses: 'BOTH', apart: true },
   // a court also decides on the person's own request, before any commission
-  { rule: 'GRANT_AFTER_SITTING', first: 'COMMISSION', then: ['GRANTED'], refuses: 'NEITHER' },
-  { rule: 'GRANT_AFTER_SITTING', first: 'HEARING', then: ['GRANTED'], refuses: 'NEITHER' },
-  { rule: 'RELEASE_BY_END', first: 'ACTUAL', then: ['END_OF_SENTENCE'], refuses: 'NEITHER' },
+  { rule: 'GRANT_AFTER_SITTING', first: 'COMMISSION', second: ['GRANTED'], refuses: 'NEITHER' },
+  { rule: 'GRANT_AFTER_SITTING', first: 'HEARING', second: ['GRANTED'], refuses: 'NEITHER' },
+  { rule: 'RELEASE_BY_END', first: 'ACTUAL', second: ['END_OF_SENTENCE'], refuses: 'NEITHER' },
 ];
 
 /** What of a person bears a day. */
@@ -86,8 +86,8 @@ export interface DateConflict {
   readonly rule: DateRule;
   readonly first: DatedThing;
   readonly firstOn: CivilDate;
-  readonly then: DatedThing;
-  readonly thenOn: CivilDate;
+  readonly second: DatedThing;
+  readonly secondOn: CivilDate;
   readonly refused: boolean;
 }
 
@@ -113,9 +113,9 @@ const pointsOf = (person: Dated): readonly Point[] => {
 
 const same = (a: Point, b: Point): boolean => a.thing === b.thing && a.on === b.on && a.certainty === b.certainty;
 
-const contradicts = ({ years, apart }: Pair, first: Point, then: Point): boolean => {
+const contradicts = ({ years, apart }: Pair, first: Point, second: Point): boolean => {
   const earliest = years === undefined ? first.on : addMonths(first.on, years * 12);
-  return then.on < earliest || (apart === true && then.on === earliest);
+  return second.on < earliest || (apart === true && second.on === earliest);
 };
 
 /** A sitting that a grant has overtaken says nothing against the day on which it is final. */
@@ -133,17 +133,17 @@ export const dateConflicts = (before: Dated | undefined, after: Dated, today: Ci
   const entered = (point: Point): boolean => !known.some((old) => same(old, point));
   const aged = points.filter((point) => point.thing === 'BIRTH' && entered(point) && ageOn(point.on, today) > OLDEST);
   return [
-    ...aged.map(({ on }): DateConflict => ({ rule: 'AGE_110', first: 'BIRTH', firstOn: on, then: 'TODAY', thenOn: today, refused: true })),
+    ...aged.map(({ on }): DateConflict => ({ rule: 'AGE_110', first: 'BIRTH', firstOn: on, second: 'TODAY', secondOn: today, refused: true })),
     ...DATE_PAIRS.flatMap((pair) =>
       points
         .filter(({ thing }) => thing === pair.first)
         .flatMap((first) =>
           points
-            .filter((then) => pair.then.includes(then.thing) && contradicts(pair, first, then) && (entered(first) || entered(then)) && !fallenAway(pair, first, points))
-            .map((then): DateConflict => {
-              const decided = first.certainty === 'DECIDED' && then.certainty === 'DECIDED';
-              const held = pair.refuses === 'BOTH' || (pair.refuses === 'FIRST' && entered(first)) || (pair.refuses === 'THEN' && entered(then));
-              return { rule: pair.rule, first: first.thing, firstOn: first.on, then: then.thing, thenOn: then.on, refused: decided && held };
+            .filter((second) => pair.second.includes(second.thing) && contradicts(pair, first, second) && (entered(first) || entered(second)) && !fallenAway(pair, first, points))
+            .map((second): DateConflict => {
+              const decided = first.certainty === 'DECIDED' && second.certainty === 'DECIDED';
+              const held = pair.refuses === 'BOTH' || (pair.refuses === 'FIRST' && entered(first)) || (pair.refuses === 'THEN' && entered(second));
+              return { rule: pair.rule, first: first.thing, firstOn: first.on, second: second.thing, secondOn: second.on, refused: decided && held };
             }),
         ),
     ),
@@ -151,7 +151,7 @@ export const dateConflicts = (before: Dated | undefined, after: Dated, today: Ci
 };
 
 /** A doubt as it was shown and confirmed: with its days, so that no other one is confirmed with it. */
-export const doubtKey = ({ rule, first, firstOn, then, thenOn }: Omit<DateConflict, 'refused'>): string => [rule, first, firstOn, then, thenOn].join(' ');
+export const doubtKey = ({ rule, first, firstOn, second, secondOn }: Omit<DateConflict, 'refused'>): string => [rule, first, firstOn, second, secondOn].join(' ');
 
 /** Doubts that were read and confirmed, as `doubtKey` names them. */
 export const Despite = z.array(z.string().max(120)).max(60);

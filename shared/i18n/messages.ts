@@ -45,7 +45,7 @@ const datesInWords = ({ language }: i18n, params: Readonly<Record<string, string
 /** Values that are codes, as words: states of machines, lines and parts of a plan, parts of the vault. */
 const inWords = (texts: i18n, { code, params = {} }: Problem): Record<string, string | number> => {
   const labels = stateLabels[code];
-  const { state, what, line, part: planPart, status, rule, first, then } = params;
+  const { state, what, line, part: planPart, status, rule, first, second } = params;
   const part = `errors:vault.part.${what ?? 'other'}`;
   return {
     ...params,
@@ -54,7 +54,7 @@ const inWords = (texts: i18n, { code, params = {} }: Problem): Record<string, st
     ...(line === undefined ? {} : { line: texts.t(`enums:planLine.${line}`) }),
     ...(planPart === undefined ? {} : { part: texts.t(`enums:planPart.${planPart}`) }),
     ...(code === 'plan.linesFrozen' ? { status: texts.t(`enums:planStatus.${status}`) } : {}),
-    ...(code.startsWith('dates.') ? { rule: texts.t(`enums:dateRule.${rule}`), first: texts.t(`enums:datedThing.${first}`), then: texts.t(`enums:datedThing.${then}`) } : {}),
+    ...(code.startsWith('dates.') ? { rule: texts.t(`enums:dateRule.${rule}`), first: texts.t(`enums:datedThing.${first}`), second: texts.t(`enums:datedThing.${second}`) } : {}),
     ...(code.startsWith('vault.') ? { what: texts.t(texts.exists(part) ? part : 'errors:vault.part.other') } : {}),
   };
 };

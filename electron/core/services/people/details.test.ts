@@ -80,7 +80,7 @@ describe('days that contradict each other', () => {
     const { people } = workplace.calls;
     await people.setDate({ personId, kind: 'END_OF_SENTENCE', date: '2027-01-01', certainty: 'CALCULATED', source: 'MEPI 1' });
     const hearing = { personId, kind: 'HEARING', date: '2027-02-01', certainty: 'DECIDED', source: 'citație 1' } as const;
-    await expect(people.setDate(hearing)).rejects.toMatchObject({ data: { code: 'dates.doubt', params: { rule: 'DECIDED_BEFORE_END', first: 'HEARING', firstOn: '2027-02-01', then: 'END_OF_SENTENCE', thenOn: '2027-01-01' } } });
+    await expect(people.setDate(hearing)).rejects.toMatchObject({ data: { code: 'dates.doubt', params: { rule: 'DECIDED_BEFORE_END', first: 'HEARING', firstOn: '2027-02-01', second: 'END_OF_SENTENCE', secondOn: '2027-01-01' } } });
     await people.setDate({ ...hearing, despite: ['DECIDED_BEFORE_END HEARING 2027-02-01 END_OF_SENTENCE 2027-01-01'] });
     expect((await stored())?.type === 'person' && (await workplace.core.session.vault.audit.read({ limit: 1 }))[0]).toMatchObject({ action: 'people.setDate', details: { kind: 'HEARING', despite: 'DECIDED_BEFORE_END' } });
   });
