@@ -10,9 +10,10 @@ const CaseDocument = DocumentKind.exclude(['paper-form']);
 
 /**
  * Which document, of whom, in which language. The officer's plan needs an authorised hand-over, the custody slip one
- * whose envelope was written; the person's copy needs none, and with one also says who gets the plan.
+ * whose envelope was written; the person's copy needs none, and with one also says who gets the plan. The answer slip is of one request
+ * of this person.
  */
-export const DocumentChoice = z.object({ personId: Id, document: CaseDocument, language: Language, handoverId: Id.optional() });
+export const DocumentChoice = z.object({ personId: Id, document: CaseDocument, language: Language, handoverId: Id.optional(), requestId: Id.optional() });
 export type DocumentChoice = z.infer<typeof DocumentChoice>;
 
 /** What may be asked for of a case: the emergency pack is opened as a pack, with its reason. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentBase, Id, Language } from './base.ts';
 
 /** The documents made of one person's case. The slip goes with a medium and names nobody; the emergency pack is printed from the packs alone. */
-export const DocumentKind = z.enum(['plan', 'person-copy', 'itinerary', 'emergency-pack', 'custody-slip', 'paper-form']);
+export const DocumentKind = z.enum(['plan', 'person-copy', 'itinerary', 'emergency-pack', 'custody-slip', 'request-answer', 'paper-form']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** How a document left in clear. */
@@ -25,5 +25,7 @@ export const Issued = z.strictObject({
   pages: z.int().min(1),
   /** the hand-over it was made for */
   handoverId: Id.optional(),
+  /** the request it answers */
+  requestId: Id.optional(),
 });
 export type Issued = z.infer<typeof Issued>;

@@ -89,6 +89,8 @@ export const Jurisdiction = z.strictObject({
   }),
   /** within how many days a written request is answered; left out where no act says so */
   requests: z.strictObject({ source, answerWithinDays: z.int().min(1).max(365) }).optional(),
+  /** to whom somebody complains of an answer, and within how many days of having it; left out where that has to be asked */
+  complaint: z.strictObject({ source, to: Names, withinDays: z.int().min(1).max(365).optional() }).optional(),
   handover: HandoverTiming,
   /** printed on the sheets of whoever leaves; the first one is the emergency number */
   emergency: z.strictObject({ source, numbers: z.array(HelpLine).min(1).max(6).refine((all) => different(all.map(({ number }) => number)), { error: 'the same number twice' }) }),

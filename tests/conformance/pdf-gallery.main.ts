@@ -4,12 +4,12 @@ import { Language } from '../../shared/domain/base.ts';
 import { personCopyView } from '../../electron/core/documents/person-copy-view.ts';
 import { PaperFormKind } from '../../shared/domain/paper-form.ts';
 import { renderPages } from '../../electron/core/documents/render.ts';
-import { bareCaseFile, printMeta, paperFormOf, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
+import { answerOf, bareCaseFile, printMeta, paperFormOf, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
 import { bareFacts, paperOf, richFacts } from '../../electron/core/documents/testing/first-days.ts';
 import type { DocumentRequest } from '../../electron/core/documents/types.ts';
 
 // Writes every document of the synthetic fixtures in every language into a folder, so that the pages can be looked at:
-//   node scripts/build.mjs core && node out/core/dev-pdf-gallery.js FOLDER [plan|copy|wing|slip|itinerary|pack|copy-large]
+//   node scripts/build.mjs core && node out/core/dev-pdf-gallery.js FOLDER [plan|copy|wing|slip|answer|itinerary|pack|copy-large]
 //   for f in FOLDER/*.pdf; do pdftoppm -r 60 -png "$f" "${f%.pdf}"; done
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: pdf-gallery FOLDER');
@@ -24,6 +24,7 @@ for (const [name, caseFile] of Object.entries({ rich: richCaseFile, bare: bareCa
       ['copy', { document: 'person-copy', view: personCopyView(name === 'bare' ? alone : caseFile), language, meta }],
       ['wing', { document: 'wing-list', view: wingOf(name === 'bare'), language, meta }],
       ...PaperFormKind.options.map((kind) => [`form-${kind}`, { document: 'paper-form', view: paperFormOf(kind, name === 'bare'), language, meta }] as const),
+      ['answer', { document: 'request-answer', view: answerOf(name === 'bare', language), language, meta }],
       ['slip', { document: 'custody-slip', view: slipOf(caseFile), language, meta }],
       ['itinerary', { document: 'itinerary', view: paperOf(name === 'bare' ? bareFacts : richFacts), language, meta }],
       ['pack', { document: 'emergency-pack', view: paperOf(name === 'bare' ? bareFacts : richFacts), language, meta }],

@@ -4,6 +4,7 @@ import { itineraryDocument } from './itinerary.ts';
 import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
 import { recoverySheetDocument } from './recovery-sheet.ts';
+import { requestAnswerDocument } from './request-answer.ts';
 import { paperFormDocument } from './paper-form.ts';
 import { wingListDocument } from './wing-list.ts';
 import type { Definition, DocumentRequest } from './types.ts';
@@ -23,6 +24,8 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return custodySlipDocument(request.view, request.language, request.meta);
     case 'paper-form':
       return paperFormDocument(request.view, request.language, request.meta);
+    case 'request-answer':
+      return requestAnswerDocument(request.view, request.language, request.meta);
     case 'wing-list':
       return wingListDocument(request.view, request.language, request.meta);
     case 'recovery-sheet':

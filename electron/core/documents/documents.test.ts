@@ -36,7 +36,7 @@ const empty: readonly DocumentRequest[] = [
 ];
 
 /** At most so many pages, and what the title of the file is made of. */
-const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'recovery-sheet': [1, 'recovery.title'] } as const;
+const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'recovery-sheet': [1, 'recovery.title'] } as const;
 
 describe.each([
   ...requests.map((request) => [request.document, request.language, 'full', request] as const),
@@ -119,7 +119,7 @@ describe.each([
 
     if (fill === 'full') {
       it('writes Romanian and Italian letters as they are', () => {
-        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'wing-list': '', 'paper-form': '', 'recovery-sheet': '' }[kind];
+        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'wing-list': '', 'paper-form': '', 'request-answer': '', 'recovery-sheet': '' }[kind];
         for (const letter of letters) expect(pdf.text).toContain(letter);
         if (language === 'it' && kind !== 'custody-slip') for (const letter of 'èì') expect(pdf.text).toContain(letter);
       });

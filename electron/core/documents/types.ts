@@ -8,6 +8,7 @@ import type { PersonCopyView } from './person-copy-view.ts';
 import type { PaperFormView } from './paper-form.ts';
 import type { WingListView } from './wing-list.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
+import type { RequestAnswerView } from './request-answer.ts';
 
 export type { Content };
 
@@ -33,6 +34,7 @@ export type DocumentRequest = {
   | { readonly document: 'itinerary' | 'emergency-pack'; readonly view: FirstDaysPaper }
   | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
   | { readonly document: 'paper-form'; readonly view: PaperFormView }
+  | { readonly document: 'request-answer'; readonly view: RequestAnswerView }
   | { readonly document: 'wing-list'; readonly view: WingListView }
   | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }
 );

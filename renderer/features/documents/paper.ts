@@ -17,12 +17,12 @@ export interface Paper {
   readonly fileName: string;
 }
 
-const titles = { plan: 'handover:documents.plan', 'person-copy': 'handover:documents.copy', itinerary: 'enums:documentKind.itinerary', 'emergency-pack': 'documents:packs.emergency', 'custody-slip': 'documents:screen.slip' } as const;
-const fileNames = { plan: 'handover:documents.planFile', 'person-copy': 'handover:documents.copyFile', itinerary: 'documents:screen.itineraryFile', 'emergency-pack': 'documents:screen.packFile', 'custody-slip': 'documents:screen.slipFile' } as const;
+const titles = { plan: 'handover:documents.plan', 'person-copy': 'handover:documents.copy', itinerary: 'enums:documentKind.itinerary', 'emergency-pack': 'documents:packs.emergency', 'custody-slip': 'documents:screen.slip', 'request-answer': 'requests:slip.paper' } as const;
+const fileNames = { plan: 'handover:documents.planFile', 'person-copy': 'handover:documents.copyFile', itinerary: 'documents:screen.itineraryFile', 'emergency-pack': 'documents:screen.packFile', 'custody-slip': 'documents:screen.slipFile', 'request-answer': 'requests:slip.file' } as const;
 
 /** A document made of this person's case. */
-export const casePaper = ({ personId, document, handoverId }: Omit<CaseDocumentChoice, 'language'>): Paper => {
-  const choice = (language: Language): CaseDocumentChoice => ({ personId, document, language, ...(handoverId === undefined ? {} : { handoverId }) });
+export const casePaper = ({ personId, document, handoverId, requestId }: Omit<CaseDocumentChoice, 'language'>): Paper => {
+  const choice = (language: Language): CaseDocumentChoice => ({ personId, document, language, ...(handoverId === undefined ? {} : { handoverId }), ...(requestId === undefined ? {} : { requestId }) });
   return {
     title: titles[document],
     languages: Language.options,

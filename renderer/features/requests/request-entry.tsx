@@ -10,6 +10,8 @@ import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
+import { casePaper } from '../documents/paper.ts';
+import { PaperActions } from '../documents/paper-actions.tsx';
 import { RequestAct } from './act-dialogs.tsx';
 
 const tones: Readonly<Partial<Record<RequestView['request']['state'], Tone>>> = { DELIVERED: 'done', ANSWERED: 'accent' };
@@ -71,6 +73,9 @@ export const RequestEntry = ({ view, today, lang }: { readonly view: RequestView
           <p className="v-note-words" lang={answer.lang}>
             {answer.text}
           </p>
+          {may('document.make') ? (
+            <PaperActions paper={casePaper({ personId: request.personId, document: 'request-answer', requestId: request.id })} first={answer.lang} look={t('requests:slip.look')} save={t('requests:slip.save')} />
+          ) : null}
           {delivered === undefined ? null : <span className="v-soft">{t('requests:entry.delivered', { way: t(`enums:deliveryWay.${delivered.way}`), date: date(delivered.on) })}</span>}
         </div>
       )}

@@ -9,6 +9,7 @@ import { firstDaysPaper } from '../first-days/papers.ts';
 import { casePartsOf } from '../handover/case.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
+import { answerView } from './answer.ts';
 import { slipView, wasSealed } from './slip.ts';
 
 const metaOf = (work: Work): DocumentMeta => ({ createdAt: work.now, today: work.today, ...(work.vault.info.demo ? { demo: true } : {}) });
@@ -23,7 +24,7 @@ export const planDocument = (work: Work, handover: Handover, signal?: AbortSigna
 const registrationInOf = (handover: Handover): string | undefined => (wasSealed(handover) ? handover.receipt?.registrationNumber : undefined);
 
 const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRequest> => {
-  const { personId, document, language, handoverId } = choice;
+  const { personId, document, language, handoverId, requestId } = choice;
   orRefuse(mayBePrepared(await existing(work, 'people', personId, 'person')));
   const handover = handoverId === undefined ? undefined : (await handoversOf(work, personId)).find(({ id }) => id === handoverId);
   const registrationIn = handover === undefined ? undefined : registrationInOf(handover);
@@ -33,6 +34,7 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
     return { document, view: personCopyView(parts), language, meta };
   }
   if (document === 'itinerary' || document === 'emergency-pack') return { document, view: await firstDaysPaper(work, personId), language, meta };
+  if (document === 'request-answer') return { document, view: await answerView(work, personId, requestId, language), language, meta };
   if (handover === undefined) throw new RefusedError({ code: 'document.needsHandover' });
   if (document === 'custody-slip') return { document, view: slipView(work, handover), language, meta };
   if (handover.authorisation === undefined) throw new RefusedError({ code: 'document.notAuthorised' });
@@ -41,9 +43,9 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
 
 /**
  * A document as PDF. The officer's plan exists only with a hand-over, and so with a mandate; the custody slip only with
- * an envelope that was written; the person's copy always.
+ * an envelope that was written; the answer slip only with an answer; the person's copy always.
  * @throws RefusedError without a plan in force; for the officer's plan without a hand-over that a second person
- *   authorised; for the slip without an envelope; person.deceased, person.escaped
+ *   authorised; for the slip without an envelope; request.notAnswered; person.deceased, person.escaped
  */
 export const makeDocument = async (work: Work, choice: DocumentChoice, signal?: AbortSignal): Promise<RenderedDocument> =>
   renderPages(await requestOf(work, choice), jobOf(signal));

@@ -10,14 +10,20 @@ import { makeDocument } from './documents.ts';
 /** What leaves: a document of a case, or a form. */
 export type Issuing = Omit<DocumentChoice, 'document'> & { readonly document: DocumentKind };
 
-const detailsOf = ({ document, language, handoverId }: Issuing, pages: number) => ({ document, language, pages, ...(handoverId === undefined ? {} : { handover: handoverId }) });
+const detailsOf = ({ document, language, handoverId, requestId }: Issuing, pages: number) => ({
+  document,
+  language,
+  pages,
+  ...(handoverId === undefined ? {} : { handover: handoverId }),
+  ...(requestId === undefined ? {} : { request: requestId }),
+});
 
 /**
  * Records that a document is about to leave in clear, before it does: nothing is outside of which nobody here knows.
  * @returns id of the record
  */
 export const recordIssue = async (work: Work, choice: Issuing, act: Issued['act'], pages: number): Promise<string> => {
-  const { personId, document, language, handoverId } = choice;
+  const { personId, document, language, handoverId, requestId } = choice;
   const doc: Issued = {
     ...created(work),
     type: 'issued',
@@ -28,6 +34,7 @@ export const recordIssue = async (work: Work, choice: Issuing, act: Issued['act'
     language,
     pages,
     ...(handoverId === undefined ? {} : { handoverId }),
+    ...(requestId === undefined ? {} : { requestId }),
   };
   await save(work, [{ op: 'put', collection: 'handovers', doc }], { action: act === 'SAVED' ? 'document.save' : 'document.print', personId, details: detailsOf(choice, pages) });
   return doc.id;

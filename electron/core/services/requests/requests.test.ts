@@ -6,6 +6,7 @@ import type { RequestView } from '../../../../shared/contract/requests.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
+import { seen } from '../../documents/testing/tools.ts';
 
 const today = '2026-11-22';
 let folder: string;
@@ -51,6 +52,26 @@ it('is taken in, given to a colleague, answered and delivered; each step stands 
   expect(await of()).toMatchObject([{ waits: 0, request: { state: 'DELIVERED', delivered: { way: 'READ_ALOUD', on: today } } }]);
   expect(await lastAction()).toMatchObject({ action: 'requests.deliver', details: { request: requestId } });
   expect(JSON.stringify(await prison.core.session.vault.audit.read({ limit: 20 }))).not.toContain('ianuarie');
+});
+
+it('has its answer on a slip without the name of whoever answered, looked at, saved and recorded; without an answer there is none', async () => {
+  const [{ request: known }] = (await of()) as [RequestView];
+  const slip = { personId, document: 'request-answer', language: 'ro', requestId: known.id } as const;
+  const { previewId, pdf } = await prison.calls.documents.preview(slip);
+  const { text } = seen(new Uint8Array(await pdf.arrayBuffer()));
+  for (const words of ['Doresc să lucrez.', 'Din ianuarie.', 'R-1', 'judecătorul de supraveghere']) expect(text.replace(/\s+/g, ' ')).toContain(words);
+  for (const staff of [names.educator, names.coordinator]) expect(text).not.toContain(staff);
+  await prison.calls.documents.print({ previewId, pages: 1 });
+  await prison.calls.documents.save({ ...slip, file: prison.grant(join(folder, 'raspuns.pdf'), 'save') });
+  expect(await lastAction()).toMatchObject({ action: 'document.save', details: { document: 'request-answer', request: known.id } });
+  expect(await first(prison.calls.documents.ofPerson({ personId }))).toMatchObject([{ document: 'request-answer', act: 'SAVED' }, { document: 'request-answer', act: 'PRINTED' }]);
+
+  const { id: other } = await prison.calls.people.add({ code: 'R-9', familyName: 'Altul', givenName: 'Ion', birthDate: '1990-01-01' });
+  const { requestId } = await prison.calls.requests.add({ personId: other, ...request });
+  await expect(prison.calls.documents.preview({ ...slip, personId: other, requestId })).rejects.toMatchObject(refusal('request.notAnswered'));
+  await expect(prison.calls.documents.preview({ personId, document: 'request-answer', language: 'ro' })).rejects.toMatchObject(refusal('notFound'));
+  await expect(prison.calls.documents.preview({ ...slip, personId: other })).rejects.toMatchObject(refusal('notFound'));
+  await prison.calls.requests.withdraw({ requestId, on: today });
 });
 
 it('is opened again with a reason, and the answer before stays readable', async () => {
