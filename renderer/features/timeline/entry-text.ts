@@ -25,6 +25,11 @@ export const toldBy: Readonly<Record<TimelineKind, Told>> = {
   REVIEW: { what: 'timelineReview', part: 'plan' },
   COURSE: { what: 'enrolmentStatus', part: 'learning' },
   CHOICE: { what: 'consentPurpose', second: 'consentDecision', part: 'brief' },
+  REQUEST: { what: 'timelineRequest', second: 'requestAbout', part: 'requests' },
+  SITTING: { what: 'sittingState', second: 'sittingKind', part: 'dates' },
+  APPOINTMENT: { what: 'appointmentStatus', part: 'release' },
+  APPLICATION: { what: 'applicationStatus', second: 'applicationKind', part: 'release' },
+  OBLIGATION: { what: 'timelineObligation', second: 'obligationKind', part: 'release' },
   HANDOVER: { what: 'handoverStatus', part: 'handover' },
   PAPER: { what: 'documentKind', second: 'issueAct', part: 'documents' },
 };
