@@ -7,6 +7,7 @@ import { authorise, prepare, receive, takeReceipt, write } from './steps/handove
 import { firstHalf } from './steps/by-keyboard.ts';
 import { giveCard, takeCard, type Desk } from './steps/office.ts';
 import { writeRegister, type Newcomer } from './steps/register.ts';
+import { wishes } from './steps/road.ts';
 import { demoOf, launchDemo, unlockAs } from './support/demo.ts';
 import { todayAt } from './screens.ts';
 import { wordsIn } from './words.ts';
@@ -85,7 +86,7 @@ for (const country of countries.clicks) {
 }
 
 for (const country of countries.keys) {
-  test(`the first half of the story by keyboard alone, from the locked screen to the answer of the person: ${country}`, async () => {
+  test(`the first half of the story by keyboard alone, from the locked screen through three professions, a refusal and a revision to the approval: ${country}`, async () => {
     test.setTimeout(300_000);
     const folder = mkdtempSync(join(tmpdir(), 'varco-'));
     const prison = await launchDemo('prison', { language: country, theme: 'light' }, { country });
@@ -93,7 +94,7 @@ for (const country of countries.keys) {
     const register = join(folder, 'register.csv');
     try {
       writeRegister(register, country, [second], await todayAt(prison.page));
-      await firstHalf({ ...prison, t: wordsIn(country) }, demoOf[country].educator, register, second, said[country]);
+      await firstHalf({ ...prison, t: wordsIn(country) }, { ...demoOf[country], wishes: wishes[country] }, register, second, said[country]);
     } finally {
       await prison.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,26 +1,47 @@
 import { expect } from '@playwright/test';
-import { answerDialogs } from '../screens.ts';
-import { demo } from '../support/demo.ts';
+import { answerDialogs, expectAccessible } from '../screens.ts';
 import type { Said } from './casework.ts';
-import { inDialog, pressByKey, tabTo } from './keys.ts';
+import { inDialog, pressByKey, toTab } from './keys.ts';
 import type { Desk } from './office.ts';
+import { answerByKeys, approveByKeys, beginPlan, comeToPlan, findByKeys, reviseByKeys, unlockByKeys, writeAndSign } from './plan-by-keyboard.ts';
 import type { Newcomer } from './register.ts';
+import type { Wish } from './road.ts';
+
+/** Who writes and approves the plan, and what each of the other professions wishes with the person. */
+export interface Team {
+  readonly educator: string;
+  readonly psychologist: string;
+  readonly socialWorker: string;
+  readonly head: string;
+  readonly wishes: { readonly psychological: Wish; readonly social: Wish; readonly second: string };
+}
 
 /**
- * The first half of the story without a mouse, from the locked screen: who am I, whom do I seek, what they need, what they
- * want, and what they say to the plan. Nothing here clicks or puts the focus anywhere but with keys.
+ * The first half of the story without a mouse, from the locked screen: who am I, whom do I seek, what they need, what three
+ * professions plan with them, that they refuse, what is changed, that they agree, and the approval. Nothing here clicks or
+ * puts the focus anywhere but with keys.
  */
-export const firstHalf = async ({ app, page, t }: Desk, user: string, register: string, person: Newcomer, { line, goal, step, words }: Said): Promise<void> => {
-  const { keyboard } = page;
-  await page.getByText(user, { exact: true }).waitFor();
-  await tabTo(page, new RegExp(user));
-  await keyboard.press('Space');
-  await tabTo(page, t('session:unlock.password'));
-  await keyboard.type(demo.password);
-  await keyboard.press('Enter');
-  await page.getByRole('link', { name: t('common:nav.people') }).first().waitFor();
+export const firstHalf = async (desk: Desk, { educator, psychologist, socialWorker, head, wishes }: Team, register: string, person: Newcomer, words: Said): Promise<void> => {
+  await unlockByKeys(desk, educator);
+  await receive(desk, register);
+  await findByKeys(desk, person);
+  await expectAccessible(desk.page, 'a person found by keyboard');
+  await askByKeys(desk, words);
+  await beginPlan(desk, words);
+  await comeToPlan(desk, psychologist, person);
+  await writeAndSign(desk, wishes.psychological, 'PSYCHOLOGICAL');
+  await comeToPlan(desk, socialWorker, person);
+  await writeAndSign(desk, wishes.social, 'SOCIAL');
+  await comeToPlan(desk, educator, person);
+  await answerByKeys(desk, 'DISAGREES');
+  await reviseByKeys(desk, wishes.second);
+  await answerByKeys(desk, 'AGREES');
+  await comeToPlan(desk, head, person);
+  await approveByKeys(desk);
+};
 
-  // the register; only the system's own window for files is answered for
+/** The register; only the system's own window for files is answered for. */
+const receive = async ({ app, page, t }: Desk, register: string): Promise<void> => {
   await answerDialogs(app, register);
   await pressByKey(page, t('common:nav.registerImport'));
   await pressByKey(page, t('office:import.choose.go'));
@@ -29,21 +50,13 @@ export const firstHalf = async ({ app, page, t }: Desk, user: string, register: 
   await page.getByRole('button', { name: t('office:import.accept', { count: 1 }), exact: true }).waitFor();
   await pressByKey(page, t('office:import.accept', { count: 1 }));
   await page.getByText(t('office:import.done.title')).waitFor();
+  await expectAccessible(page, 'a register taken in by keyboard');
+};
 
-  // find somebody and open their page
-  await pressByKey(page, new RegExp(`^${t('common:nav.people')}( \\d+)?$`));
-  await page.getByRole('grid').waitFor();
-  await tabTo(page, t('common:search.people'));
-  await keyboard.type(person.code);
-  await page.getByRole('row').filter({ hasText: person.code }).waitFor();
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
-  await tabTo(page, person.family);
-  await keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: new RegExp(person.family) }).waitFor();
-
-  // needs
-  await tabTo(page, t('people:person.brief'));
-  await keyboard.press('ArrowRight');
+/** What the person needs: the keys of the round. */
+const askByKeys = async ({ page, t }: Desk, { line }: Said): Promise<void> => {
+  const { keyboard } = page;
+  await toTab(page, t('people:needs.title'));
   await pressByKey(page, t('needs:start.open'));
   await inDialog(page);
   await pressByKey(page, t('needs:start.go'));
@@ -56,34 +69,9 @@ export const firstHalf = async ({ app, page, t }: Desk, user: string, register: 
   await keyboard.press('Enter');
   await expect(domain('IDENTITY_DOCS').locator(':focus')).toHaveCount(1);
   await keyboard.press('0');
+  await expectAccessible(page, 'needs asked by keyboard');
   await pressByKey(page, t('needs:round.close'));
   await inDialog(page);
   await pressByKey(page, t('needs:round.close'));
   await page.getByText(line).first().waitFor();
-
-  // the plan
-  await tabTo(page, t('people:needs.title'), { back: true });
-  await keyboard.press('ArrowRight');
-  await pressByKey(page, t('plan:new.first'));
-  await inDialog(page);
-  await pressByKey(page, t('plan:new.go'));
-  await page.getByRole('textbox', { name: t('plan:draft.statement'), exact: true }).waitFor();
-  await tabTo(page, t('plan:draft.statement'));
-  await keyboard.type(words);
-  await tabTo(page, t('plan:draft.newGoal'));
-  await keyboard.type(goal);
-  await keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: t('plan:goal.newStep', { number: 1 }) })).toBeFocused();
-  await keyboard.type(step);
-  await keyboard.press('Enter');
-  await pressByKey(page, t('enums:planCommand.propose'));
-  await page.getByRole('button', { name: t('plan:answer.record'), exact: true }).waitFor();
-  await pressByKey(page, t('plan:answer.record'));
-  await inDialog(page);
-  await tabTo(page, t('enums:answer.AGREES'));
-  await keyboard.press('Space');
-  await tabTo(page, t('enums:answerSignature.PAPER'));
-  await keyboard.press('Space');
-  await pressByKey(page, t('common:act.save'));
-  await expect(page.getByText(t('enums:planStatus.AGREED')).first()).toBeVisible();
 };

@@ -43,5 +43,38 @@ export const pressByKey = async (page: Page, name: string | RegExp, key = 'Enter
   await page.keyboard.press(key);
 };
 
+/** Goes to the tabs of a page, and along them with the arrows to the one called like this. */
+export const toTab = async (page: Page, name: string): Promise<void> => {
+  for (let at = 0; at < MOST && (await focused(page)).role !== 'tab'; at += 1) await page.keyboard.press('Tab');
+  for (let at = 0; at < 20 && (await focused(page)).name !== name; at += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name, exact: true })).toBeFocused();
+  await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+};
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Goes to a group of radio buttons and with the arrows to the one whose words begin so. */
+export const pickByKey = async (page: Page, name: string): Promise<void> => {
+  const wanted = page.getByRole('radio', { name: new RegExp(`^${escaped(name)}`) });
+  const group = wanted.locator('xpath=ancestor::*[@role="radiogroup"]').first().getByRole('radio');
+  const others = await group.evaluateAll((radios) => radios.map((radio) => (radio.closest('label')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()));
+  await tabTo(page, new RegExp(others.map((text) => `^${escaped(text)}$`).join('|')));
+  // a group in which nothing is chosen takes the one that holds the focus
+  await page.keyboard.press('Space');
+  for (let at = 0; at < others.length && !(await wanted.isChecked()); at += 1) await page.keyboard.press('ArrowDown');
+  await expect(wanted).toBeChecked();
+};
+
+/** Opens the choice that holds the focus and takes an option with the arrows. */
+export const chooseByKey = async (page: Page, option: string): Promise<void> => {
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role="option"]:focus')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  for (let at = 0; at < 40 && (await focused(page)).name !== option; at += 1) await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: option, exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+};
+
 /** Waits until the focus is inside a dialog, as it is when one opens. */
 export const inDialog = (page: Page): Promise<void> => expect(page.locator('[role="dialog"]:focus, [role="dialog"] :focus')).toHaveCount(1);

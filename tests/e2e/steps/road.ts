@@ -18,6 +18,20 @@ export interface Wish {
   readonly domain: NeedDomain;
 }
 
+/** What the person wishes with each profession, and the step that is missing when they refuse; one for each language. */
+export const wishes = {
+  ro: {
+    psychological: { goal: 'Vreau să mă pot opri la timp', step: 'Grup de gestionare a furiei', domain: 'ATTITUDES' },
+    social: { goal: 'Vreau acte valabile', step: 'Programare la SPCLEP', domain: 'IDENTITY_DOCS' },
+    second: 'Vizită la angajator',
+  },
+  it: {
+    psychological: { goal: 'Voglio sapermi fermare in tempo', step: 'Gruppo sulla gestione della rabbia', domain: 'ATTITUDES' },
+    social: { goal: 'Voglio documenti validi', step: 'Appuntamento all’anagrafe', domain: 'IDENTITY_DOCS' },
+    second: 'Visita dal datore di lavoro',
+  },
+} as const satisfies Record<string, { readonly psychological: Wish; readonly social: Wish; readonly second: string }>;
+
 /** Writes a goal with one step into the own line of the plan, and signs it where another one proposes. */
 export const writeLine = async ({ page, t }: Desk, { goal, step, domain }: Wish, sign?: PlanLine): Promise<void> => {
   const newGoal = page.getByRole('textbox', { name: t('plan:draft.newGoal') });
