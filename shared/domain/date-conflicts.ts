@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths, ageOn, type CivilDate } from './dates.ts';
+import { addMonths, ageOn, CivilDate } from './dates.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 import { ReleaseDateKind, type Certainty, type Person } from './people.ts';
 import { datesInForce } from './release-dates.ts';
@@ -82,14 +82,8 @@ interface Point {
 }
 
 /** Two days that contradict each other by a rule; `refused`: both are decided, so one of them is wrong. */
-export interface DateConflict {
-  readonly rule: DateRule;
-  readonly first: DatedThing;
-  readonly firstOn: CivilDate;
-  readonly second: DatedThing;
-  readonly secondOn: CivilDate;
-  readonly refused: boolean;
-}
+export const DateConflict = z.strictObject({ rule: DateRule, first: DatedThing, firstOn: CivilDate, second: DatedThing, secondOn: CivilDate, refused: z.boolean() });
+export type DateConflict = z.infer<typeof DateConflict>;
 
 /** Everything of a person that has a day, with how sure it is. What was recorded as a fact is decided. */
 const pointsOf = (person: Dated): readonly Point[] => {

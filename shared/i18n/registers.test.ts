@@ -43,7 +43,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** Everything a text may fill in. */
-const params = { field: 'x', value: 'x', problem: 'x', rows: '3', sameAs: 2, row: 2, column: 2 };
+const params = { field: 'x', value: 'x', problem: 'x', rows: '3', rule: 'x', sameAs: 2, row: 2, column: 2 };
 
 describe.each(Language.options)('register texts in %s', (language) => {
   const texts = createTexts(language);

@@ -1,7 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, ChangedPerson, FieldDifference, GonePerson } from '../../../shared/domain/registers/schemas.ts';
+import { doubtKey } from '../../../shared/domain/date-conflicts.ts';
+import { isBlocked } from '../../../shared/domain/registers/differences.ts';
 import { LegalPosition } from '../../../shared/domain/people.ts';
+import { useProblemParts } from '../../app/problem-notice.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
@@ -58,6 +61,7 @@ export const NewTable = ({ candidates, chosen, onChoose }: Choosing & { readonly
 
 export const ChangedTable = ({ people, chosen, onChoose }: Choosing & { readonly people: readonly ChangedPerson[] }) => {
   const { t } = useTranslation();
+  const words = useProblemParts();
   return (
     <Partly
       head={[t('office:import.take'), t('people:column.name'), t('people:column.code'), t('office:import.whatChanged')]}
@@ -65,13 +69,18 @@ export const ChangedTable = ({ people, chosen, onChoose }: Choosing & { readonly
       renderRow={(person) => (
         <tr key={person.personId}>
           <td>
-            <Checkbox aria-label={t('office:import.takeOne', { code: person.code })} isSelected={chosen.has(person.personId)} onChange={(on) => onChoose(person.personId, on)} />
+            {isBlocked(person) ? null : (
+              <Checkbox aria-label={t('office:import.takeOne', { code: person.code })} isSelected={chosen.has(person.personId)} onChange={(on) => onChoose(person.personId, on)} />
+            )}
           </td>
           <td className="v-strong">{person.name}</td>
           <td className="v-number">{person.code}</td>
           <td>
             {person.caution === undefined ? null : <Tag tone="warn">{t(`registers:cautions.${person.caution}`)}</Tag>}
             <ul>
+              {(person.conflicts ?? []).map(({ refused, ...params }) => (
+                <li key={doubtKey(params)}>{words({ kind: 'refused', code: refused ? 'dates.contradict' : 'dates.doubt', params }).what}</li>
+              ))}
               {person.fields.map((field) => (
                 <li key={field.field}>
                   <Change change={field} />

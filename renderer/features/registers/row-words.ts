@@ -7,6 +7,7 @@ export const rowWords = (row: RefusedRow | WarnedRow, t: Text): string =>
   t('reason' in row ? `registers:rowRefused.${row.reason}` : `registers:rowWarned.${row.warning}`, {
     problem: row.detail === undefined ? '' : t(`registers:dateProblems.${row.detail}`, {}),
     field: row.field === undefined ? '' : t(`registers:targets.${row.field}`, {}),
+    rule: row.rule === undefined ? '' : t(`enums:dateRule.${row.rule}`, {}),
     value: row.value ?? '',
     rows: (row.rows ?? []).join(', '),
   });

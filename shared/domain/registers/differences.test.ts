@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayName, Person } from '../people.ts';
 import { applyDifference, personFromCandidate, type Acceptance } from './apply.ts';
-import { acceptableTogether, registerDifferences } from './differences.ts';
+import { acceptableTogether, isBlocked, registerDifferences } from './differences.ts';
 import { codeKey } from './rows.ts';
 import { RegisterDifferences, type Candidate } from './schemas.ts';
 
@@ -104,6 +104,20 @@ describe('a later export as differences', () => {
   it('says of a gone person whether a day of release has passed', () => {
     expect(compare([person({ endDate: today })]).gone[0]).toMatchObject({ releaseDayPassed: true });
     expect(compare([person({ endDate: '2026-11-23', commissionDate: '2026-01-01' })]).gone[0]).toMatchObject({ releaseDayPassed: false });
+  });
+
+  it('keeps for a look of their own what contradicts days recorded here, and lets nobody take what contradicts a decided one', () => {
+    const decided = (kind: 'HEARING' | 'ACTUAL', date: string) => ({ id: newId(), kind, date, certainty: 'DECIDED' as const, source: 'act 1', setOn: today, setBy: actor });
+    const heard: Person = { ...person(), releaseDates: [...person().releaseDates, decided('HEARING', '2030-01-01')] };
+    const leaving: Person = { ...person({ code: 'TM-2' }), releaseDates: [decided('ACTUAL', '2026-12-01')] };
+    const found = compare([heard, leaving], candidate({ endDate: '2029-01-01' }), candidate({ code: 'TM-2', endDate: '2033-09-14', admissionDate: '2027-01-01' }));
+    expect(found.changed.map(({ code, caution, conflicts }) => [code, caution, conflicts?.map(({ rule, refused }) => `${rule} ${refused}`)])).toEqual([
+      ['TM-1', 'DATES', ['DECIDED_BEFORE_END false']],
+      ['TM-2', 'DATES', ['ADMISSION_FIRST true']],
+    ]);
+    expect(found.changed.map(isBlocked)).toEqual([false, true]);
+    expect(acceptableTogether(found)).toEqual([]);
+    expect(RegisterDifferences.safeParse(found).error).toBeUndefined();
   });
 
   it('keeps for a look of their own a number given to somebody else and a person who came back', () => {

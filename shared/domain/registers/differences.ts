@@ -1,3 +1,4 @@
+import { dateConflicts, type DateConflict } from '../date-conflicts.ts';
 import type { CivilDate } from '../dates.ts';
 import { displayName, folded, type Person, type ReleaseDateKind } from '../people.ts';
 import { countsToRelease, currentDates } from '../release-dates.ts';
@@ -24,6 +25,9 @@ export type KnownPerson = Pick<
   | 'admissionDate'
   | 'endless'
   | 'releaseDates'
+  | 'decisions'
+  | 'movements'
+  | 'custody'
   | 'status'
 >;
 
@@ -70,9 +74,10 @@ export const registerDifferences = (
       continue;
     }
     const fields = personDifferences(person, candidate);
-    const caution = cautionFor(person, candidate);
+    const conflicts = conflictsOf(person, fields, today);
+    const caution = cautionFor(person, candidate) ?? (conflicts.length > 0 ? 'DATES' : undefined);
     if (fields.length === 0 && caution === undefined) unchanged += 1;
-    else changed.push({ personId: person.id, code: person.code, name: displayName(person), row: candidate.row, fields, ...(caution === undefined ? {} : { caution }) });
+    else changed.push({ personId: person.id, code: person.code, name: displayName(person), row: candidate.row, fields, ...(caution === undefined ? {} : { caution }), ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }) });
   }
   const gone = current
     .filter((person) => IN_CUSTODY.has(person.status) && !numbersOf(person).some((code) => later.codes.has(code)))
@@ -89,6 +94,23 @@ export const registerDifferences = (
 /** The changes that may be accepted together: all but those that ask for a look at the person first. */
 export const acceptableTogether = (differences: RegisterDifferences): ChangedPerson[] =>
   differences.changed.filter((entry) => entry.caution === undefined);
+
+/** A difference that contradicts what is decided is taken over by nobody, also not one by one. */
+export const isBlocked = ({ conflicts }: Pick<ChangedPerson, 'conflicts'>): boolean => conflicts?.some((conflict) => conflict.refused) === true;
+
+/** What these fields would contradict. Dates of somebody who has left belong to a stay that is over: a new one is begun first. */
+const conflictsOf = (person: KnownPerson, fields: readonly FieldDifference[], today: CivilDate): readonly DateConflict[] => {
+  if (!IN_CUSTODY.has(person.status)) return [];
+  const said = (field: DifferenceField): string | undefined => fields.find((difference) => difference.field === field)?.to ?? undefined;
+  const replaced = (['commissionDate', 'endDate'] as const).filter((field) => fields.some((difference) => difference.field === field));
+  const kept = person.releaseDates.filter(({ kind }) => !replaced.some((field) => dateFields[field] === kind));
+  const entries = replaced.flatMap((field) => {
+    const date = said(field);
+    return date === undefined || date === 'ENDLESS' ? [] : [{ id: field, kind: dateFields[field], date, certainty: 'CALCULATED' as const, source: field, setOn: today, setBy: field }];
+  });
+  const admissionDate = said('admissionDate') ?? person.admissionDate;
+  return dateConflicts(person, { ...person, birthDate: said('birthDate') ?? person.birthDate, ...(admissionDate === undefined ? {} : { admissionDate }), releaseDates: [...kept, ...entries] }, today);
+};
 
 /** The numbers under which a register may list somebody: their own, and those of records merged into theirs. */
 const numbersOf = ({ code, otherCodes = [] }: KnownPerson): readonly string[] => [code, ...otherCodes].map(codeKey);

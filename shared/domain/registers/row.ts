@@ -1,3 +1,4 @@
+import { dateConflicts, type DateConflict } from '../date-conflicts.ts';
 import { ageOn, type CivilDate } from '../dates.ts';
 import { isEndless, readDate } from './dates.ts';
 import { legalPositionOf } from './legal-positions.ts';
@@ -121,6 +122,11 @@ export const readRow = (row: number, cells: RegisterCells, rules: RowRules): Rea
   if (dates.admissionDate !== undefined) candidate.admissionDate = dates.admissionDate;
   if (dates.commissionDate !== undefined) candidate.commissionDate = dates.commissionDate;
   if (dates.endDate !== undefined) candidate.endDate = dates.endDate;
+  const conflicts = conflictsOf(candidate, rules.today);
+  const impossible = conflicts.find((conflict) => conflict.refused);
+  if (impossible !== undefined) return refuse('DATES_CONTRADICT', impossible.rule === 'AGE_110' ? 'birthDate' : 'admissionDate', { rule: impossible.rule });
+  // the commission after the end has words of its own
+  for (const { rule } of conflicts) if (rule !== 'DECIDED_BEFORE_END') warn('DATES_DOUBTFUL', 'endDate', { rule });
   judgeDates(candidate, rules.today, warn);
   return { candidate, warnings };
 };
@@ -140,6 +146,14 @@ const readName = (cells: RegisterCells): ReturnType<typeof splitName> => {
 const citizenshipsOf = (text: string): string[] =>
   text.split(/\s*[,/;]\s*/u).filter((entry) => entry !== '').slice(0, 6);
 
+/** Dates of a register are worked out by the registry office; birth and admission are what happened. */
+const conflictsOf = ({ birthDate, admissionDate, commissionDate, endDate }: Candidate, today: CivilDate): readonly DateConflict[] => {
+  const entry = (kind: 'COMMISSION' | 'END_OF_SENTENCE', date: CivilDate | null | undefined) =>
+    date === undefined || date === null || date === 'ENDLESS' ? [] : [{ id: kind, kind, date, certainty: 'CALCULATED' as const, source: kind, setOn: today, setBy: kind }];
+  const releaseDates = [...entry('COMMISSION', commissionDate), ...entry('END_OF_SENTENCE', endDate)];
+  return dateConflicts(undefined, { birthDate, releaseDates, decisions: [], ...(admissionDate === undefined || admissionDate === null ? {} : { admissionDate }) }, today);
+};
+
 /** What the dates of one person say against each other. They are kept: only a person may decide which is wrong. */
 const judgeDates = (
   person: Candidate,
@@ -149,7 +163,6 @@ const judgeDates = (
   const { admissionDate, commissionDate, endDate } = person;
   if (admissionDate !== undefined && admissionDate !== null) {
     if (admissionDate > today) warn('ADMISSION_IN_FUTURE', 'admissionDate');
-    if (admissionDate < person.birthDate) warn('ADMISSION_BEFORE_BIRTH', 'admissionDate');
   }
   // before a first judgment there is no sentence, so no end of it
   if (endDate === null && person.legalPosition !== 'ON_REMAND') warn('NO_END_DATE', 'endDate');

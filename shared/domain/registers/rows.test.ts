@@ -28,6 +28,8 @@ describe('rows that are refused', () => {
     ['only a year of birth', { birthDate: '1985' }, { row: 7, code: 'TM-1', reason: 'BIRTH_DATE_INVALID', field: 'birthDate', detail: 'YEAR_ONLY' }],
     ['a zero birth date', { birthDate: '00/00/1970' }, { row: 7, code: 'TM-1', reason: 'BIRTH_DATE_INVALID', field: 'birthDate', detail: 'ZERO_DATE' }],
     ['not yet born', { birthDate: '23.11.2026' }, { row: 7, code: 'TM-1', reason: 'BIRTH_IN_FUTURE', field: 'birthDate' }],
+    ['admitted at thirteen', { admissionDate: '31.01.1994' }, { row: 7, code: 'TM-1', reason: 'DATES_CONTRADICT', field: 'admissionDate', rule: 'AGE_14' }],
+    ['a hundred and twenty years old', { birthDate: '01.02.1906' }, { row: 7, code: 'TM-1', reason: 'DATES_CONTRADICT', field: 'birthDate', rule: 'AGE_110' }],
     ['eighteen tomorrow', { birthDate: '23.11.2008' }, { row: 7, code: 'TM-1', reason: 'UNDER_18', field: 'birthDate' }],
   ] as const)('%s', (_, texts, refusal) => {
     expect(read(texts)).toEqual({ refusal });
@@ -48,7 +50,7 @@ describe('rows that are accepted with a word', () => {
     ['end already passed', { endDate: '21.11.2026' }, [{ warning: 'DATE_PASSED', field: 'endDate' }]],
     ['commission already passed', { commissionDate: '21.11.2026' }, [{ warning: 'DATE_PASSED', field: 'commissionDate' }]],
     ['admitted tomorrow', { admissionDate: '23.11.2026' }, [{ warning: 'ADMISSION_IN_FUTURE', field: 'admissionDate' }]],
-    ['admitted before birth', { admissionDate: '01.01.1979' }, [{ warning: 'ADMISSION_BEFORE_BIRTH', field: 'admissionDate' }]],
+    ['the end before the admission', { admissionDate: '03.03.2025', endDate: '02.03.2025', commissionDate: '' }, [{ warning: 'DATES_DOUBTFUL', field: 'endDate', rule: 'ADMISSION_FIRST' }, { warning: 'DATE_PASSED', field: 'endDate' }]],
     ['an unknown position', { legalPosition: 'in volo' }, [{ warning: 'UNKNOWN_LEGAL_POSITION', field: 'legalPosition', value: 'in volo' }]],
     ['a formula in a text', { unit: '=1+1' }, [{ warning: 'FORMULA_LEFT_OUT', field: 'unit' }]],
     ['a text beyond measure', { unit: 'x'.repeat(201) }, [{ warning: 'TOO_LONG_LEFT_OUT', field: 'unit' }]],

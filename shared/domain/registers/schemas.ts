@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../base.ts';
+import { DateConflict, DateRule } from '../date-conflicts.ts';
 import { CivilDate } from '../dates.ts';
 import { LegalPosition, PersonStatus } from '../people.ts';
 
@@ -60,6 +61,7 @@ export const RefusalReason = z.enum([
   'BIRTH_DATE_INVALID',
   'BIRTH_IN_FUTURE',
   'UNDER_18',
+  'DATES_CONTRADICT', // what cannot be, as it could not be entered by hand either
   'FORMULA',
   'TOO_LONG',
   'TOO_MANY_CELLS', // more values than headers: they may stand under the wrong one
@@ -74,7 +76,7 @@ export const RowWarning = z.enum([
   'NO_END_DATE',
   'END_BEFORE_COMMISSION',
   'ADMISSION_IN_FUTURE',
-  'ADMISSION_BEFORE_BIRTH',
+  'DATES_DOUBTFUL',
   'UNKNOWN_LEGAL_POSITION',
   'FORMULA_LEFT_OUT',
   'FORMULA_VALUE', // a spreadsheet's last computed value, taken as text
@@ -106,6 +108,8 @@ const rowBase = {
   detail: DateProblem.optional(),
   /** the text of the cell; never names, birth dates or other identifying values */
   value: z.string().max(80).optional(),
+  /** by which rule its dates contradict each other */
+  rule: DateRule.optional(),
   /** the other rows concerned */
   rows: z.array(z.int()).optional(),
 };
@@ -278,9 +282,12 @@ export const ChangedPerson = z.strictObject({
   fields: z.array(FieldDifference),
   /**
    * OTHER_PERSON: name and birth date both differ, the number may have been given to somebody else;
-   * RETURNED: our file of this person is closed. Neither is ever accepted together with the others.
+   * RETURNED: our file of this person is closed; DATES: it would contradict what is recorded. None is ever accepted together
+   * with the others.
    */
-  caution: z.enum(['OTHER_PERSON', 'RETURNED']).optional(),
+  caution: z.enum(['OTHER_PERSON', 'RETURNED', 'DATES']).optional(),
+  /** days that would contradict each other; with one that is refused nothing of the row is taken over */
+  conflicts: z.array(DateConflict).max(60).optional(),
 });
 export type ChangedPerson = z.infer<typeof ChangedPerson>;
 

@@ -1,5 +1,5 @@
 import { applyDifference, personFromCandidate, type Acceptance } from '../../../../shared/domain/registers/apply.ts';
-import { acceptableTogether, registerDifferences } from '../../../../shared/domain/registers/differences.ts';
+import { acceptableTogether, isBlocked, registerDifferences } from '../../../../shared/domain/registers/differences.ts';
 import type { MappingChoice, RegisterDifferences, RegisterPreview, RowValues, RowView } from '../../../../shared/domain/registers/schemas.ts';
 import type { Language } from '../../../../shared/domain/base.ts';
 import type { RegisterMapping } from '../../../../shared/domain/office.ts';
@@ -128,7 +128,8 @@ export const acceptRegister = async (work: Work, readings: Readings, choice: Cho
   const added = differences.new
     .filter((candidate) => add === 'all' || add.includes(candidate.code))
     .map((candidate): Change => ({ op: 'put', collection: 'people', doc: personFromCandidate(candidate, by) }));
-  const chosen = change === 'all' ? acceptableTogether(differences) : differences.changed.filter(({ personId }) => change.includes(personId));
+  const chosen = change === 'all' ? acceptableTogether(differences) : differences.changed.filter((difference) => change.includes(difference.personId) && !isBlocked(difference));
+  const despite = chosen.filter(({ conflicts }) => conflicts !== undefined).length;
   const updated = chosen.flatMap((difference): Change[] => {
     const person = known.get(difference.personId);
     return person === undefined
@@ -143,7 +144,7 @@ export const acceptRegister = async (work: Work, readings: Readings, choice: Cho
   try {
     while (done < changes.length && !readings.isStopped) {
       const part = changes.slice(done, done + PART);
-      await save(work, part, { action: 'registers.accept', details: { people: part.length, ...(done === 0 && repaired > 0 ? { repaired } : {}) } });
+      await save(work, part, { action: 'registers.accept', details: { people: part.length, ...(done === 0 && repaired > 0 ? { repaired } : {}), ...(done === 0 && despite > 0 ? { despite } : {}) } });
       done += part.length;
       readings.move({ done, total: changes.length });
     }
