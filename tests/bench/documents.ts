@@ -60,4 +60,4 @@ export function* allDocuments(documents: number): Generator<{ readonly collectio
   }
 }
 
-export const asChange = ({ collection, doc }: { readonly collection: 'people' | 'learning'; readonly doc: object }): Change => ({ op: 'put', collection, doc }) as Change;
+export const asChange = ({ collection, doc }: { readonly collection: Change['collection']; readonly doc: object }): Change => ({ op: 'put', collection, doc }) as Change;

@@ -8,105 +8,21 @@ import { readFacts } from '../../electron/core/services/home/kept-facts.ts';
 import { releasesView } from '../../electron/core/services/home/releases.ts';
 import { listPeople } from '../../electron/core/services/people/people.ts';
 import { workIn, type Work } from '../../electron/core/services/work.ts';
-import type { Change, NewUser } from '../../electron/core/vault/types.ts';
+import type { NewUser } from '../../electron/core/vault/types.ts';
 import { ScopedVault } from '../../electron/core/vault/scoped-vault.ts';
 import { vaultOptions } from '../../electron/core/vault/test-vault.ts';
 import { createVault } from '../../electron/core/vault/vault.ts';
 import { CalendarKind } from '../../shared/domain/calendar.ts';
-import { checklists } from '../../shared/checklists/index.ts';
-import { itemsFor } from '../../shared/domain/checklist-rules.ts';
-import type { DocumentOf } from '../../shared/domain/collections.ts';
-import { addDays } from '../../shared/domain/dates.ts';
 import type { CaseScope } from '../../shared/domain/office.ts';
-import { nothingAsked } from '../../shared/domain/round-rules.ts';
 import type { Caseload } from '../../shared/domain/scope.ts';
 import { answersText, benchAnswers, type Answer } from './answers.ts';
-import { base, enrolment, PER_PERSON, person, personId, personsOf, runsOf, uuid } from './documents.ts';
+import { asChange, personsOf, runsOf, uuid } from './documents.ts';
+import { AUTHOR, BENCH_DAY, officeOf, personFile } from './home-documents.ts';
 import { each, p50, rounded, timed } from './measure.ts';
 
-const TODAY = '2026-11-22';
 const TIMES = 15;
-const NOTES = 6;
 const user: NewUser = { id: '0192a000-0000-7000-8000-000000000001', name: 'Ioana Ștefan', roles: ['COORDINATOR'], password: 'pădurea de fagi 7' };
-const second: NewUser = { ...user, id: '0192a000-0000-7000-8000-000000000002', name: 'Mihai Țurcanu', roles: ['EDUCATOR'] };
-
-/** Everybody with a plan in force and a round; the rest of the documents is what the home screen does not look at. */
-const documentsOf = (at: number, runs: number): { readonly collection: Change['collection']; readonly doc: object }[] => {
-  const who = personId(at);
-  const content: DocumentOf<'plans'> = {
-    ...base(uuid(10, at)),
-    type: 'content',
-    personId: who,
-    versionNo: 1,
-    kind: 'INITIAL',
-    lang: 'ro',
-    objectives: Array.from({ length: 3 }, (_, no) => ({
-      id: uuid(11, at * 10 + no),
-      domain: no === 0 ? ('IDENTITY_DOCS' as const) : ('EMPLOYMENT' as const),
-      title: 'Vreau să lucrez ca sudor',
-      horizon: 'IN_CUSTODY' as const,
-      steps: Array.from({ length: 3 }, (__, step) => ({ id: uuid(12, at * 100 + no * 10 + step), text: 'Înscriere la AJOFM', owner: 'EDUCATOR' as const, carriesOver: step === 2, dueDate: addDays(TODAY, ((at * 7 + no * 31 + step * 13) % 400) - 20) })),
-    })),
-  };
-  const progress: DocumentOf<'plans'> = {
-    ...base(uuid(13, at)),
-    type: 'progress',
-    personId: who,
-    contentId: content.id,
-    versionNo: 1,
-    status: at % 50 === 0 ? 'AGREED' : 'ACTIVE',
-    author: second.id,
-    approvals: [{ by: user.id, on: addDays(TODAY, -(at % 300)), signature: 'x' }],
-    steps: { [uuid(12, at * 100)]: { status: 'DONE', on: TODAY } },
-  };
-  const round: DocumentOf<'assessments'> = {
-    ...base(uuid(14, at)),
-    type: 'round',
-    personId: who,
-    kind: 'REVIEW',
-    conductedOn: addDays(TODAY, -(at % 200)),
-    conductedBy: second.id,
-    sources: ['INTERVIEW'],
-    formVersion: 'needs-short-1',
-    domains: nothingAsked(),
-    ...(at % 40 === 0 ? {} : { closedOn: TODAY }),
-  };
-  const notes = Array.from({ length: NOTES }, (_, no): DocumentOf<'assessments'> => ({
-    ...base(uuid(15, at * 10 + no)),
-    type: 'note',
-    personId: who,
-    kind: 'CONVERSATION',
-    basis: 'OBSERVED',
-    on: TODAY,
-    text: 'A venit la timp.',
-    lang: 'ro',
-    earlier: [],
-    disputes: [],
-  }));
-  const ends = { ...person(at), ...(at % 100 === 0 ? { caseManagerId: second.id } : {}), releaseDates: person(at).releaseDates.map((date) => ({ ...date, date: addDays(TODAY, (at * 37) % 2400) })) };
-  const list: DocumentOf<'release'> = {
-    ...base(uuid(16, at)),
-    type: 'checklist',
-    personId: who,
-    kind: 'END_OF_SENTENCE',
-    template: { code: 'RO', version: checklists.of('RO').version },
-    startedOn: TODAY,
-    startedBy: second.id,
-    items: itemsFor(checklists.of('RO'), 'END_OF_SENTENCE').map((item, no) => (no % 3 === at % 3 ? { ...item, marks: [{ state: 'DONE', on: TODAY, by: second.id }] } : item)),
-  };
-  const obligation: DocumentOf<'release'> = { ...base(uuid(17, at)), type: 'obligation', personId: who, kind: 'REPORT', text: 'Mă prezint la serviciu.', lang: 'ro', act: '88/2026', from: TODAY, protectsSomebody: false };
-  const rest = PER_PERSON - 6 - NOTES;
-  return [
-    { collection: 'people', doc: ends },
-    { collection: 'plans', doc: content },
-    { collection: 'plans', doc: progress },
-    { collection: 'assessments', doc: round },
-    { collection: 'release', doc: list },
-    { collection: 'release', doc: obligation },
-    ...notes.map((doc) => ({ collection: 'assessments' as const, doc })),
-    ...Array.from({ length: rest }, (_, no) => ({ collection: 'learning' as const, doc: enrolment(at * rest + no, at, runs) })),
-  ];
-};
+const second: NewUser = { ...user, id: AUTHOR, name: 'Mihai Țurcanu', roles: ['EDUCATOR'] };
 
 export interface HomeBench {
   readonly area: 'home';
@@ -140,14 +56,16 @@ export const benchHome = async (docs: number, say: (line: string) => void): Prom
     const { vault } = await createVault({ ...vaultOptions(join(dir, 'vault')), users: [user, second] });
     const people = personsOf(docs);
     say(`home: writing ${docs} documents of ${people} people`);
-    let written = 0;
+    const shared = officeOf(runsOf(docs));
+    await vault.commit(shared.map(asChange), { action: 'bench.fill' });
+    let written = shared.length;
     for (let at = 0; at < people; at += 25) {
-      const part = Array.from({ length: Math.min(25, people - at) }, (_, no) => documentsOf(at + no, runsOf(docs))).flat();
-      await vault.commit(part.map(({ collection, doc }) => ({ op: 'put', collection, doc }) as Change), { action: 'bench.fill' });
+      const part = Array.from({ length: Math.min(25, people - at) }, (_, no) => personFile(at + no, runsOf(docs))).flat();
+      await vault.commit(part.map(asChange), { action: 'bench.fill' });
       written += part.length;
     }
     say('home: looking');
-    const work: Work = workIn(vault, () => Date.parse(`${TODAY}T10:00:00Z`));
+    const work: Work = workIn(vault, () => Date.parse(`${BENCH_DAY}T10:00:00Z`));
     // the first look reads the whole index; after that what is kept is mended by whom something was saved of
     const firstMs = rounded((await timed(() => readFacts(work))).ms);
     const touch = async (at: number): Promise<void> => {

@@ -57,7 +57,7 @@ export const ownDrafts = (store: SealedStore, userId: string): Draft[] =>
     const found = store.find(place, id);
     if (found === undefined) return [];
     try {
-      const { _rev, _deleted, _meta, _attachments, ix: _ix, ...draft } = store.open(place, found.table, found.row);
+      const { _rev, _deleted, _meta, _attachments, ix: _ix, ...draft } = store.read(place, found.table, found.row);
       return [draft as unknown as Draft];
     } catch (error) {
       if (error instanceof VaultError && (error.code === 'DAMAGED' || error.code === 'ROLLED_BACK')) return [];

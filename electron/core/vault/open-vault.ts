@@ -76,7 +76,7 @@ export class OpenVault implements Vault {
       const place = placeOf(collection);
       const found = store.find(place, id);
       if (found === undefined || found.table.isDeleted(found.row)) return undefined;
-      const { _deleted, _meta, _attachments, ix: _ix, ...doc } = store.open(place, found.table, found.row);
+      const { _deleted, _meta, _attachments, ix: _ix, ...doc } = store.read(place, found.table, found.row);
       return doc as unknown as Stored<DocumentOf<C>>;
     });
   }

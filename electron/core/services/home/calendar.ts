@@ -7,10 +7,10 @@ import { isHoliday } from '../../../../shared/domain/holidays.ts';
 import type { Jurisdiction } from '../../../../shared/domain/jurisdiction.ts';
 import { nextReview } from '../../../../shared/domain/plan-review.ts';
 import { isInTheMaking } from '../../../../shared/domain/plan-rules.ts';
+import { namesOf } from '../people/names.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import type { Work } from '../work.ts';
 import { isInCustody } from '../../../../shared/domain/person-machine.ts';
-import { namesOf } from './due.ts';
 import { HOME_COLLECTIONS, readFacts } from './kept-facts.ts';
 
 /** What the calendar follows: with courses and appointments. */

@@ -3,10 +3,10 @@ import { addDays, daysBetween } from '../../../../shared/domain/dates.ts';
 import { DueGroup, type DueItem } from '../../../../shared/domain/due.ts';
 import { dueItems } from '../../../../shared/domain/due-rules.ts';
 import { isInCustody } from '../../../../shared/domain/person-machine.ts';
-import { displayName } from '../../../../shared/domain/people.ts';
 import { may, type Permission } from '../../../../shared/domain/permissions.ts';
 import { shortStep } from '../../../../shared/domain/step-columns.ts';
 import { mondayOf } from '../../../../shared/domain/week.ts';
+import { namesOf } from '../people/names.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import type { Work } from '../work.ts';
 import type { Facts } from './facts.ts';
@@ -82,12 +82,6 @@ const stepTexts = async (work: Work, items: readonly DueItem[]): Promise<Readonl
 const itemNames = async (work: Work, items: readonly DueItem[]): Promise<Words['listed']> => {
   const lists = await Promise.all(items.flatMap(({ item, id }) => (item === undefined ? [] : [work.vault.get('release', id).then((list) => [id, list?.type === 'checklist' ? list.items[item]?.names : undefined] as const)])));
   return new Map(lists.flatMap(([id, names]) => (names === undefined ? [] : [[id, names] as const])));
-};
-
-/** Names, numbers and units of these people. */
-export const namesOf = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, DueLine['person']>> => {
-  const people = await Promise.all([...new Set(ids)].map((id) => work.vault.get('people', id)));
-  return new Map(people.flatMap((person) => (person === undefined ? [] : [[person.id, { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) }] as const])));
 };
 
 /** How many things are due now about each person, of what the user may act on. */

@@ -9,7 +9,7 @@ import type { WingListView } from '../../documents/wing-list.ts';
 import { pdfBlob, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { RefusedError, type Work } from '../work.ts';
 import { appointmentTimes, itemsOf } from './calendar.ts';
-import { namesOf } from './due.ts';
+import { namesOf } from '../people/names.ts';
 
 /** Whoever is on a course, or is about to begin. */
 const onCourse: ReadonlySet<unknown> = new Set(['ENROLLED', 'ON_PROGRAMME']);

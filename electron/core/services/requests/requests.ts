@@ -2,11 +2,11 @@ import type { RequestLine, RequestView } from '../../../../shared/contract/reque
 import type { Language } from '../../../../shared/domain/base.ts';
 import type { Jurisdiction } from '../../../../shared/domain/jurisdiction.ts';
 import type { Outcome } from '../../../../shared/domain/outcome.ts';
-import { displayName } from '../../../../shared/domain/people.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
 import type { DeliveryWay, Request, RequestAbout, RequestResult, RequestState } from '../../../../shared/domain/request.ts';
 import { answerBy, answered, assigned, delivered, isOpen, mayBeTaken, reopened, waits, withdrawn } from '../../../../shared/domain/request-rules.ts';
 import type { Stored } from '../../vault/types.ts';
+import { namesOf } from '../people/names.ts';
 import { find } from '../query.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import { changed, created, existing, orRefuse, RefusedError, save, type Work } from '../work.ts';
@@ -32,27 +32,26 @@ export const openRequests = async (work: Work): Promise<{ today: string; lines: 
     .rows('assessments', 'request', ['personId', 'on', 'kind', 'status', 'by', 'answered'])
     .filter(({ status }) => OPEN.some((state) => state === status))
     .toSorted((a, b) => (String(a.on) < String(b.on) ? -1 : String(a.on) > String(b.on) ? 1 : a.id < b.id ? -1 : 1));
-  const lines = await Promise.all(
-    rows.map(async (row): Promise<RequestLine[]> => {
-      const person = await work.vault.get('people', String(row.personId));
-      if (person === undefined) return [];
-      const state = row.status as RequestState;
-      const receivedOn = String(row.on);
-      return [
-        {
-          id: row.id,
-          person: { id: person.id, name: displayName(person), code: person.code, ...(person.unit === undefined ? {} : { unit: person.unit }) },
-          about: row.kind as RequestAbout,
-          state,
-          receivedOn,
-          ...(row.by === null ? {} : { assignedTo: String(row.by) }),
-          ...(row.answered === null ? {} : { answeredOn: String(row.answered) }),
-          ...waiting(state, receivedOn, jurisdiction, work.today),
-        },
-      ];
-    }),
-  );
-  return { today: work.today, lines: lines.flat() };
+  const names = await namesOf(work, rows.map(({ personId }) => String(personId)));
+  const lines = rows.flatMap((row): RequestLine[] => {
+    const person = names.get(String(row.personId));
+    if (person === undefined) return [];
+    const state = row.status as RequestState;
+    const receivedOn = String(row.on);
+    return [
+      {
+        id: row.id,
+        person,
+        about: row.kind as RequestAbout,
+        state,
+        receivedOn,
+        ...(row.by === null ? {} : { assignedTo: String(row.by) }),
+        ...(row.answered === null ? {} : { answeredOn: String(row.answered) }),
+        ...waiting(state, receivedOn, jurisdiction, work.today),
+      },
+    ];
+  });
+  return { today: work.today, lines };
 };
 
 export interface TakenIn {

@@ -49,7 +49,7 @@ export class Bodies {
    * The document of an index row.
    * @throws VaultError ROLLED_BACK when an older ciphertext lies in its place, DAMAGED when the record does not open
    */
-  open(number: number, name: RecordName): StoredDocument {
+  open(number: number, name: RecordName, { columns }: { readonly columns: boolean }): StoredDocument {
     const collection = this.#spec.collections[name.collection]?.name ?? '';
     const record = this.#records.getBinary(number);
     const header = record === undefined ? undefined : readHeader(record);
@@ -61,7 +61,7 @@ export class Bodies {
       const older = this.recover(number, record).document;
       throw new VaultError(older === undefined ? 'DAMAGED' : 'ROLLED_BACK', { collection, what: 'record' });
     }
-    return this.#document(name, body);
+    return this.#document(name, body, columns);
   }
 
   /**
@@ -78,7 +78,7 @@ export class Bodies {
     const name = unmaskName({ vaultId: this.#vaultId, number }, mask, record);
     if (name === undefined || name.collection >= this.#spec.collections.length) return { keyClass };
     const body = openRecord({ vaultId: this.#vaultId, number }, name, key, record);
-    return body === undefined ? { keyClass } : { keyClass, collection: name.collection, document: this.#document(name, body) };
+    return body === undefined ? { keyClass } : { keyClass, collection: name.collection, document: this.#document(name, body, true) };
   }
 
   close(): void {
@@ -86,7 +86,7 @@ export class Bodies {
     this.#subkeys.clear();
   }
 
-  #document(name: RecordName, body: Buffer): StoredDocument {
+  #document(name: RecordName, body: Buffer, columns: boolean): StoredDocument {
     const collection = this.#spec.collections[name.collection]?.name ?? '';
     const text = body.toString('utf8');
     body.fill(0);
@@ -95,7 +95,7 @@ export class Bodies {
       collection,
       Object.assign(stored, { _rev: revisionText(name.revision), _deleted: name.deleted, _attachments: {} }) as StoredDocument,
     );
-    return (stored.ix as unknown) === DERIVED ? Object.assign(doc, { ix: this.#spec.columnsOf(collection, doc) }) : doc;
+    return columns && (stored.ix as unknown) === DERIVED ? Object.assign(doc, { ix: this.#spec.columnsOf(collection, doc) }) : doc;
   }
 
   #bodyKey(header: RecordHeader): Uint8Array | undefined {

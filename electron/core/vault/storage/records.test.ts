@@ -53,7 +53,7 @@ test('a flipped bit costs that record and no other, wherever it is', { timeout: 
   await store.close();
   const engine = await openEngine(place.dir);
   const bodies = new Bodies(spec, vaultIdBytes, keys, engine.records);
-  const text = (number: number): unknown => outcome(() => bodies.open(number, { collection: 0, revision: { height: 1, token: 'test' }, deleted: false })['text']);
+  const text = (number: number): unknown => outcome(() => bodies.open(number, { collection: 0, revision: { height: 1, token: 'test' }, deleted: false }, { columns: true })['text']);
   const put = (bytes: Buffer): void => engine.write(() => void engine.records.put(1, bytes));
   const whole = Buffer.from(engine.records.get(1) ?? []);
   expect(whole.length).toBeGreaterThan(100);
@@ -91,7 +91,7 @@ test('a record whose name is no text any more is damaged, whatever its mask make
       const flipped = Buffer.from(whole);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       engine.write(() => void engine.records.put(number, flipped));
-      outcomes.add(outcome(() => bodies.open(number, { collection: 0, revision: { height: 1, token: 'test' }, deleted: false })['text']));
+      outcomes.add(outcome(() => bodies.open(number, { collection: 0, revision: { height: 1, token: 'test' }, deleted: false }, { columns: true })['text']));
     }
   }
   expect([...outcomes]).toEqual(['DAMAGED']);
