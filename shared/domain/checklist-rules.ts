@@ -5,6 +5,8 @@ import { addDays, daysBetween, type CivilDate } from './dates.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
+import type { Person } from './people.ts';
+import { isInCustody } from './person-machine.ts';
 import type { RoadDate } from './road-dates.ts';
 
 const itemOf = ({ ownerRole, releaseTypes: _only, notFor: _not, emergency: _short, critical, onlyWith, ...item }: TemplateItem, kind: ChecklistKind): ChecklistItem => ({
@@ -34,6 +36,12 @@ export const likelyKind = (day: RoadDate | undefined, { release }: Pick<Jurisdic
 
 /** The list of a road that is not over. One person has one. */
 export const listInForce = <L extends Pick<Checklist, 'endedOn'>>(lists: readonly L[]): L | undefined => lists.find(({ endedOn }) => endedOn === undefined);
+
+/**
+ * The list that is shown and printed of somebody: of the road they are on; once they have left, the one it ended with.
+ * @param lists newest first
+ */
+export const listToRead = <L extends Pick<Checklist, 'endedOn'>>(lists: readonly L[], { status }: Pick<Person, 'status'>): L | undefined => listInForce(lists) ?? (isInCustody(status) ? undefined : lists[0]);
 
 const mayChange = ({ endedOn }: Pick<Checklist, 'endedOn'>): Outcome<void> => (endedOn === undefined ? allowed(undefined) : refused('checklist.ended'));
 

@@ -230,7 +230,7 @@ const indexers = {
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
-  request: (doc: Request) => ({ on: doc.receivedOn, kind: doc.about, status: doc.state, by: doc.assignedTo ?? null, answered: doc.answer?.on ?? null }),
+  request: (doc: Request) => ({ on: doc.receivedOn, kind: doc.about, status: doc.past === true ? null : doc.state, by: doc.assignedTo ?? null, answered: doc.answer?.on ?? null }),
   sitting: (doc: Sitting) => ({ on: doc.on, kind: doc.kind }),
   sittingCase: (doc: SittingCase) => ({ sitting: doc.sittingId, on: doc.on, kind: doc.kind, status: doc.state, report: doc.report.state }),
   breach: (doc: Breach) => ({ status: doc.status, at: doc.facts.noticedAt, by: doc.createdBy }),

@@ -40,6 +40,8 @@ export const Obligation = z.strictObject({
   protectsSomebody: z.boolean(),
   /** entered by mistake, or lifted: kept, and no longer told */
   ended: z.strictObject({ on: CivilDate, by: Id, reason: shortText }).optional(),
+  /** of an earlier stay, or of somebody who died: kept, and no longer counted */
+  past: z.literal(true).optional(),
 });
 export type Obligation = z.infer<typeof Obligation>;
 
@@ -53,8 +55,8 @@ export const obligationFits = ({ act, from, until }: Pick<ObligationWords, 'act'
 };
 
 /** Those that hold on this day or later, earliest first. */
-export const obligationsAhead = <O extends Pick<Obligation, 'from' | 'until' | 'ended'>>(all: readonly O[], today: CivilDate): O[] =>
-  all.filter(({ until, ended }) => ended === undefined && (until === undefined || until >= today)).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+export const obligationsAhead = <O extends Pick<Obligation, 'from' | 'until' | 'ended' | 'past'>>(all: readonly O[], today: CivilDate): O[] =>
+  all.filter(({ until, ended, past }) => ended === undefined && past !== true && (until === undefined || until >= today)).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
 /** Whether it is known what somebody has to do after release: obligations were entered, or somebody said that there are none. */
 export const obligationsKnown = (all: readonly Pick<Obligation, 'ended'>[], road: { readonly noObligations?: unknown } | undefined): boolean =>

@@ -10,7 +10,7 @@ const handover = (status: HandoverStatus, over: Partial<Handover> = {}): Handove
 const content = { id: 'plan', objectives: [] } as unknown as PlanContent;
 const plan = (status: PlanStatus, over: Partial<PlanProgress> = {}): PlanProgress => ({ status, contentId: 'plan', steps: {}, ...over }) as PlanProgress;
 const course = (status: EnrolmentStatus, area: ProgrammeArea = 'VOCATIONAL', over: Partial<Enrolment> = {}) => ({ enrolment: { status, ...over } as Enrolment, area });
-const nothing = { plans: [], handovers: [], enrolments: [], rounds: [] };
+const nothing = { plans: [], handovers: [], enrolments: [], rounds: [], others: [] };
 
 describe('what follows for the plan', () => {
   const after = (event: PersonEvent, progress: PlanProgress, ...handovers: readonly Handover[]): string => {

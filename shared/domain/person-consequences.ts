@@ -4,6 +4,7 @@ import { moved } from './handover-rules.ts';
 import type { EndReason, Enrolment, EnrolmentCommand, ProgrammeArea } from './learning.ts';
 import { enrolmentAfter } from './learning-machine.ts';
 import type { Round } from './needs.ts';
+import { matterAfter, type EndingMatter } from './person-endings.ts';
 import type { PlanContent, PlanProgress } from './plan.ts';
 import { planEnded } from './plan-ending.ts';
 
@@ -17,19 +18,21 @@ interface Version {
 }
 
 /** What there is about the person. */
-export interface Matters<H extends Handover, E extends Enrolment, R extends Round> {
+export interface Matters<H extends Handover, E extends Enrolment, R extends Round, M extends EndingMatter = EndingMatter> {
   readonly plans: readonly Version[];
   readonly handovers: readonly H[];
   readonly enrolments: readonly { readonly enrolment: E; readonly area: ProgrammeArea }[];
   readonly rounds: readonly R[];
+  readonly others: readonly M[];
 }
 
 /** What of it changes. */
-export interface Changes<H, E, R> {
+export interface Changes<H, E, R, M> {
   readonly plans: readonly PlanProgress[];
   readonly handovers: readonly H[];
   readonly enrolments: readonly E[];
   readonly rounds: readonly R[];
+  readonly others: readonly M[];
 }
 
 export interface Act {
@@ -103,11 +106,12 @@ const roundAfter = <R extends Round>(round: R, event: PersonEvent, { on }: Act):
 
 /**
  * The one rule of what follows when somebody is released, dies, escapes, is transferred or begins a new stay: which plans,
- * hand-overs, courses and rounds of needs change, and how. Source: practice; docs/adr/0018-person-machine.md.
+ * hand-overs, courses, rounds of needs and everything of `person-endings.ts` change, and how. Source: practice; docs/adr/0018-person-machine.md.
  */
-export const consequencesOf = <H extends Handover, E extends Enrolment, R extends Round>(event: PersonEvent, matters: Matters<H, E, R>, act: Act): Changes<H, E, R> => ({
+export const consequencesOf = <H extends Handover, E extends Enrolment, R extends Round, M extends EndingMatter>(event: PersonEvent, matters: Matters<H, E, R, M>, act: Act): Changes<H, E, R, M> => ({
   plans: matters.plans.flatMap((version) => defined(planAfter(version, event, matters.handovers, act))),
   handovers: matters.handovers.flatMap((handover) => defined(handoverAfter(handover, event, act))),
   enrolments: matters.enrolments.flatMap(({ enrolment, area }) => defined(enrolmentIn(enrolment, area, event, act))),
   rounds: matters.rounds.flatMap((round) => defined(roundAfter(round, event, act))),
+  others: matters.others.flatMap((doc) => defined(matterAfter(doc, event, act))),
 });

@@ -25,6 +25,7 @@ export const mayBeTaken = ({ receivedOn, about, text }: NewRequest, { status }: 
 };
 
 const stepped = <R extends Request>(request: R, command: keyof (typeof requestMachine)[RequestState]): Outcome<R> => {
+  if (request.past === true) return refused('request.over');
   const state = step('request', requestMachine, request.state, command);
   return state.ok ? allowed({ ...request, state: state.value }) : state;
 };

@@ -65,6 +65,8 @@ export const Request = z.strictObject({
   answer: RequestAnswer.optional(),
   delivered: RequestDelivery.optional(),
   withdrawnOn: CivilDate.optional(),
+  /** of an earlier stay, or of somebody who died: kept, and no longer counted */
+  past: z.literal(true).optional(),
   /** what was opened again, with the reason; oldest first */
   reopened: z.array(z.strictObject({ on: CivilDate, by: Id, reason: shortText, answer: RequestAnswer.optional(), delivered: RequestDelivery.optional() })).max(MAX_REOPENED),
 });

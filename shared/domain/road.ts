@@ -47,5 +47,7 @@ export const Road = z.strictObject({
   /** the obligations were read aloud to the person */
   readAloud: z.array(z.strictObject({ on: CivilDate, by: Id, obligations: z.array(Id).max(60) })).max(40),
   banChecks: z.array(BanCheck).max(200),
+  /** of an earlier stay, or of somebody who died: kept, and no longer counted */
+  past: z.literal(true).optional(),
 });
 export type Road = z.infer<typeof Road>;

@@ -34,7 +34,8 @@ const grouped = (lines: readonly ChecklistLine[], shown: Shown): readonly { read
 /** The list of the road somebody is on. */
 export const ChecklistCard = ({ personId, view, list }: { readonly personId: string; readonly view: ChecklistView; readonly list: NonNullable<ChecklistView['list']> }) => {
   const { t } = useTranslation();
-  const writes = useMay()('case.write');
+  // the road it was for is over: it is read, and nothing on it is marked any more
+  const writes = useMay()('case.write') && list.endedOn === undefined;
   const marks = useItemMarks(personId, list.id);
   const [shown, setShown] = useState<Shown>('all');
   const [adding, setAdding] = useFormOpen('release.item');

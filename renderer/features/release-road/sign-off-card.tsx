@@ -26,7 +26,7 @@ interface SignOffCardProps {
 export const SignOffCard = ({ personId, view, list, missing }: SignOffCardProps) => {
   const { t } = useTranslation();
   const { status } = useSession();
-  const signs = useMay()('plan.approve') && list.startedBy !== status.user?.id;
+  const signs = useMay()('plan.approve') && list.startedBy !== status.user?.id && list.endedOn === undefined;
   const [open, setOpen] = useFormOpen('release.signOff', list.id);
   const { signOff } = list;
   return (

@@ -36,10 +36,11 @@ export const RequestEntry = ({ view, today, lang }: { readonly view: RequestView
           <span className="v-number">{date(request.receivedOn)}</span>
           {request.number === undefined ? null : <span>{t('requests:entry.number', { number: request.number })}</span>}
           {request.assignedTo === undefined ? null : <span>{t('requests:entry.assigned', { name: nameOf(request.assignedTo) })}</span>}
+          {request.past === true ? <span>{t('requests:entry.over')}</span> : null}
           {view.waits === 0 ? null : <span>{t('requests:waits', { count: view.waits })}</span>}
           {view.answerBy === undefined ? null : view.answerBy < today ? <Tag tone="warn">{t('requests:entry.by', { date: date(view.answerBy) })}</Tag> : <span>{t('requests:entry.by', { date: date(view.answerBy) })}</span>}
         </div>
-        {may('case.write') ? (
+        {may('case.write') && request.past !== true ? (
           <Row>
             {commandsOf(requestMachine, request.state).map((command) => (
               <Button key={command} variant="link" aria-label={`${t(`enums:requestCommand.${command}`)}: ${about}`} onPress={() => setAct(command)}>

@@ -1,12 +1,12 @@
 import { stateOf, type Checklist, type ChecklistItem, type ChecklistItemState } from '../../../../shared/domain/checklist.ts';
-import { listInForce } from '../../../../shared/domain/checklist-rules.ts';
+import { listToRead } from '../../../../shared/domain/checklist-rules.ts';
 import type { DepartureState, DepartureThing } from '../../../../shared/domain/departure.ts';
 import type { FirstDaysFacts } from '../../../../shared/domain/first-days.ts';
 import { obligationsAhead } from '../../../../shared/domain/obligations.ts';
 import type { Road } from '../../../../shared/domain/road.ts';
-import { find } from '../query.ts';
 import { listsOf } from '../release/checklist.ts';
-import type { Work } from '../work.ts';
+import { obligationsOf, roadOf } from '../release/road.ts';
+import { existing, type Work } from '../work.ts';
 
 /** The item of the list that is about the same thing: critical ones by what they are, the others by the code of the templates. */
 const thingOf = ({ critical, code }: ChecklistItem): DepartureThing | undefined => {
@@ -35,15 +35,10 @@ const address = ({ destination }: Pick<Road, 'destination'>): string | undefined
  * whether there are obligations is told as open, never as none.
  */
 export const releaseRoad = async (work: Work, personId: string): Promise<Pick<FirstDaysFacts, 'listed' | 'destination' | 'obligations'>> => {
-  const [lists, roads, obligations] = await Promise.all([
-    listsOf(work, personId),
-    find(work.vault, 'release', 'road', { selector: { personId }, limit: 1 }),
-    find(work.vault, 'release', 'obligation', { selector: { personId } }),
-  ]);
-  const [road] = roads;
+  const [person, lists, road, obligations] = await Promise.all([existing(work, 'people', personId, 'person'), listsOf(work, personId), roadOf(work, personId), obligationsOf(work, personId)]);
   const ahead = obligationsAhead(obligations, work.today).map(({ id, text, from, until }) => ({ id, sentence: text, from, until }));
   return {
-    listed: listed(listInForce(lists)),
+    listed: listed(listToRead(lists, person)),
     destination: road === undefined ? undefined : address(road),
     obligations: ahead.length > 0 || road?.noObligations !== undefined ? ahead : undefined,
   };

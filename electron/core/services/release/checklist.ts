@@ -1,7 +1,7 @@
 import type { ChecklistLine, ChecklistView } from '../../../../shared/contract/release.ts';
 import { checklists } from '../../../../shared/checklists/index.ts';
 import { isWaiting, type Checklist, type ChecklistItemCommand, type ChecklistKind } from '../../../../shared/domain/checklist.ts';
-import { dueOn, isAsked, itemMarked, itemsFor, itemUnmarked, likelyKind, listInForce, switched, withOwnItem, type OwnItem } from '../../../../shared/domain/checklist-rules.ts';
+import { dueOn, isAsked, itemMarked, itemsFor, itemUnmarked, likelyKind, listInForce, listToRead, switched, withOwnItem, type OwnItem } from '../../../../shared/domain/checklist-rules.ts';
 import type { ConsentPurpose } from '../../../../shared/domain/consents.ts';
 import { choicesInForce, decisionToday } from '../../../../shared/domain/consents-rules.ts';
 import { isPreparing } from '../../../../shared/domain/missing-rules.ts';
@@ -36,13 +36,14 @@ export const checklistView = async (work: Work, personId: string): Promise<Check
     jurisdictionOf(work),
   ]);
   const plan = planInForce(versions);
-  const list = listInForce(lists);
+  const list = listToRead(lists, person);
+  const ended = list?.endedOn !== undefined;
   const road = roadAhead(person);
   const preparing = isPreparing({ person, today: work.today, jurisdiction });
   const day = preparedDay(road, work.today);
   const resting = isResting(road, work.today, preparing);
   const lines = (list?.items ?? []).map((item): ChecklistLine => {
-    const on = resting ? undefined : dueOn(item, day?.date);
+    const on = resting || ended ? undefined : dueOn(item, day?.date);
     const asked = isAsked(item, given);
     return { item, ...(on === undefined ? {} : { on }), late: on !== undefined && on < work.today && asked && isWaiting(item), asked };
   });
@@ -60,7 +61,7 @@ export const checklistView = async (work: Work, personId: string): Promise<Check
     resting,
     kinds: [...jurisdiction.release.types.map(({ type, names }) => ({ kind: type, names })), { kind: 'EMERGENCY' }],
     likely: likelyKind(day, jurisdiction, work.today),
-    newer: list !== undefined && list.template.code === template.code && list.template.version < template.version,
+    newer: list !== undefined && !ended && list.template.code === template.code && list.template.version < template.version,
     goals: openGoals(plan).map(({ id, title }) => ({ id, title, lang: plan?.content.lang ?? 'en' })),
   };
 };

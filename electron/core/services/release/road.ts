@@ -13,11 +13,12 @@ import { changed, created, existing, orRefuse, save, type Work } from '../work.t
 /** What the view of a road is made of. */
 export const ROAD_COLLECTIONS = ['people', 'release', 'plans'] as const;
 
-/** The road of a person, where anything of it is known. */
-export const roadOf = async (work: Work, personId: string): Promise<Stored<Road> | undefined> => (await find(work.vault, 'release', 'road', { selector: { personId }, limit: 1 }))[0];
+/** The road of a person, where anything of it is known; not the one of an earlier stay. */
+export const roadOf = async (work: Work, personId: string): Promise<Stored<Road> | undefined> => (await find(work.vault, 'release', 'road', { selector: { personId } })).find(({ past }) => past !== true);
 
-/** Obligations of a person, also the ended ones, earliest first. */
-export const obligationsOf = (work: Work, personId: string): Promise<Stored<Obligation>[]> => find(work.vault, 'release', 'obligation', { selector: { personId }, sort: [{ 'ix.on': 'asc' }, { id: 'asc' }] });
+/** Obligations of a person, also the ended ones, earliest first; not those of an earlier stay. */
+export const obligationsOf = async (work: Work, personId: string): Promise<Stored<Obligation>[]> =>
+  (await find(work.vault, 'release', 'obligation', { selector: { personId }, sort: [{ 'ix.on': 'asc' }, { id: 'asc' }] })).filter(({ past }) => past !== true);
 
 /** The version whose steps are compared: in force, or the one being made. */
 const comparedPlan = (versions: readonly PlanVersion[]): PlanVersion | undefined => planInForce(versions) ?? versions.find(({ progress }) => isInTheMaking(progress));

@@ -20,7 +20,7 @@ const waiting = (state: RequestState, receivedOn: string, jurisdiction: Jurisdic
 /** The requests of one person, newest first. */
 export const requestsOf = async (work: Work, personId: string): Promise<RequestView[]> => {
   const [found, jurisdiction] = await Promise.all([find(work.vault, 'assessments', 'request', { selector: { personId }, sort: [{ 'ix.on': 'desc' }, { id: 'desc' }] }), jurisdictionOf(work)]);
-  return found.map((request) => ({ request, ...waiting(request.state, request.receivedOn, jurisdiction, work.today) }));
+  return found.map((request) => ({ request, ...(request.past === true ? { waits: 0 } : waiting(request.state, request.receivedOn, jurisdiction, work.today)) }));
 };
 
 const OPEN: readonly RequestState[] = ['RECEIVED', 'IN_PROGRESS', 'ANSWERED'];
