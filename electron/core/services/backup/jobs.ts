@@ -1,13 +1,16 @@
 import type { BackupStep } from '../../../../shared/contract/backup.ts';
+import { Steps } from '../steps.ts';
 import { RefusedError } from '../work.ts';
 import type { WriteOptions } from './write.ts';
 
+/** Only one is under way at a time. */
+const JOB = 'job';
+
 /** The one backup, check, drill or restore that is under way, for whoever looks at it. In memory only. */
 export class BackupJobs {
-  #step: BackupStep | undefined;
+  readonly #steps = new Steps<typeof JOB, BackupStep>();
   /** stops what is under way; undefined while nothing is */
   #halt: AbortController | undefined;
-  readonly #lookers = new Set<() => void>();
 
   /**
    * Runs a job, which tells its steps; the caller's signal stops it, and so does `stop`.
@@ -18,12 +21,12 @@ export class BackupJobs {
     const halt = new AbortController();
     this.#halt = halt;
     try {
-      return await job({ signal: signal === undefined ? halt.signal : AbortSignal.any([signal, halt.signal]), onStep: (step) => this.#tell(step) });
+      return await job({ signal: signal === undefined ? halt.signal : AbortSignal.any([signal, halt.signal]), onStep: (step) => this.#steps.tell(JOB, step) });
     } catch (error) {
       throw halt.signal.aborted && error instanceof Error && error.name === 'AbortError' ? new RefusedError({ code: 'backup.stopped' }) : error;
     } finally {
       this.#halt = undefined;
-      this.#tell(undefined);
+      this.#steps.tell(JOB, undefined);
     }
   }
 
@@ -32,36 +35,8 @@ export class BackupJobs {
     this.#halt?.abort();
   }
 
-  #tell(step: BackupStep | undefined): void {
-    this.#step = step;
-    for (const look of this.#lookers) look();
-  }
-
   /** The steps as they come; a step that was passed before anybody looked is not told. Ends when `signal` fires. */
-  async *follow(signal: AbortSignal | undefined): AsyncGenerator<BackupStep, void, void> {
-    let wake = (): void => undefined;
-    let changed = true;
-    const look = (): void => {
-      changed = true;
-      wake();
-    };
-    this.#lookers.add(look);
-    signal?.addEventListener('abort', look);
-    const ended = (): boolean => signal?.aborted === true;
-    try {
-      while (!ended()) {
-        const step = this.#step;
-        const fresh = changed;
-        changed = false;
-        if (fresh && step !== undefined) yield step;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          if (changed || ended()) resolve();
-        });
-      }
-    } finally {
-      this.#lookers.delete(look);
-      signal?.removeEventListener('abort', look);
-    }
+  follow(signal: AbortSignal | undefined): AsyncGenerator<BackupStep, void, void> {
+    return this.#steps.follow(JOB, signal);
   }
 }
