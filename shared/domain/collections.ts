@@ -138,7 +138,7 @@ const indexers = {
       sound: soundColumn(doc),
       // numbers of records that were merged into this one, each between bars
       otherCodes: doc.otherCodes === undefined ? null : `|${doc.otherCodes.map(folded).join('|')}|`,
-      notSame: doc.notSame === undefined ? null : doc.notSame.join(' '),
+      notSame: doc.notSame === undefined ? null : doc.notSame.map(({ id }) => id).join(' '),
       unit: doc.unit ?? null,
       regime: doc.regime ?? null,
       status: doc.status,

@@ -94,6 +94,10 @@ export const Stay = z.strictObject({
 });
 export type Stay = z.infer<typeof Stay>;
 
+/** Two records that look alike and are two people's: whose the other one is, and how somebody knew. */
+export const ToldApart = z.strictObject({ id: Id, reason: shortText, on: CivilDate, by: Id });
+export type ToldApart = z.infer<typeof ToldApart>;
+
 export const Person = z.strictObject({
   ...documentBase,
   type: z.literal('person'),
@@ -134,8 +138,8 @@ export const Person = z.strictObject({
   turns: z.array(PersonTurn).max(100).optional(),
   /** stays before this one, oldest first */
   stays: z.array(Stay).max(20).optional(),
-  /** looked at side by side, and somebody else: ids of people */
-  notSame: z.array(Id).max(50).optional(),
+  /** looked at side by side, and somebody else */
+  notSame: z.array(ToldApart).max(50).optional(),
   caseManagerId: Id.optional(),
   deputyId: Id.optional(),
 });

@@ -21,6 +21,7 @@ const turns = Object.fromEntries(TurnKind.options.map((kind) => [`people.turn.${
 /** Every form that is kept. One that is not here does not compile. */
 export const keptForms = {
   'people.add': { title: 'people:add.title', on: { screen: 'people' } },
+  'people.notSame': { title: 'duplicates:apart.open', on: { screen: 'duplicates' }, opens: false },
   'people.setDate': { title: 'people:dates.set', on: { part: 'dates' } },
   ...decisions,
   'people.situation': { title: 'people:details.situation', on: { part: 'details' } },

@@ -6,6 +6,7 @@ export const screenPaths = {
   home: '/day',
   people: '/people',
   person: '/people/:id/:part?',
+  duplicates: '/duplicates',
   toldCases: '/told-cases',
   programmes: '/programmes',
   programme: '/programmes/:programmeId',

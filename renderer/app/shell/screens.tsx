@@ -15,6 +15,7 @@ import { RunPage } from '../../features/learning/run-page.tsx';
 import { FirstHourPage } from '../../features/first-hour/first-hour-page.tsx';
 import { CalendarPage } from '../../features/calendar/calendar-page.tsx';
 import { CaseloadPage } from '../../features/caseload/caseload-page.tsx';
+import { DuplicatesPage } from '../../features/duplicates/duplicates-page.tsx';
 import { DayPage } from '../../features/home/day-page.tsx';
 import { PeopleList } from '../../features/people/people-list.tsx';
 import { PersonPage } from '../../features/person/person-page.tsx';
@@ -56,6 +57,7 @@ export const screens: readonly Screen[] = (
     { id: 'home', may: 'case.read', element: <DayPage />, nav: 'home:nav.day' },
     { id: 'people', may: 'case.read', element: <PeopleList />, nav: 'common:nav.people' },
     { id: 'person', may: 'case.read', element: <PersonPage /> },
+    { id: 'duplicates', may: 'register.import', element: <DuplicatesPage />, nav: 'duplicates:title', inMenu: false },
     { id: 'toldCases', may: 'case.read', only: 'prison', demo: true, element: <ToldCases />, nav: 'people:told.nav' },
     { id: 'programmes', may: 'learning.read', only: 'prison', element: <ProgrammesPage />, nav: 'common:nav.programmes' },
     { id: 'programme', may: 'learning.read', only: 'prison', element: <ProgrammePage /> },

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { DoubtNotice, useDoubts } from '../../app/doubt-notice.tsx';
@@ -11,6 +12,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { FormDate, FormText } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { Pair, Row } from '../../design/layout.tsx';
+import { AlikeHint } from '../duplicates/alike-hint.tsx';
 import { addPersonForm, newPersonOf } from './add-form.ts';
 
 /** A person who is in no register yet, or not in ours. Opens their page when they are saved. */
@@ -27,6 +29,8 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
     schema,
     defaults: { code: '', familyName: '', givenName: '', birthDate: '', unit: '', endOfSentence: '' },
   });
+  const [familyName, givenName, birthDate] = useWatch({ control: form.control, name: ['familyName', 'givenName', 'birthDate'] });
+  const typed = { familyName, givenName, birthDate };
   return (
     <Dialog title={t('people:add.title')} isOpen onClose={onClose} wide>
       <Form
@@ -49,6 +53,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
           <FormText name="unit" label={t('people:add.unit')} hint={t('common:form.optional')} />
           <FormDate name="endOfSentence" label={t('people:add.endOfSentence')} hint={t('people:add.endOfSentenceHint')} />
         </Pair>
+        <AlikeHint {...typed} />
         <Row end>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>
           <Button type="submit" variant="go" isPending={adding.pending}>

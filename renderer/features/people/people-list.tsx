@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
-import { personPath } from '../../app/shell/screen-paths.ts';
+import { personPath, screenPaths } from '../../app/shell/screen-paths.ts';
+import { useLive } from '../../app/use-live.ts';
 import { useDateText, useDayText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
@@ -40,6 +41,7 @@ export const PeopleList = () => {
   return (
     <main className="v-list-page">
       <PageHeading title={t('people:title')}>
+        {may('register.import') ? <DuplicatesLink /> : null}
         {may('case.write') ? (
           <Button variant="go" onPress={() => setAdding(true)}>
             {t('people:add.open')}
@@ -50,6 +52,13 @@ export const PeopleList = () => {
       {adding ? <AddPerson onClose={() => setAdding(false)} /> : null}
     </main>
   );
+};
+
+/** Leads to people who may be here twice, and says how many pairs wait. */
+const DuplicatesLink = () => {
+  const { t } = useTranslation();
+  const { value = 0 } = useLive('duplicates', (client, signal) => client.people.countDuplicates(undefined, { signal }));
+  return <Link to={screenPaths.duplicates}>{value === 0 ? t('duplicates:title') : t('duplicates:waiting', { count: value })}</Link>;
 };
 
 const Everybody = ({ filter, onAdd }: { readonly filter: ListFilter; readonly onAdd: () => void }) => {

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/contract/people.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { displayName } from '../../../shared/domain/people.ts';
 import { useFormOpen } from '../../app/drafts/use-form-open.ts';
 import { useMay, useSession, userName } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Columns, Facts, Stack } from '../../design/layout.tsx';
+import { MergedCard } from '../duplicates/merged-card.tsx';
 import { BansCard } from './bans-card.tsx';
 import { EditLanguage, EditPermit, EditSituation } from './edit-details.tsx';
 import { MovementsCard } from './movements-card.tsx';
@@ -26,6 +28,7 @@ export const DetailsTab = ({ view, today }: { readonly view: PersonView; readonl
       <LanguageCard view={view} />
       <PermitCard view={view} />
       <BansCard view={view} today={today} />
+      <MergedCard personId={view.person.id} name={displayName(view.person)} />
     </Stack>
   </Columns>
 );

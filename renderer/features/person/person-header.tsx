@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/contract/people.ts';
 import type { Person } from '../../../shared/domain/people.ts';
+import { isStopped } from '../../../shared/domain/person-machine.ts';
 import type { PersonPart } from '../../app/shell/screen-paths.ts';
 import { useTogether } from '../../app/shell/together.ts';
 import { useMay, useSession, userName } from '../../app/session-context.tsx';
@@ -42,6 +43,7 @@ export const PersonHeader = ({ view, name, part, onOpen }: PersonHeaderProps) =>
         </div>
         <div className="v-meta">
           <span className="v-number">{person.code}</span>
+          {person.otherCodes === undefined ? null : <span>{t('duplicates:otherCodes', { codes: person.otherCodes.join(', ') })}</span>}
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
@@ -74,13 +76,13 @@ const useFacts = ({ person, age }: PersonView): readonly string[] => {
   ].filter((fact): fact is string => fact !== undefined && fact !== '');
 };
 
-const Acts = ({ person, part, onOpen }: Pick<PersonHeaderProps, 'part' | 'onOpen'> & { readonly person: Pick<Person, 'afterRelease'> }) => {
+const Acts = ({ person, part, onOpen }: Pick<PersonHeaderProps, 'part' | 'onOpen'> & { readonly person: Pick<Person, 'afterRelease' | 'status'> }) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const may = useMay();
   const together = useTogether();
-  // where no service waits there is no ground to send: the person's own copy is what is left to make
-  const sends = person.afterRelease !== 'UNSUPERVISED' && status.workplace?.kind === 'prison' && may('handover.prepare') && may('contact.read');
+  // of somebody who died or escaped nothing is sent, and where no service waits there is no ground to send: the person's own copy is what is left to make
+  const sends = !isStopped(person.status) && person.afterRelease !== 'UNSUPERVISED' && status.workplace?.kind === 'prison' && may('handover.prepare') && may('contact.read');
   if (together.on) return <div />;
   return (
     <Row end>

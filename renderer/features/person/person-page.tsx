@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { displayName } from '../../../shared/domain/people.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session-context.tsx';
 import { usePlaces } from '../../app/shell/places.ts';
 import { personParts, personPath, type PersonPart } from '../../app/shell/screen-paths.ts';
@@ -10,6 +9,7 @@ import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { MergedInto } from '../duplicates/merged-into.tsx';
 import { Notices } from './notices.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTabs } from './person-tabs.tsx';
@@ -42,8 +42,8 @@ const OnePerson = ({ id, part }: { readonly id: string; readonly part: PersonPar
             {view === undefined || status.workplace?.demo !== true ? null : <ToldMark code={view.person.code} />}
           </p>
         )}
-        <ProblemNotice problem={live.problem} />
-        {view === undefined ? (
+        {live.problem === undefined ? null : <MergedInto id={id} problem={live.problem} />}
+        {view === undefined || live.problem !== undefined ? (
           live.problem === undefined ? (
             <Progress label={t('common:reading')} />
           ) : null

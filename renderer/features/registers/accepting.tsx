@@ -36,12 +36,12 @@ export const Accepting = ({ differences, pending, onBack, onAccept }: AcceptingP
           title={t('registers:differences.new', { count: differences.new.length })}
           flush
           aside={
-            <Checkbox isSelected={chosen.add.size === everything.add.size} isIndeterminate={chosen.add.size > 0 && chosen.add.size < everything.add.size} onChange={(on) => setChosen({ ...chosen, add: on ? everything.add : new Set() })}>
+            <Checkbox isSelected={everything.add.size > 0 && chosen.add.size >= everything.add.size} isIndeterminate={chosen.add.size > 0 && chosen.add.size < everything.add.size} onChange={(on) => setChosen({ ...chosen, add: on ? everything.add : new Set() })}>
               {t('office:import.all')}
             </Checkbox>
           }
         >
-          <NewTable candidates={differences.new} chosen={chosen.add} onChoose={(code, on) => setChosen({ ...chosen, add: toggled(chosen.add, code, on) })} />
+          <NewTable candidates={differences.new} alike={differences.alike} chosen={chosen.add} onChoose={(code, on) => setChosen({ ...chosen, add: toggled(chosen.add, code, on) })} />
         </Card>
       )}
       {differences.changed.length === 0 ? null : (

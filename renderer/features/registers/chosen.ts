@@ -6,9 +6,9 @@ export interface Chosen {
   readonly change: ReadonlySet<string>;
 }
 
-/** Everything that may be taken together: what carries a caution is decided one by one. */
+/** Everything that may be taken together: what carries a caution, and who may be here already, is decided one by one. */
 export const allSafe = (differences: RegisterDifferences): Chosen => ({
-  add: new Set(differences.new.map((candidate) => candidate.code)),
+  add: new Set(differences.new.flatMap(({ code }) => (Object.hasOwn(differences.alike, code) ? [] : [code]))),
   change: new Set(differences.changed.filter((person) => person.caution === undefined).map((person) => person.personId)),
 });
 

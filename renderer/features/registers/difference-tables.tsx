@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Candidate, ChangedPerson, FieldDifference, GonePerson } from '../../../shared/domain/registers/schemas.ts';
+import type { Candidate, ChangedPerson, FieldDifference, GonePerson, RegisterDifferences } from '../../../shared/domain/registers/schemas.ts';
 import { doubtKey } from '../../../shared/domain/date-conflicts.ts';
 import { isBlocked } from '../../../shared/domain/registers/differences.ts';
 import { LegalPosition } from '../../../shared/domain/people.ts';
@@ -37,7 +37,7 @@ const Partly = <R,>({ head, rows, renderRow }: { readonly head: readonly string[
   );
 };
 
-export const NewTable = ({ candidates, chosen, onChoose }: Choosing & { readonly candidates: readonly Candidate[] }) => {
+export const NewTable = ({ candidates, alike, chosen, onChoose }: Choosing & { readonly candidates: readonly Candidate[]; readonly alike: RegisterDifferences['alike'] }) => {
   const { t } = useTranslation();
   const date = useDateText();
   return (
@@ -49,7 +49,14 @@ export const NewTable = ({ candidates, chosen, onChoose }: Choosing & { readonly
           <td>
             <Checkbox aria-label={t('office:import.takeOne', { code: candidate.code })} isSelected={chosen.has(candidate.code)} onChange={(on) => onChoose(candidate.code, on)} />
           </td>
-          <td className="v-strong">{`${candidate.familyName} ${candidate.givenName}`}</td>
+          <td>
+            <span className="v-strong">{`${candidate.familyName} ${candidate.givenName}`}</span>
+            {(alike[candidate.code] ?? []).map((person) => (
+              <div key={person.personId} className="v-small">
+                <Tag tone="warn">{t('duplicates:alike.row')}</Tag> <a href={`#/people/${person.personId}`}>{person.name}</a> <span className="v-number">{person.code}</span>
+              </div>
+            ))}
+          </td>
           <td className="v-number">{candidate.code}</td>
           <td className="v-number">{date(candidate.birthDate)}</td>
           <td>{candidate.unit ?? ''}</td>

@@ -38,7 +38,8 @@ describe('the mapping of columns', () => {
 
 it('never takes over with the others what needs a person to look at it', () => {
   const differences = {
-    new: [{ code: 'A1' }, { code: 'A2' }],
+    new: [{ code: 'A1' }, { code: 'A2' }, { code: 'A3' }],
+    alike: { A3: [{ personId: 'p9', code: 'B7', name: 'Pop Ion' }] },
     changed: [{ personId: 'p1' }, { personId: 'p2', caution: 'OTHER_PERSON' }, { personId: 'p3', caution: 'RETURNED' }],
   } as unknown as RegisterDifferences;
   const { add, change } = allSafe(differences);

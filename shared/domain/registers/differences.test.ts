@@ -53,14 +53,24 @@ describe('a person from a register row', () => {
 describe('a later export as differences', () => {
   it('tells new, changed, gone and unchanged apart', () => {
     const [first, second, third] = [person(), person({ code: 'TM-2' }), person({ code: 'TM-3' })];
-    const found = compare([first, second, third], candidate(), candidate({ code: 'TM-2', unit: 'Secția 2', row: 3 }), candidate({ code: 'TM-4', row: 4 }));
+    const found = compare([first, second, third], candidate(), candidate({ code: 'TM-2', unit: 'Secția 2', row: 3 }), candidate({ code: 'TM-4', row: 4, birthDate: '1970-01-01' }));
     expect(found).toEqual({
-      new: [candidate({ code: 'TM-4', row: 4 })],
+      new: [candidate({ code: 'TM-4', row: 4, birthDate: '1970-01-01' })],
       changed: [{ personId: second.id, code: 'TM-2', name: displayName(second), row: 3, fields: [{ field: 'unit', from: 'Secția 5', to: 'Secția 2' }] }],
       gone: [{ personId: third.id, code: 'TM-3', name: displayName(third), status: 'ACTIVE', releaseDayPassed: false }],
       unchanged: 1,
+      alike: {},
     });
     expect(RegisterDifferences.safeParse(found).error).toBeUndefined();
+  });
+
+  it('names who may be here already under another number, by sound, in any order; never on another day', () => {
+    const [held] = [person()];
+    const alike = (changes: Partial<Candidate>) => compare([held], candidate({ code: 'AR-9', ...changes })).alike;
+    expect(alike({ familyName: 'Daniel', givenName: 'Tzarlea' })).toEqual({ 'AR-9': [{ personId: held.id, code: 'TM-1', name: 'Țîrlea Daniel' }] });
+    expect(alike({ birthDate: '1964-09-07' })).toEqual({});
+    expect(alike({ givenName: 'Mihai' })).toEqual({});
+    expect(alike({ code: 'TM-1' })).toEqual({});
   });
 
   it.each([

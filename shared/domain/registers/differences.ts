@@ -1,6 +1,7 @@
 import { dateConflicts, type DateConflict } from '../date-conflicts.ts';
 import type { CivilDate } from '../dates.ts';
 import { displayName, folded, type Person, type ReleaseDateKind } from '../people.ts';
+import { nameSounds, soundsAlike } from '../name-sound.ts';
 import { countsToRelease, currentDates } from '../release-dates.ts';
 import { codeKey } from './rows.ts';
 import { isRegisterSource } from './source.ts';
@@ -88,7 +89,20 @@ export const registerDifferences = (
       status: person.status,
       releaseDayPassed: currentDates(person).some((entry) => countsToRelease(entry.kind) && entry.date <= today),
     }));
-  return { new: fresh, changed, gone, unchanged };
+  return { new: fresh, changed, gone, unchanged, alike: alikeAmong(current, fresh) };
+};
+
+/** New people who may be somebody here under another number, by their number: born on one day, with names that sound alike. */
+const alikeAmong = (current: readonly KnownPerson[], fresh: readonly Candidate[]): RegisterDifferences['alike'] => {
+  const days = new Set(fresh.map(({ birthDate }) => birthDate));
+  const known = current.filter(({ birthDate }) => days.has(birthDate)).map((person) => ({ person, sounds: nameSounds(person.familyName, person.givenName) }));
+  return Object.fromEntries(
+    fresh.flatMap(({ code, familyName, givenName, birthDate }) => {
+      const sounds = nameSounds(familyName, givenName);
+      const found = known.filter(({ person, sounds: others }) => person.birthDate === birthDate && soundsAlike(sounds, others));
+      return found.length === 0 ? [] : [[code, found.slice(0, 5).map(({ person }) => ({ personId: person.id, code: person.code, name: displayName(person) }))]];
+    }),
+  );
 };
 
 /** The changes that may be accepted together: all but those that ask for a look at the person first. */

@@ -301,11 +301,17 @@ export const GonePerson = z.strictObject({
 });
 export type GonePerson = z.infer<typeof GonePerson>;
 
+/** Somebody here who may be a new person of the register under another number. */
+export const AlikePerson = z.strictObject({ personId: Id, code: z.string(), name: z.string() });
+export type AlikePerson = z.infer<typeof AlikePerson>;
+
 export const RegisterDifferences = z.strictObject({
   new: z.array(Candidate),
   changed: z.array(ChangedPerson),
   /** no longer in the register: to be decided by a person, never deleted */
   gone: z.array(GonePerson),
   unchanged: z.int().min(0),
+  /** by the number of a new person: who is here already, born that day, with a name that sounds alike */
+  alike: z.record(z.string(), z.array(AlikePerson)),
 });
 export type RegisterDifferences = z.infer<typeof RegisterDifferences>;

@@ -32,9 +32,35 @@ export const findDraft = async (work: Work, place: DraftPlace): Promise<{ value:
 /** Forgets what was kept of a form; nothing of it stays. */
 export const dropDraft = (work: Work, place: DraftPlace): Promise<void> => work.vault.drafts.drop([idOf(work, place)]);
 
+/**
+ * Drafts about a record that was merged into another one go to that person, where their form is; only their writer may touch
+ * them, so each goes when its writer looks. A form of which both records have one stays where it is.
+ */
+const broughtAlong = async (work: Work, drafts: readonly Draft[]): Promise<readonly Draft[]> => {
+  const about = drafts.flatMap(({ personId }) => personId ?? []);
+  if (about.length === 0) return drafts;
+  const here = new Set(work.vault.rows('people', 'person', []).map(({ id }) => id));
+  const lost = new Set(about.filter((id) => !here.has(id)));
+  if (lost.size === 0) return drafts;
+  const went = new Map(work.vault.rows('consents', 'merged', ['was', 'personId']).map(({ was, personId }) => [String(was), String(personId)] as const));
+  return Promise.all(
+    drafts.map(async (draft) => {
+      const { personId, form, about: matter } = draft;
+      const to = personId === undefined || !lost.has(personId) ? undefined : went.get(personId);
+      if (to === undefined) return draft;
+      const id = idOf(work, { form, personId: to, ...(matter === undefined ? {} : { about: matter }) });
+      if ((await work.vault.get('assessments', id)) !== undefined) return draft;
+      const moved: Draft = { ...draft, id, personId: to };
+      await work.vault.drafts.keep(moved);
+      await work.vault.drafts.drop([draft.id]);
+      return moved;
+    }),
+  );
+};
+
 /** The user's unfinished forms, newest first, with whom they are about. */
 export const waitingForms = async (work: Work): Promise<WaitingForm[]> => {
-  const own = (await work.vault.drafts.own()).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  const own = (await broughtAlong(work, await work.vault.drafts.own())).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   return Promise.all(
     own.map(async ({ form, personId, about, savedAt }) => {
       const person = personId === undefined ? undefined : await work.vault.get('people', personId);
