@@ -45,6 +45,8 @@ export const caseload = {
   assign: procedure.input(z.object({ personIds: Several, as: z.enum(['CASE_MANAGER', 'DEPUTY']), userId: Id.nullable() })).output(DoneForSeveral),
   /** Puts the next review of each plan in force off, for one reason. */
   putOffReviews: procedure.input(z.object({ personIds: Several, reason: ReviewExemptionReason, until: CivilDate })).output(DoneForSeveral),
+  /** Begins the preparation of each of them, with the list their dates speak of. */
+  startPreparations: procedure.input(z.object({ personIds: Several })).output(DoneForSeveral),
   /** One person's copy, in the language it is kept for them; audited as reading. */
   previewCopy: procedure.input(z.object({ personId: Id })).output(Preview),
   /** As `documents.print`, for several copies in one pile; each is recorded with its person. */

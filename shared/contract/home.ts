@@ -69,7 +69,7 @@ export const ReleasesView = z.object({
   monday: CivilDate,
   days: z.array(z.object({ on: CivilDate, risk: ReleaseRisk.optional(), people: z.array(ReleaseRow) })),
   /** commissions, hearings and new terms of the week: decisions, never releases */
-  decisions: z.array(z.object({ personId: Id, name: z.string(), code: z.string(), unit: z.string().optional(), on: CivilDate, kind: ReleaseDateKind })),
+  decisions: z.array(z.object({ personId: Id, name: z.string(), code: z.string(), unit: z.string().optional(), on: CivilDate, kind: ReleaseDateKind, /** the sitting on whose list they stand */ sittingId: Id.optional() })),
   /** Monday of the next week after this one in which somebody is released */
   nextWith: CivilDate.optional(),
 });

@@ -67,6 +67,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'caseload.range': 'case.read',
   'caseload.assign': 'case.write',
   'caseload.putOffReviews': 'plan.write',
+  'caseload.startPreparations': 'case.write',
   'caseload.previewCopy': 'document.make',
   'caseload.printCopies': 'document.make',
   'caseload.numbers': 'plan.approve',

@@ -90,6 +90,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'caseload.range': { nothing: 'list' },
   'caseload.assign': { leaves: ['people.assign'] },
   'caseload.putOffReviews': { leaves: ['plans.exemptReview'] },
+  'caseload.startPreparations': { leaves: ['release.start'] },
   'caseload.previewCopy': { leaves: ['document.preview'] },
   'caseload.printCopies': { leaves: ['document.print', 'document.printEnd'] },
   'caseload.numbers': { nothing: 'list' },

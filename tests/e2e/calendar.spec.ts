@@ -44,6 +44,17 @@ test('several people are chosen by keyboard and given a case manager; who is ref
     await expect(bar.getByRole('listitem')).toContainText([name]);
     await expectAccessible(page, 'refused for one');
 
+    // preparation begun for two: the one who has begun already is named
+    await page.getByRole('searchbox').first().fill('PX-C0');
+    await expect(page.getByRole('row').filter({ hasText: 'PX-C01' })).toBeVisible();
+    await page.getByRole('row').filter({ hasText: 'PX-C01' }).locator('[data-column="choice"]').click();
+    await page.getByRole('row').filter({ hasText: 'PX-C02' }).locator('[data-column="choice"]').click();
+    await bar.getByRole('button', { name: t('caseload:start.open') }).click();
+    await expectAccessible(page, 'preparation begun for several');
+    await dialog.getByRole('button', { name: t('caseload:start.go', { count: 2 }) }).click();
+    await expect(bar).toContainText(t('caseload:outcome.refused', { count: 1 }));
+    await expect(bar.getByRole('listitem')).toContainText(['PX-C02']);
+
     await page.keyboard.press('Control+K');
     await page.getByRole('dialog').getByRole('combobox').fill('pregat');
     await expect(page.getByRole('option', { name: /^Pregătirea pentru liberare/ })).toBeVisible();
@@ -102,7 +113,7 @@ test('the calendar is moved in by keys alone, each day has its list; the week of
     const line = page.getByRole('list', { name: t('calendar:timeline.title') });
     await expect(line).toContainText(t('enums:timelineKind.PLAN'));
     await expectAccessible(page, 'timeline');
-    await page.getByRole('button', { name: new RegExp(t('calendar:timeline.kind')) }).click();
+    await page.getByRole('button', { name: new RegExp(`${t('calendar:timeline.kind')}$`) }).click();
     await page.getByRole('option', { name: new RegExp(t('enums:timelineKind.CHOICE')) }).click();
     await expect(line).not.toContainText(t('enums:timelineKind.PLAN'));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { addDays, addMonths } from '../../shared/domain/dates.ts';
 import { answerDialogs, expectAccessible, todayAt } from './screens.ts';
+import { textOfPdf } from './steps/release-list.ts';
 import { demo, launchDemo, unlockAs } from './support/demo.ts';
 
 const sample = readFileSync(new URL('../fixtures/ro-commission-list.csv', import.meta.url), 'utf8');
@@ -43,6 +44,17 @@ test('the list of the commission is taken over, its reports are due, and all out
     await expect(page.getByRole('heading', { name: /^Comisie, / })).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: 'De scris' })).toHaveCount(people);
     await expectAccessible(page, 'a sitting before its day');
+
+    // body and place are put right; the day stays, and the one search leads here
+    await page.getByRole('button', { name: 'Organul și locul …' }).click();
+    await dialog.getByRole('textbox', { name: 'Locul' }).fill('Sala 3');
+    await expectAccessible(page, 'body and place of a sitting');
+    await dialog.getByRole('button', { name: 'Salvează' }).click();
+    await expect(page.getByText('Sala 3', { exact: true })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox').fill(`comis ${Number(day.slice(8))}`);
+    await expect(page.getByRole('option').filter({ hasText: 'Sala 3' })).toBeVisible();
+    await page.keyboard.press('Escape');
 
     // the same list again changes nothing
     await page.getByRole('link', { name: 'Toate ședințele' }).click();
@@ -122,6 +134,18 @@ test('the list of the commission is taken over, its reports are due, and all out
     await dialog.getByRole('textbox', { name: 'Ce i se răspunde persoanei' }).fill('Veți începe luni.');
     await expectAccessible(page, 'answer to a request');
     await dialog.getByRole('button', { name: 'Salvează' }).click();
+    // the slip the person gets: looked at and saved, without a name of staff
+    await page.getByRole('button', { name: 'Vezi foaia răspunsului' }).click();
+    await page.locator('[data-page="1"][data-drawn]').waitFor({ timeout: 60_000 });
+    await expectAccessible(page, 'the answer slip');
+    const slip = join(folder, 'raspuns.pdf');
+    await answerDialogs(app, slip);
+    await dialog.getByRole('button', { name: 'Salvează ca PDF' }).click();
+    await expect(dialog.getByRole('status').filter({ hasText: 'raspuns.pdf' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    const words = textOfPdf(slip);
+    for (const told of ['Veți începe luni.', 'Doresc să lucrez la bucătărie.', 'TM-2018-1014', 'judecătorul de supraveghere']) expect(words).toContain(told);
+    expect(words).not.toContain(demo.educator);
     await page.getByRole('button', { name: /^Înmânează răspunsul: / }).click();
     await dialog.getByText('Citită cu voce tare').click();
     await dialog.getByRole('button', { name: 'Salvează' }).click();
@@ -129,7 +153,8 @@ test('the list of the commission is taken over, its reports are due, and all out
     await expect(page.getByText('Veți începe luni.')).toBeVisible();
     await expectAccessible(page, 'requests of a person');
     await page.getByRole('navigation').getByRole('link', { name: 'Cereri', exact: true }).click();
-    await expect(page.getByText('Nimic în așteptare')).toBeVisible();
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: 'TM-2018-1014' })).toHaveCount(0);
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });

@@ -38,6 +38,7 @@ export const keptForms = {
   'requests.reopen': { title: 'enums:requestCommand.reopen', on: { part: 'requests' } },
   'sittings.add': { title: 'sittings:add.title', on: { screen: 'sittings' } },
   'sittings.addPeople': { title: 'sittings:people.add', on: { sitting: true } },
+  'sittings.change': { title: 'sittings:change.title', on: { sitting: true } },
   'sittings.day': { title: 'sittings:day.title', on: { sitting: true }, opens: false },
   'sittings.report': { title: 'sittings:report.title', on: { screen: 'sittings' }, opens: false },
   'sittings.takeOff': { title: 'sittings:off.title', on: { screen: 'sittings' }, opens: false },

@@ -10,9 +10,10 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { Outcome } from './outcome.tsx';
 import { PileDialog } from './pile-dialog.tsx';
 import { PutOffDialog } from './put-off-dialog.tsx';
+import { StartDialog } from './start-dialog.tsx';
 import type { Selection } from './use-selection.ts';
 
-type Act = 'assign' | 'putOff' | 'print';
+type Act = 'assign' | 'putOff' | 'start' | 'print';
 
 /** How many are chosen, and what can be done for all of them. */
 export const SeveralBar = ({ selection }: { readonly selection: Selection }) => {
@@ -42,6 +43,7 @@ export const SeveralBar = ({ selection }: { readonly selection: Selection }) => 
           <Row>
             {may('case.write') ? <Button onPress={() => setAct('assign')}>{t('caseload:assign.open')}</Button> : null}
             {may('plan.write') && status.workplace?.kind === 'prison' ? <Button onPress={() => setAct('putOff')}>{t('caseload:putOff.open')}</Button> : null}
+            {may('case.write') && status.workplace?.kind === 'prison' ? <Button onPress={() => setAct('start')}>{t('caseload:start.open')}</Button> : null}
             {may('document.make') ? <Button onPress={() => setAct('print')}>{t('caseload:print.open')}</Button> : null}
             <Button variant="plain" onPress={none}>
               {t('caseload:several.none')}
@@ -51,6 +53,7 @@ export const SeveralBar = ({ selection }: { readonly selection: Selection }) => 
       )}
       {act === 'assign' ? <AssignDialog chosen={chosen} onClose={close} onDone={done} /> : null}
       {act === 'putOff' ? <PutOffDialog chosen={chosen} onClose={close} onDone={done} /> : null}
+      {act === 'start' ? <StartDialog chosen={chosen} onClose={close} onDone={done} /> : null}
       {act === 'print' ? <PileDialog chosen={chosen} onClose={close} /> : null}
     </section>
   );

@@ -2,9 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { useMay, useSession } from '../../app/session-context.tsx';
-import { programmePath, screenPaths } from '../../app/shell/screen-paths.ts';
+import { personPath, programmePath, screenPaths, sittingPath } from '../../app/shell/screen-paths.ts';
+import { useLongDateText } from '../../app/long-date.ts';
+import { useDateText } from '../../app/words.ts';
 import { useOnce } from '../../app/use-once.ts';
 import type { EntryGroup } from './palette-rules.ts';
+
+/** Sittings that are over and still offered: the newest. */
+const PAST_SITTINGS = 20;
 
 /** The first answer of a live query, which is then ended. */
 const first = async <T>(query: Promise<AsyncIterable<T>>): Promise<T | undefined> => {
@@ -12,18 +17,46 @@ const first = async <T>(query: Promise<AsyncIterable<T>>): Promise<T | undefined
   return undefined;
 };
 
-/** Programmes and services by name, for the one search. `on`: not beside a person, where nothing leads away. */
+/** Programmes, services, sittings and the people whose requests are open, by name, for the one search. `on`: not beside a person, where nothing leads away. */
 export const useThings = (on: boolean): readonly EntryGroup[] => {
   const { t } = useTranslation();
   const { status } = useSession();
   const may = useMay();
   const navigate = useNavigate();
   const { language } = usePreferences().preferences;
+  const day = useLongDateText('whole');
+  const date = useDateText();
+  const works = on && may('case.read') && status.workplace?.kind === 'prison';
   const teaches = on && may('learning.read') && status.workplace?.kind === 'prison';
   const knowsServices = on && may('contact.read');
   const programmes = useOnce(`programmes ${teaches}`, async (client) => (teaches ? await first(client.learning.programmes()) : [])) ?? [];
   const services = useOnce(`services ${knowsServices}`, async (client) => (knowsServices ? await first(client.contacts.list()) : [])) ?? [];
+  const sittings = useOnce(`sittings ${works}`, async (client) => (works ? await first(client.sittings.list()) : undefined));
+  const requests = useOnce(`requests ${works}`, async (client) => (works ? await first(client.requests.open()) : undefined));
   return [
+    {
+      id: 'sittings',
+      title: t('sittings:title'),
+      entries: [...(sittings?.ahead ?? []), ...(sittings?.past ?? []).slice(0, PAST_SITTINGS)].map(({ id, kind, on: held, body, place }) => ({
+        id: `sitting.${id}`,
+        label: `${sittings?.bodies.find(({ code }) => code === body)?.names[language] ?? t(`enums:sittingKind.${kind}`)}, ${day(held)}`,
+        ...(place === undefined ? {} : { detail: place }),
+        // found by its kind and by the day in figures, too
+        also: `${t(`enums:sittingKind.${kind}`)} ${date(held)}`,
+        run: () => void navigate(sittingPath(id)),
+      })),
+    },
+    {
+      id: 'requests',
+      title: t('requests:title'),
+      entries: (requests?.lines ?? []).map(({ id, person, about, receivedOn }) => ({
+        id: `request.${id}`,
+        label: `${t(`enums:requestAbout.${about}`)}: ${person.name}`,
+        detail: date(receivedOn),
+        also: person.code,
+        run: () => void navigate(personPath(person.id, 'requests')),
+      })),
+    },
     {
       id: 'programmes',
       title: t('common:nav.programmes'),

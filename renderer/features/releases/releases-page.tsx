@@ -6,7 +6,7 @@ import { mondayOf } from '../../../shared/domain/week.ts';
 import { useLongDateText } from '../../app/long-date.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session-context.tsx';
-import { personPath } from '../../app/shell/screen-paths.ts';
+import { personPath, sittingPath } from '../../app/shell/screen-paths.ts';
 import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { useDateText } from '../../app/words.ts';
@@ -94,7 +94,7 @@ const Decisions = ({ view }: { readonly view: ReleasesView }) => {
         <>
           <p className="v-soft v-small">{t('home:releases.decisionsHint')}</p>
           <ul className="v-lines">
-            {view.decisions.map(({ personId, name, code, on, kind }) => (
+            {view.decisions.map(({ personId, name, code, on, kind, sittingId }) => (
               <li key={personId}>
                 <span>
                   <Link className="v-due-name" to={personPath(personId, 'dates')}>
@@ -102,7 +102,7 @@ const Decisions = ({ view }: { readonly view: ReleasesView }) => {
                   </Link>{' '}
                   <span className="v-soft">{code}</span>
                 </span>
-                <span>{t(`enums:releaseDateKind.${kind}`)}</span>
+                <span>{sittingId === undefined ? t(`enums:releaseDateKind.${kind}`) : <Link to={sittingPath(sittingId)}>{t(`enums:releaseDateKind.${kind}`)}</Link>}</span>
                 <span className="v-number">{day(on)}</span>
               </li>
             ))}

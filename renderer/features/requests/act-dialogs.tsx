@@ -105,7 +105,7 @@ const Answer = ({ request, today, lang, onClose }: ActProps) => {
     >
       <FormRadio name="result" label={t('requests:field.result')} options={RequestResult.options.map((id) => ({ id, label: t(`enums:requestResult.${id}`) }))} />
       <FormTextArea name="text" label={t('requests:field.answer')} hint={t('requests:field.answerHint')} />
-      <FormText name="passedTo" label={t('requests:field.passedTo')} hint={t('requests:field.passedHint')} />
+      <FormText name="passedTo" aboutPerson label={t('requests:field.passedTo')} hint={t('requests:field.passedHint')} />
       <Pair>
         <LanguageField />
         <FormDate name="on" label={t('requests:field.on')} />
@@ -137,7 +137,7 @@ const Reopen = ({ request, onClose }: ActProps) => {
   const { t } = useTranslation();
   return (
     <KeptDialog form="requests.reopen" title={t('enums:requestCommand.reopen')} personId={request.personId} about={request.id} schema={reopenForm} defaults={{ reason: '' }} send={(client, { reason }) => client.requests.reopen({ requestId: request.id, reason })} onClose={onClose}>
-      <FormText name="reason" label={t('requests:field.reason')} />
+      <FormText name="reason" label={t('requests:field.reason')} aboutPerson />
     </KeptDialog>
   );
 };

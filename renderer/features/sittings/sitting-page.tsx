@@ -16,6 +16,7 @@ import { Card, Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { AddPeople } from './add-people.tsx';
+import { ChangeSitting } from './change-sitting.tsx';
 import { DayForm } from './day-form.tsx';
 import { HeardTable } from './heard-table.tsx';
 import { ListTable } from './list-table.tsx';
@@ -51,6 +52,7 @@ const Parts = ({ view }: { readonly view: SittingView }) => {
   const day = useLongDateText();
   const body = useBodyName(view.bodies);
   const [adding, setAdding] = useFormOpen('sittings.addPeople', view.sitting.id);
+  const [changing, setChanging] = useFormOpen('sittings.change', view.sitting.id);
   const [saved, setSaved] = useState<OutcomesView['people']>([]);
   const { sitting, people, today } = view;
   const writes = may('case.write');
@@ -62,7 +64,12 @@ const Parts = ({ view }: { readonly view: SittingView }) => {
     <>
       <PageHeading title={`${body(sitting)}, ${day(sitting.on)}`}>
         {sitting.place === undefined ? null : <span className="v-soft">{sitting.place}</span>}
-        {writes ? <Button onPress={() => setAdding(true)}>{t('sittings:people.add')}</Button> : null}
+        {writes ? (
+          <>
+            <Button onPress={() => setChanging(true)}>{t('sittings:change.open')}</Button>
+            <Button onPress={() => setAdding(true)}>{t('sittings:people.add')}</Button>
+          </>
+        ) : null}
       </PageHeading>
       {people.length === 0 ? <EmptyState title={t('sittings:people.none')} text={t('sittings:people.noneText')} /> : null}
       {open.length === 0 ? null : onTheDay ? (
@@ -82,6 +89,7 @@ const Parts = ({ view }: { readonly view: SittingView }) => {
           <ListTable sittingId={sitting.id} people={open} today={today} writes={writes} />
         </Card>
       ) : null}
+      {changing ? <ChangeSitting view={view} onClose={() => setChanging(false)} /> : null}
       {adding ? <AddPeople sittingId={sitting.id} listed={listed} onClose={() => setAdding(false)} /> : null}
     </>
   );

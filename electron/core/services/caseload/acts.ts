@@ -10,6 +10,7 @@ import { selectorOf, sortOf } from '../people/people.ts';
 import { planInForce, plansOf } from '../plans/plans.ts';
 import { exemptReview } from '../plans/review-days.ts';
 import { find } from '../query.ts';
+import { likelyFor, startPreparation } from '../release/checklist.ts';
 import { changed, existing, orRefuse, RefusedError, save, type Work } from '../work.ts';
 import { forSeveral } from './several.ts';
 
@@ -42,4 +43,10 @@ export const putOffReviews = (work: Work, { personIds, ...putOff }: { readonly p
     const plan = planInForce(await plansOf(work, personId));
     if (plan === undefined) throw new RefusedError({ code: 'caseload.noPlan' });
     await exemptReview(work, { contentId: plan.content.id, ...putOff });
+  });
+
+/** Begins the preparation of each of these people, with the list their dates speak of. Whoever has one already is named, and keeps it. */
+export const startPreparations = (work: Work, personIds: readonly string[]): Promise<DoneForSeveral> =>
+  forSeveral(work, personIds, async (personId) => {
+    await startPreparation(work, { personId, kind: await likelyFor(work, personId) });
   });

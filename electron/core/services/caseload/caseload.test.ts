@@ -53,6 +53,16 @@ describe('an act on several people', () => {
     expect(answer.refused.find(({ id }) => id === none)).toMatchObject({ problem: 'caseload.noPlan', name: 'Exemplu Fără' });
   });
 
+  it('begins the preparation of each with the list their dates speak of, and says who has one already', async () => {
+    const [one, begun] = [await add('Începe'), await add('Începută')];
+    await prison.calls.release.start({ personId: begun, kind: 'END_OF_SENTENCE' });
+    await prison.calls.people.setDate({ personId: one, kind: 'END_OF_SENTENCE', date: '2027-01-20', certainty: 'DECIDED', source: 'x' });
+    const answer = await prison.calls.caseload.startPreparations({ personIds: [one, begun] });
+    expect(answer.done.map(({ id }) => id)).toEqual([one]);
+    expect(answer.refused).toMatchObject([{ id: begun, problem: 'checklist.begun', name: 'Exemplu Începută' }]);
+    expect(await entries(1)).toEqual([{ action: 'release.start', subject: markOf(one), kind: 'END_OF_SENTENCE' }]);
+  });
+
   it('prints copies in one pile by one ticket, each recorded with its person', async () => {
     const [one, two] = [await add('Copie'), await add('Două')];
     for (const id of [one, two]) await planWith(prison, id, today);

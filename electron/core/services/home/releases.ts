@@ -32,6 +32,12 @@ export const releasesView = async (work: Work, day: CivilDate = work.today): Pro
   const here = readFacts(work).people.filter(({ status }) => isInCustody(status));
   const wanted = here.filter(({ release, decision }) => within(release, monday) || within(decision, monday));
   const people = (await Promise.all(wanted.map(({ id }) => work.vault.get('people', id)))).filter((person) => person !== undefined);
+  const listed = new Map(
+    work.vault
+      .rows('release', 'sittingCase', ['personId', 'on', 'status', 'sitting'])
+      .filter(({ on, status }) => status !== 'TAKEN_OFF' && String(on) >= monday && String(on) <= addDays(monday, 6))
+      .map((row) => [`${String(row.personId)} ${String(row.on)}`, String(row.sitting)] as const),
+  );
   const jurisdiction = await jurisdictionOf(work);
   const facts = new Map(wanted.map((entry) => [entry.id, entry]));
   const leaving = people.flatMap((person) => {
@@ -53,7 +59,9 @@ export const releasesView = async (work: Work, day: CivilDate = work.today): Pro
     decisions: people
       .flatMap((person) => {
         const decision = facts.get(person.id)?.decision;
-        return within(decision, monday) ? [{ ...whoIs(person), on: decision.date, kind: decision.kind }] : [];
+        if (!within(decision, monday)) return [];
+        const sittingId = listed.get(`${person.id} ${decision.date}`);
+        return [{ ...whoIs(person), on: decision.date, kind: decision.kind, ...(sittingId === undefined ? {} : { sittingId }) }];
       })
       .toSorted(byDate),
     ...(nextWith === undefined ? {} : { nextWith: mondayOf(nextWith) }),

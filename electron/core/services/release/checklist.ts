@@ -66,6 +66,12 @@ export const checklistView = async (work: Work, personId: string): Promise<Check
   };
 };
 
+/** The list somebody's dates speak of today. @throws RefusedError notFound */
+export const likelyFor = async (work: Work, personId: string): Promise<ChecklistKind> => {
+  const [person, jurisdiction] = await Promise.all([existing(work, 'people', personId, 'person'), jurisdictionOf(work)]);
+  return likelyKind(preparedDay(roadAhead(person), work.today), jurisdiction, work.today);
+};
+
 /** Starts the preparation. @throws RefusedError `checklist.begun` where there is a list already, notFound */
 export const startPreparation = async (work: Work, { personId, kind }: { readonly personId: string; readonly kind: ChecklistKind }): Promise<{ checklistId: string }> => {
   const person = await existing(work, 'people', personId, 'person');
