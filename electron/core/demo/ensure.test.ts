@@ -80,6 +80,22 @@ describe.each(DEMO_COUNTRIES)('the demonstration of %s', (country) => {
     await workplace.changeUser(names.educator);
   });
 
+  it('has something on every desk: a coming sitting, requests that wait, a course, appointments and applications', async () => {
+    const { calls } = workplace;
+    const first = async <T>(view: Promise<AsyncIterable<T>>): Promise<T> => {
+      for await (const value of await view) return value;
+      throw new Error('no answer');
+    };
+    expect((await first(calls.sittings.list())).ahead).toMatchObject([{ on: addDays('2027-03-10', 33), people: 3, open: 3, reports: 3 }]);
+    expect((await first(calls.requests.open())).lines.map(({ state }) => state).toSorted()).toEqual(['ANSWERED', 'RECEIVED']);
+    const [programme] = await first(calls.learning.programmes());
+    expect(programme?.title).toMatchObject({ it: 'Preparazione alla dimissione' });
+    const { appointments } = await first(calls.firstDays.ofPerson({ personId: of('FRIDAY_EVENING').id }));
+    expect(appointments).toHaveLength(2);
+    const { applications } = await first(calls.firstDays.ofPerson({ personId: of('NO_PAPERS').id }));
+    expect(applications.map(({ application }) => application.status)).toEqual(['SUBMITTED']);
+  });
+
   it('counts the postponed one to the new term, never to a release', () => {
     const { view, brief } = of('POSTPONED');
     expect(view.nearest).toMatchObject({ kind: 'NEW_TERM', isRelease: false, days: 140 });

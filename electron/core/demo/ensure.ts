@@ -8,6 +8,8 @@ import type { DemoCountry } from './countries.ts';
 import { sampleRegisters } from './registers.ts';
 import { admitOthers } from './others.ts';
 import { courseFrom, createPrison, importRegister, personWithCode, planToApprove } from './story.ts';
+import { tellDayWork } from './told/day-work.ts';
+import { itCourse } from './told/it-course.ts';
 import { itCountry } from './told/it.ts';
 import { prepareRelease } from './told/prepare.ts';
 import { roCountry } from './told/ro.ts';
@@ -49,17 +51,18 @@ const tell = async (vaultDir: string, version: string, present: () => number, co
   try {
     await createPrison(workplace, story);
     await readRegister(workplace, registers[country]);
-    const course = country === 'ro' ? await courseFrom(workplace, sampleRegisters['ro-attendance-register.csv']) : undefined;
     const { today } = core.session.work();
+    const course = country === 'ro' ? await courseFrom(workplace, sampleRegisters['ro-attendance-register.csv']) : await itCourse(workplace, today);
     const telling = { workplace, clock, country, today, educatorId: core.session.vault.user.id };
     const personId = await personWithCode(workplace, story.code);
     const { contentId } = await planToApprove(workplace, personId, today, story);
     await prepareRelease(workplace, { personId, country, today, supervised: true });
     const waiting: WaitingPlan[] = [{ contentId, marks: [] }];
     for (const told of cases) waiting.push(await tellCase(telling, told));
+    await tellDayWork(workplace, { country, today, personId });
     await workplace.changeUser(story.names.coordinator);
     await bringIntoForce(workplace, waiting);
-    await admitOthers(workplace, story, course?.runId);
+    await admitOthers(workplace, story, course.runId);
     await core.session.vault.commit([], { action: DEMO_READY });
   } finally {
     await core.close();

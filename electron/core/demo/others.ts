@@ -12,7 +12,7 @@ const GUEST_STAYS = 60;
  * the others', so none of them has to replace it.
  * @param runId the course the teacher leads, beside whoever leads it
  */
-export const admitOthers = async ({ core, calls }: DemoWorkplace, { others }: StoryTexts, runId: string | undefined): Promise<void> => {
+export const admitOthers = async ({ core, calls }: DemoWorkplace, { others }: StoryTexts, runId: string): Promise<void> => {
   const work = core.session.work();
   await admit(work, { name: others.psychologist, roles: ['PSYCHOLOGIST'], scope: 'FACILITY' }, DEMO_PASSWORD, false);
   await admit(work, { name: others.socialWorker, roles: ['SOCIAL_WORKER'], scope: 'FACILITY' }, DEMO_PASSWORD, false);
@@ -21,7 +21,6 @@ export const admitOthers = async ({ core, calls }: DemoWorkplace, { others }: St
   const teacher = await admit(work, { name: others.teacher, roles: ['TEACHER'] }, DEMO_PASSWORD, false);
   await admit(work, { name: others.dutyOfficer, roles: ['DUTY_OFFICER'] }, DEMO_PASSWORD, false);
   await admit(work, { name: others.guest, roles: ['GUEST'], until: addDays(work.today, GUEST_STAYS) }, DEMO_PASSWORD, false);
-  if (runId === undefined) return;
   const { label, leaders } = await existing(work, 'programmes', runId, 'run');
   await calls.learning.editRun({ runId, label, leaders: [...leaders, teacher] });
 };
