@@ -1,12 +1,11 @@
 import type { Checklist, ChecklistSignOff } from './checklist.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
-import type { PlanContent, PlanProgress, StepStatus } from './plan.ts';
+import type { PlanContent, PlanProgress } from './plan.ts';
+import { openObjectives } from './plan-mark-rules.ts';
 
-const over: ReadonlySet<StepStatus> = new Set<StepStatus>(['DONE', 'NOT_NEEDED', 'HANDED_OVER']);
-
-/** Goals of the plan in force of which something is still open: before release each is settled, or said to go on. */
-export const openGoals = (plan: { readonly content: Pick<PlanContent, 'objectives'>; readonly progress: Pick<PlanProgress, 'steps'> } | undefined): PlanContent['objectives'] =>
-  (plan?.content.objectives ?? []).filter(({ steps }) => !steps.every(({ id }) => over.has(plan?.progress.steps[id]?.status ?? 'NOT_STARTED')));
+/** Goals of the plan in force that are neither over nor handed on: before release each is settled, or said to go on. Judged by the goal itself: a goal can be over with steps that rest, and open though every step is done. */
+export const openGoals = (plan: { readonly content: Pick<PlanContent, 'objectives'>; readonly progress: Pick<PlanProgress, 'steps' | 'objectives'> } | undefined): readonly PlanContent['objectives'][number][] =>
+  plan === undefined ? [] : openObjectives(plan.content, plan.progress);
 
 export interface SignOffFacts {
   /** critical things that are missing: `criticalMissing` */

@@ -25,6 +25,27 @@ describe('what is on the person’s own copy', () => {
     expect(work).toMatchObject({ firstStep: { text: 'Înscriere la AJOFM Timiș înainte de liberare', owner: 'EDUCATOR' }, later: 2, done: ['Curs de sudor, grupa 2 (360 de ore)'] });
   });
 
+  it.each([
+    ['staff by the role alone', 'EDUCATOR', undefined],
+    ['a psychologist by the role alone', 'PSYCHOLOGIST', undefined],
+    ['a service as a service: its name may say what somebody is treated for', 'PARTNER', undefined],
+    ['the family by what they are to the person', 'FAMILY', 'sora'],
+  ] as const)('names of those who help: %s', (_what, owner, relation) => {
+    const [goal] = richCaseFile.plan.objectives;
+    const named = goal!.steps.map((step) => ({ ...step, owner, ownerRef: { name: 'sora' }, status: 'NOT_STARTED' as const }));
+    const view = personCopyView({ ...richCaseFile, plan: { ...richCaseFile.plan, objectives: [{ ...goal!, steps: named }] } });
+    expect(view.goals[0]?.firstStep?.relation).toBe(relation);
+    expect(JSON.stringify(view).includes('sora')).toBe(relation !== undefined);
+  });
+
+  it('asks nothing of the person for a goal that is reached, and is silent about one that was not', () => {
+    const [goal] = richCaseFile.plan.objectives;
+    const goals = (status: 'ACHIEVED' | 'NOT_ACHIEVED') => personCopyView({ ...richCaseFile, plan: { ...richCaseFile.plan, objectives: [goal!] }, goalStates: [{ objectiveId: goal!.id, status, on: '2026-11-22' }] }).goals;
+    expect(goals('ACHIEVED')).toMatchObject([{ reached: true, later: 0 }]);
+    expect(goals('ACHIEVED')[0]?.firstStep).toBeUndefined();
+    expect(goals('NOT_ACHIEVED')).toEqual([]);
+  });
+
   it('tells a commission from a day of release', () => {
     expect(personCopyView(richCaseFile).nextDate).toMatchObject({ kind: 'COMMISSION', isRelease: false });
     const decided = { ...richCaseFile, dates: [...richCaseFile.dates, { kind: 'DECISION_FINAL' as const, date: '2027-01-11', certainty: 'DECIDED' as const, source: 's', setOn: '2026-11-01' }] };

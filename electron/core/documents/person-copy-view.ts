@@ -4,6 +4,7 @@ import type { ConsentPurpose } from '../../../shared/domain/consents.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { NeedDomain } from '../../../shared/domain/needs.ts';
 import type { Answer, OwnerKind } from '../../../shared/domain/plan.ts';
+import type { ObjectiveStatus } from '../../../shared/domain/plan-marks.ts';
 import type { NearestDate } from '../../../shared/domain/release-dates.ts';
 import { nextDate } from './next-date.ts';
 import { isOpen } from './urgent.ts';
@@ -11,6 +12,8 @@ import { isOpen } from './urgent.ts';
 export interface CopyStep {
   readonly text: string;
   readonly owner: OwnerKind;
+  /** of the family, who: the relation, never a name */
+  readonly relation?: string;
   readonly dueDate?: CivilDate;
 }
 
@@ -22,6 +25,8 @@ export interface CopyGoal {
   readonly firstStep?: CopyStep;
   /** how many more steps come after the first one */
   readonly later: number;
+  /** it was reached: nothing more is asked of the person */
+  readonly reached?: true;
   /** texts of the steps already done */
   readonly done: readonly string[];
 }
@@ -58,15 +63,18 @@ export interface PersonCopyView {
 export type PersonCopySource = Pick<CaseFile, 'dataAsOf' | 'person' | 'dates' | 'plan' | 'learning' | 'choices'> &
   Partial<Pick<CaseFile, 'recipient' | 'mandate' | 'sender' | 'registrationNumber' | 'goalStates'>>;
 
-const step = ({ text, owner, dueDate }: CaseFile['plan']['objectives'][number]['steps'][number]): CopyStep => ({ text, owner, ...(dueDate === undefined ? {} : { dueDate }) });
+/** Staff by their role alone, a service as one; of the family, by what they are to the person. */
+const step = ({ text, owner, ownerRef, dueDate }: CaseFile['plan']['objectives'][number]['steps'][number]): CopyStep => ({ text, owner, ...(owner === 'FAMILY' && ownerRef !== undefined ? { relation: ownerRef.name } : {}), ...(dueDate === undefined ? {} : { dueDate }) });
 
-const goal = (objective: CaseFile['plan']['objectives'][number]): CopyGoal => {
-  const open = objective.steps.filter(isOpen);
+const goal = (objective: CaseFile['plan']['objectives'][number], state: ObjectiveStatus | undefined): CopyGoal => {
+  const reached = state === 'ACHIEVED' || state === 'PARTLY_ACHIEVED';
+  const open = reached ? [] : objective.steps.filter(isOpen);
   const [first] = open;
   return {
     title: objective.title,
     domain: objective.domain,
     ...(first === undefined ? {} : { firstStep: step(first) }),
+    ...(reached ? { reached } : {}),
     later: Math.max(0, open.length - 1),
     done: objective.steps.filter((entry) => entry.status === 'DONE').map((entry) => entry.text),
   };
@@ -89,7 +97,10 @@ export const personCopyView = (source: PersonCopySource): PersonCopyView => {
     ...(plan.personStatement === undefined ? {} : { ownWords: plan.personStatement }),
     ...(plan.answer === undefined ? {} : { answer: plan.answer.answer }),
     // what is not pursued any more is not asked of the person
-    goals: plan.objectives.filter(({ id }) => source.goalStates?.find(({ objectiveId }) => objectiveId === id)?.status !== 'REMOVED').map(goal),
+    goals: plan.objectives.flatMap((objective) => {
+      const state = source.goalStates?.find(({ objectiveId }) => objectiveId === objective.id)?.status;
+      return state === 'REMOVED' || state === 'NOT_ACHIEVED' ? [] : [goal(objective, state)];
+    }),
     learned: source.learning
       .filter((course) => learnedStates.has(course.status) && course.minutes > 0)
       .map((course) => ({ title: course.title, completed: course.status === 'COMPLETED', minutes: course.minutes })),

@@ -34,15 +34,15 @@ const nextDay = ({ view, words, size }: Copy): Content => {
 
 const firstStep = (goal: CopyGoal, { words, size }: Copy): Content => {
   const { t, longDate } = words;
-  if (goal.firstStep === undefined) return withIcon(goal.done.length === 0 ? 'arrow' : 'yes', size.text + 4, { text: t(goal.done.length === 0 ? 'person.goal.noStep' : 'person.goal.allDone') }, 8);
-  const { text, owner, dueDate } = goal.firstStep;
+  if (goal.firstStep === undefined) return withIcon(goal.done.length === 0 && goal.reached !== true ? 'arrow' : 'yes', size.text + 4, { text: t(goal.reached === true ? 'person.goal.reached' : goal.done.length === 0 ? 'person.goal.noStep' : 'person.goal.allDone') }, 8);
+  const { text, owner, relation, dueDate } = goal.firstStep;
   return withIcon(
     'arrow',
     size.text + 4,
     {
       stack: [
         { text: [{ text: `${t('person.goal.first')} `, color: colour.soft }, { text, bold: true }], margin: [0, 0, 0, 2] },
-        { text: owner === 'PERSON' ? t('person.goal.myself') : t('person.goal.helper', { helper: t(`person.helper.${owner}`) }), margin: [0, 0, 0, 2] },
+        { text: owner === 'PERSON' ? t('person.goal.myself') : t('person.goal.helper', { helper: relation === undefined ? t(`person.helper.${owner}`) : `${t(`person.helper.${owner}`)} (${relation})` }), margin: [0, 0, 0, 2] },
         ...(dueDate === undefined ? [] : [{ text: t('person.goal.until', { date: longDate(dueDate) }), margin: [0, 0, 0, 2] as [number, number, number, number] }]),
         ...(goal.later === 0 ? [] : [{ text: t('person.goal.later', { count: goal.later }), color: colour.soft }]),
       ],

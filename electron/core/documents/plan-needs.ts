@@ -6,7 +6,7 @@ import { levelBar } from './drawings.ts';
 import { domainIcon, icon } from './icons.ts';
 import { colour } from './theme.ts';
 import type { Content } from './types.ts';
-import { isOpen, mostUrgent, type Urgent } from './urgent.ts';
+import { goalsPursued, isOpen, mostUrgent, type Urgent } from './urgent.ts';
 import type { Words } from './words.ts';
 
 type Needs = NonNullable<CaseFile['needs']>;
@@ -37,7 +37,7 @@ const urgentCard = ({ objective, step }: Urgent, n: number, { t, label: name, da
 export const summary = (caseFile: CaseFile, words: Words, head: Content): Content => {
   const { t } = words;
   const urgent = mostUrgent(caseFile);
-  const open = caseFile.plan.objectives.flatMap((objective) => objective.steps).filter(isOpen).length;
+  const open = goalsPursued(caseFile).flatMap((objective) => objective.steps).filter(isOpen).length;
   return {
     pageBreak: 'before',
     stack: [

@@ -16,6 +16,13 @@ it('names only what somebody still has to do', () => {
   expect(mostUrgent(richCaseFile, 100)).toHaveLength(7);
 });
 
+it.each(['ACHIEVED', 'PARTLY_ACHIEVED', 'NOT_ACHIEVED', 'REMOVED'] as const)('asks for no step of a goal that is %s, and for those of one that was handed on', (status) => {
+  const [first, ...others] = mostUrgent(richCaseFile, 100);
+  const goal = (status_: typeof status | 'HANDED_OVER') => mostUrgent({ ...richCaseFile, goalStates: [{ objectiveId: first!.objective.id, status: status_, on: '2026-11-22' }] }, 100);
+  expect(goal(status)).toEqual(others.filter(({ objective }) => objective.id !== first!.objective.id));
+  expect(goal('HANDED_OVER')).toEqual([first, ...others]);
+});
+
 it('has nothing to say about a plan without goals', () => {
   expect(mostUrgent(bareCaseFile)).toEqual([]);
 });

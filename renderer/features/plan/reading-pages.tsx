@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/base.ts';
-import type { Objective, OwnerKind, PlanContent, PlanStep } from '../../../shared/domain/plan.ts';
+import type { Objective, PlanContent, PlanStep } from '../../../shared/domain/plan.ts';
 import { localeOf } from '../../app/preferences.ts';
 import { dateText } from '../../app/words.ts';
 
@@ -62,11 +62,13 @@ export const GoalPage = ({ goal, number, lang }: { readonly goal: Objective; rea
   );
 };
 
+/** Who does it: staff and services by what they are, of the family the relation. */
 const StepFacts = ({ step, lang }: { readonly step: PlanStep; readonly lang: Language }) => {
   const { t } = useTranslation();
-  const who = (owner: OwnerKind): string => (owner === 'PERSON' ? t('plan:reading.who.PERSON') : t(`enums:ownerKind.${owner}`));
+  const who = ({ owner, ownerRef }: PlanStep): string =>
+    owner === 'PERSON' ? t('plan:reading.who.PERSON') : owner === 'FAMILY' && ownerRef !== undefined ? t('plan:step.ownerOf', { owner: t('enums:ownerKind.FAMILY'), name: ownerRef.name }) : t(`enums:ownerKind.${owner}`);
   return [
-    who(step.owner),
+    who(step),
     ...(step.dueDate === undefined ? [] : [t('plan:reading.by', { date: dateText(localeOf[lang], step.dueDate) })]),
     ...(step.carriesOver ? [t('plan:reading.after')] : []),
   ].join(' · ');
