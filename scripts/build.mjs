@@ -10,6 +10,7 @@ import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { build } from 'vite';
 import { pdfInline } from './pdf-inline.mjs';
+import { wasmInline } from './wasm-inline.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = (part) => join(root, 'out', part);
@@ -35,7 +36,7 @@ const node = (input, outDir, format = 'es') => ({
   configFile: false,
   root,
   logLevel: 'warn',
-  plugins: [pdfInline()],
+  plugins: [pdfInline(), wasmInline()],
   assetsInclude: ['**/*.csv'],
   ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
   define: { 'process.env.NODE_ENV': '"production"', __VARCO_VERSION__: JSON.stringify(VERSION) },

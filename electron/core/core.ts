@@ -9,6 +9,7 @@ import { Previews } from './services/documents/previews.ts';
 import { PrintTickets } from './services/documents/print.ts';
 import { Sealing } from './services/handover/sealing.ts';
 import { Arrivals } from './services/imports/arrivals.ts';
+import { ScanReadings } from './services/papers/scan-readings.ts';
 import { Readings } from './services/registers/readings.ts';
 import { RefusedError } from './services/work.ts';
 import { Session } from './session.ts';
@@ -55,6 +56,6 @@ export const createCore = (options: CoreOptions): Core => {
     return found;
   };
   const tickets = new PrintTickets();
-  const context: Context = { session, arrivals: new Arrivals(), sealing: new Sealing(), backups: new BackupJobs(), readings: new Readings(), previews: new Previews(), tickets, prepared, path, report };
+  const context: Context = { session, arrivals: new Arrivals(), sealing: new Sealing(), backups: new BackupJobs(), readings: new Readings(), scans: new ScanReadings(), previews: new Previews(), tickets, prepared, path, report };
   return { router, context: () => context, session, tickets, close: (by) => session.close(by) };
 };

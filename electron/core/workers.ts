@@ -15,6 +15,8 @@ export interface Job {
   /** called with each value the worker posts before its result: a share of 0–1 or a phase */
   readonly onProgress?: (progress: unknown) => void;
   readonly transfer?: WorkerOptions['transferList'];
+  /** memory of JavaScript objects the worker may use */
+  readonly resourceLimits?: WorkerOptions['resourceLimits'];
 }
 
 export type WorkerReply =
@@ -30,7 +32,7 @@ export type WorkerReply =
 export const runWorker = <T>(name: string, input: unknown, job: Job = {}): Promise<T> =>
   new Promise((resolve, reject) => {
     job.signal?.throwIfAborted();
-    const worker = new Worker(workerUrl(name), { workerData: input, ...(job.transfer ? { transferList: job.transfer } : {}) });
+    const worker = new Worker(workerUrl(name), { workerData: input, ...(job.transfer ? { transferList: job.transfer } : {}), ...(job.resourceLimits ? { resourceLimits: job.resourceLimits } : {}) });
     const end = (settle: () => void): void => {
       job.signal?.removeEventListener('abort', abort);
       void worker.terminate();

@@ -11,6 +11,7 @@ export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   card: ['varco-card.json', 'json'],
   backup: ['varcobackup'],
   'key-file': ['txt'],
+  scan: ['pdf', 'jpg', 'jpeg', 'png'],
 };
 
 const filtersFor = (kind: FileKind, text: Text): FileFilter[] => [{ name: text(`files.${kind}`), extensions: [...endings[kind]] }];
@@ -22,6 +23,12 @@ export const askForFile = async (window: BrowserWindow, kind: FileKind, text: Te
     filters: filtersFor(kind, text),
   });
   return canceled ? null : (filePaths[0] ?? null);
+};
+
+/** The paths of scanned papers somebody chose; none when they cancelled. */
+export const askForScans = async (window: BrowserWindow, text: Text): Promise<readonly string[]> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections', 'dontAddToRecent'], filters: filtersFor('scan', text) });
+  return canceled ? [] : filePaths;
 };
 
 /** The folder somebody chose, or null. */

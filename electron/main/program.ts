@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
-import { PORT_CHANNEL, DROP_LIMIT, type BridgeEvent, type ChosenFile, type Dropped, type FilePurpose, type KnownPlace } from '../../shared/contract/bridge.ts';
+import { PORT_CHANNEL, DROP_LIMIT, SCAN_FILES, type BridgeEvent, type ChosenFile, type Dropped, type FilePurpose, type KnownPlace } from '../../shared/contract/bridge.ts';
 import type { LockReason } from '../../shared/domain/audit.ts';
 import type { Language } from '../../shared/domain/base.ts';
 import { demoCountryFor } from '../core/demo/countries.ts';
 import { keepAppearance, readAppearance } from './appearance.ts';
 import { demoVault, type Place } from './arguments.ts';
 import { CoreHost } from './core-host.ts';
-import { askForFile, askForFolder, askWhereToSave, shownName } from './dialogs.ts';
+import { askForFile, askForFolder, askForScans, askWhereToSave, shownName } from './dialogs.ts';
 import { Hiding } from './hiding.ts';
 import { IdleLock } from './idle.ts';
 import { dropRefusal } from './dropped.ts';
@@ -109,6 +109,11 @@ export const run = (place: Place): void => {
     keptAppearance: () => Promise.resolve(readAppearance(appearanceFile)),
     keepAppearance: (appearance) => keepAppearance(appearanceFile, appearance),
     chooseFile: async (kind) => give(await askForFile(window, kind, text), kind),
+    chooseScans: async () => {
+      // one more than are taken, so that the page sees that there were more
+      const given = await Promise.all((await askForScans(window, text)).slice(0, SCAN_FILES + 1).map((path) => give(path, 'scan')));
+      return given.flatMap((file) => file ?? []);
+    },
     chooseFolder: async () => give(await askForFolder(window), 'folder'),
     saveFile: async (suggestedName) => give(await askWhereToSave(window, suggestedName), 'save'),
     print: async (ticket, contents) => {

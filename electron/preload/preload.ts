@@ -14,6 +14,7 @@ const bridge: Bridge = {
   keptAppearance: call('keptAppearance'),
   keepAppearance: call('keepAppearance'),
   chooseFile: call('chooseFile'),
+  chooseScans: call('chooseScans'),
   chooseFolder: call('chooseFolder'),
   saveFile: call('saveFile'),
   print: call('print'),

@@ -5,7 +5,7 @@
  */
 
 /** Kinds of files a person can choose for reading; also what the grant's purpose is called in the core. */
-export const fileKinds = ['table', 'envelope', 'card', 'backup', 'key-file'] as const;
+export const fileKinds = ['table', 'envelope', 'card', 'backup', 'key-file', 'scan'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a chosen path may be used for: reading one kind of file, working in a folder, writing one file. */
@@ -33,6 +33,9 @@ export interface Medium extends KnownPlace {
   /** sealed envelopes in its top folder, newest first; `changedAt` in milliseconds since 1970 */
   readonly envelopes: readonly (KnownPlace & { readonly bytes: number; readonly changedAt: number })[];
 }
+
+/** Files of scanned papers chosen at once; what is chosen beyond is left for the next time, and the page says so. */
+export const SCAN_FILES = 20;
 
 /** Files dropped at once that are looked at; as many as the quarantine holds. */
 export const DROP_LIMIT = 16;
@@ -78,6 +81,8 @@ export interface BridgeCalls {
   keepAppearance: (appearance: Appearance) => Promise<void>;
   /** null when the person cancelled */
   chooseFile: (kind: FileKind) => Promise<ChosenFile | null>;
+  /** scanned papers, several at once, as many as `SCAN_FILES`; empty when the person cancelled */
+  chooseScans: (nothing?: undefined) => Promise<readonly ChosenFile[]>;
   chooseFolder: (nothing?: undefined) => Promise<ChosenFile | null>;
   /** `suggestedName`: a plain file name without folders */
   saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
@@ -114,6 +119,7 @@ export const bridgeChannels: Readonly<Record<BridgeCall, string>> = {
   keptAppearance: 'varco:kept-appearance',
   keepAppearance: 'varco:keep-appearance',
   chooseFile: 'varco:choose-file',
+  chooseScans: 'varco:choose-scans',
   chooseFolder: 'varco:choose-folder',
   saveFile: 'varco:save-file',
   print: 'varco:print',

@@ -81,6 +81,8 @@ export const plans = {
         /** how it was given; left out where the person could not answer */
         signature: z.enum(['PAPER', 'TICK', 'REFUSED']).optional(),
         reason: longText.optional(),
+        /** a page of the signed paper it is typed from */
+        fromPaper: Id.optional(),
         /** what helped, where the person could not answer */
         support: AnswerSupport.optional(),
       }),
@@ -124,6 +126,8 @@ export const consents = {
         purpose: ConsentPurpose,
         decision: ConsentDecision,
         on: CivilDate,
+        /** a page of the signed paper it is typed from */
+        fromPaper: Id.optional(),
         /** in which it was explained */
         lang: Language,
         explainedHow: ExplainedHow.optional(),

@@ -30,6 +30,8 @@ export const needs = {
         personId: Id,
         kind: RoundKind,
         conductedOn: CivilDate,
+        /** a page of the signed paper it is typed from */
+        fromPaper: Id.optional(),
         /** the colleague who asked, where another one types it in */
         conductedBy: Id.optional(),
         /** who asked, where it was nobody who works with this program */

@@ -233,7 +233,17 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'documents.ofPerson': 'case.read',
 
   'papers.preview': 'document.make',
+  'papers.save': 'document.make',
   'papers.find': 'document.make',
+  'papers.readScan': 'case.write',
+  'papers.readPicture': 'case.write',
+  'papers.dropScan': 'case.write',
+  'papers.keepScans': 'case.write',
+  'papers.ofPerson': 'case.read',
+  'papers.waiting': 'case.read',
+  'papers.setOf': 'case.read',
+  'papers.picture': 'case.read',
+  'papers.removeScan': 'case.write',
 
   'packs.list': 'pack.print',
   'packs.find': 'pack.print',

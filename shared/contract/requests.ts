@@ -34,7 +34,7 @@ export const requests = {
   /** Live: every request that waits for an answer or for its delivery; the one that has waited longest first. */
   open: procedure.output(eventIterator(z.object({ today: CivilDate, lines: z.array(RequestLine) }))),
   add: procedure
-    .input(z.object({ personId: Id, receivedOn: CivilDate, number: shortText.optional(), about: RequestAbout, text: longText.optional(), lang: Language }))
+    .input(z.object({ personId: Id, receivedOn: CivilDate, number: shortText.optional(), about: RequestAbout, text: longText.optional(), lang: Language, fromPaper: Id.optional() }))
     .output(z.object({ requestId: Id })),
   /** Gives it to a colleague who works with cases. */
   assign: procedure.input(z.object({ requestId: Id, userId: Id })).output(z.void()),

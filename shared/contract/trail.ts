@@ -255,7 +255,17 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'documents.ofPerson': { reads: 'DOCUMENTS', of: 'personId' },
 
   'papers.preview': { leaves: ['paper.make'] },
+  'papers.save': { leaves: ['paper.make', 'document.save', 'document.saveEnd', 'paper.saveBlank', 'paper.saveEnd'] },
   'papers.find': { nothing: 'list' },
+  'papers.readScan': { nothing: 'memory' },
+  'papers.readPicture': { nothing: 'memory' },
+  'papers.dropScan': { nothing: 'memory' },
+  'papers.keepScans': { leaves: ['scan.keep'] },
+  'papers.ofPerson': { reads: 'PAPERS', of: 'personId' },
+  'papers.waiting': { nothing: 'list' },
+  'papers.setOf': { nothing: 'list' },
+  'papers.picture': { leaves: ['scan.view'] },
+  'papers.removeScan': { leaves: ['scan.remove'] },
 
   'packs.list': { nothing: 'list' },
   'packs.find': { nothing: 'list' },

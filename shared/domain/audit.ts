@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What somebody looked at of a case; of a course, its marks. */
-export const CasePart = z.enum(['PAGE', 'BRIEF', 'NEEDS', 'TOOL', 'PLAN', 'RELEASE', 'OBLIGATIONS', 'FIRST_DAYS', 'NOTES', 'LEARNING', 'TIMELINE', 'CHOICES', 'HANDOVERS', 'DOCUMENTS', 'DISCLOSURES', 'REPORT', 'REQUESTS']);
+export const CasePart = z.enum(['PAGE', 'BRIEF', 'NEEDS', 'TOOL', 'PLAN', 'RELEASE', 'OBLIGATIONS', 'FIRST_DAYS', 'NOTES', 'LEARNING', 'TIMELINE', 'CHOICES', 'HANDOVERS', 'DOCUMENTS', 'PAPERS', 'DISCLOSURES', 'REPORT', 'REQUESTS']);
 export type CasePart = z.infer<typeof CasePart>;
 
 /** Why a session ended. */
@@ -14,12 +14,14 @@ export type AuditKind = z.infer<typeof AuditKind>;
 
 /** Acts whose area does not say their kind. */
 const single: ReadonlyMap<string, AuditKind> = new Map<string, AuditKind>([
-  ...['case.read', 'people.read', 'people.view', 'learning.read', 'document.preview', 'wing.preview', 'handover.preview', 'import.open', 'import.previewDocument'].map((action) => [action, 'READ'] as const),
+  ...['case.read', 'people.read', 'people.view', 'learning.read', 'document.preview', 'scan.view', 'wing.preview', 'handover.preview', 'import.open', 'import.previewDocument'].map((action) => [action, 'READ'] as const),
   ...[
     'document.save',
     'document.saveEnd',
     'paper.make',
     'paper.printBlank',
+    'paper.saveBlank',
+    'paper.saveEnd',
     'paper.printEnd',
     'wing.print',
     'wing.printEnd',

@@ -23,6 +23,7 @@ import { Note } from './note.ts';
 import { soundColumn } from './name-sound.ts';
 import { Obligation } from './obligations.ts';
 import { PaperForm } from './paper-form.ts';
+import { Scan, ScanPicture } from './scan.ts';
 import { displayName, folded, Person } from './people.ts';
 import { pausedUntil } from './person-rules.ts';
 import { Request } from './request.ts';
@@ -69,7 +70,7 @@ export const documentSchemas = {
   release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
-  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued, PaperForm]),
+  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued, PaperForm, Scan, ScanPicture]),
   consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged]),
   community: nothingYet,
   office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Breach]),
@@ -213,6 +214,9 @@ const indexers = {
     answered: doc.answered?.decision ?? null,
   }),
   paperForm: (doc: PaperForm) => ({ code: doc.code }),
+  // `code`: the pages it belongs to; `status`: whether somebody still has to type in what it says
+  scan: (doc: Scan) => ({ code: doc.set, status: doc.typed === undefined ? 'WAITING' : 'TYPED', document: doc.kind, page: doc.page, at: doc.createdAt }),
+  scanPicture: (_doc: ScanPicture) => ({}),
   issued: (doc: Issued) => ({ status: doc.result, document: doc.document, at: doc.createdAt }),
   consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
   merged: (doc: Merged) => ({ on: doc.on, was: doc.was.id }),
@@ -252,7 +256,7 @@ export const indexColumns = {
   release: ['on', 'ended', 'items', 'kind', 'status', 'sitting', 'report'],
   partners: [],
   referrals: [],
-  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document', 'code'],
+  handovers: ['status', 'recipient', 'envelopeId', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document', 'code', 'page'],
   consents: ['purpose', 'on', 'was'],
   community: [],
   office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],

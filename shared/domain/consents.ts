@@ -30,6 +30,8 @@ export const Consent = z.strictObject({
   explainedBy: Id,
   explainedHow: ExplainedHow.optional(),
   givenBy: ChoiceBy.optional(),
+  /** a page of the signed paper it was typed from */
+  fromPaper: Id.optional(),
   /** what the person wants said with it; never asked for */
   words: longText.optional(),
 });

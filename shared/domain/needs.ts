@@ -100,6 +100,8 @@ export const Round = z.strictObject({
   /** who typed it in, and when; older rounds say it by `createdBy` */
   keyedBy: Id.optional(),
   keyedOn: CivilDate.optional(),
+  /** a page of the signed paper it was typed from */
+  fromPaper: Id.optional(),
   /** not asked at all, and why */
   skipped: z.strictObject({ reason: RoundSkipReason, words: longText.optional() }).optional(),
   /** what helps when talking with the person, without any name for it */

@@ -23,6 +23,8 @@ export const PaperForm = z.strictObject({
   edition: z.int().min(1).max(99),
   lang: Language,
   madeOn: CivilDate,
+  /** how many it was printed on */
+  pages: z.int().min(1).max(99),
   /** the plan it asks about */
   about: Id.optional(),
 });

@@ -29,6 +29,8 @@ export interface PlanAnswer {
   /** what helped, where the person could not answer */
   readonly support?: AnswerSupport;
   readonly recordedBy: string;
+  /** a page of the signed paper it was typed from */
+  readonly fromPaper?: string;
 }
 
 /** After how many attempts, the last one with support, a plan may be approved although the person could not answer. */

@@ -191,6 +191,8 @@ export const PlanProgress = z.strictObject({
       signature: z.enum(['PAPER', 'TICK', 'REFUSED']).optional(),
       reason: longText.optional(),
       recordedBy: Id,
+      /** a page of the signed paper it was typed from */
+      fromPaper: Id.optional(),
     })
     .optional(),
   /** times the person was asked and could not answer, oldest first */

@@ -60,6 +60,8 @@ export const Request = z.strictObject({
   text: longText.optional(),
   lang: Language,
   takenBy: Id,
+  /** a page of the signed paper it was typed from */
+  fromPaper: Id.optional(),
   state: RequestState,
   assignedTo: Id.optional(),
   answer: RequestAnswer.optional(),

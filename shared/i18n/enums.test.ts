@@ -45,12 +45,13 @@ import * as timeline from '../domain/timeline.ts';
 import * as wingList from '../domain/wing-list.ts';
 import * as road from '../domain/road.ts';
 import * as paperForm from '../domain/paper-form.ts';
+import * as scan from '../domain/scan.ts';
 import * as releaseRisk from '../domain/release-risk.ts';
 import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...dateConflicts, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...obligations, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...road, ...paperForm, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...dateConflicts, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...obligations, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...road, ...paperForm, ...scan, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -61,6 +61,10 @@ const EXPECTED: Readonly<Record<string, { readonly refused: readonly string[]; r
     refused: ['electron/core/services/people/people.ts', 'electron/core/vault/vault.ts', 'electron/core/envelope/seal.ts', 'electron/core/core.ts', 'electron/main/main.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'react'],
     allowed: ['electron/core/documents/pdf.ts', 'electron/core/workers.ts', 'shared/i18n/index.ts', 'pdfmake', 'node:crypto'],
   },
+  'electron/core/scans': {
+    refused: ['electron/core/services/people/people.ts', 'electron/core/vault/vault.ts', 'electron/core/documents/pdf.ts', 'electron/core/core.ts', 'electron/main/main.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'react'],
+    allowed: ['electron/core/scans/picture.ts', 'electron/core/workers.ts', 'pngjs', 'node:zlib'],
+  },
   'electron/core/services': {
     refused: ['electron/core/router/router.ts', 'electron/core/core.ts', 'electron/core/process.ts', 'electron/main/main.ts', 'electron/cli/varco.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'react'],
     allowed: ['electron/core/services/people/people.ts', 'electron/core/vault/vault.ts', 'electron/core/envelope/seal.ts', 'electron/core/documents/pdf.ts', 'shared/contract/base.ts', 'node:fs'],

@@ -47,7 +47,7 @@ const head = ({ person }: PaperFormView, words: Words): Content =>
   card(
     person === undefined
       ? writeBoxes([words.t('form.name'), words.t('form.number'), words.t('form.date')], 18, textWidth - 24)
-      : grid(['*', 'auto', 120], [{ stack: [label(words.t('form.name')), { text: person.name, bold: true, fontSize: 13 }] }, { stack: [label(words.t('form.number')), { text: [person.number, person.unit].filter((part) => part !== undefined).join(' · ') }] }, writeBoxes([words.t('form.date')], 14, 116)]),
+      : grid(['*', 'auto', 120], [{ stack: [label(words.t('form.name')), { text: person.name, bold: true, fontSize: 13 }] }, { stack: [label(words.t('form.number')), ...[person.number, person.unit].flatMap((part): Content[] => (part === undefined ? [] : [{ text: part, noWrap: true }]))] }, writeBoxes([words.t('form.date')], 14, 116)]),
   );
 
 const signatures = ({ t }: Words, who: readonly string[]): Content => ({ unbreakable: true, margin: [0, 12, 0, 0], stack: [writeBoxes(who.map((one) => t(`form.${one}`)), 26), boxes([t('form.readAloud'), t('form.interpreter'), t('form.wontSign')], 3)] });
@@ -121,6 +121,6 @@ export const paperFormDocument = (view: PaperFormView, language: Language, meta:
     foot: [view.service, name('language', language), t('frame.printed', { date: date(meta.today) })],
     fontSize: 10.5,
     pageCode: (page) => paperCode({ kind, edition, page, code }),
-    content: [title(heads, 19), { text: '', margin: [0, 2, 0, 4] }, head(view, words), ...content[kind](view, words, language)],
+    content: [title(heads, 19), { text: '', margin: [0, 2, 0, 4] }, head(view, words), { text: '', margin: [0, 4, 0, 0] }, ...content[kind](view, words, language)],
   });
 };

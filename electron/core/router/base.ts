@@ -13,6 +13,7 @@ import type { Sealing } from '../services/handover/sealing.ts';
 import type { Arrivals } from '../services/imports/arrivals.ts';
 import type { FilePurpose } from '../../../shared/contract/bridge.ts';
 import { RefusedError } from '../services/work.ts';
+import type { ScanReadings } from '../services/papers/scan-readings.ts';
 import type { Readings } from '../services/registers/readings.ts';
 import type { Session } from '../session.ts';
 import { hides, NotYoursError } from '../vault/scoped-vault.ts';
@@ -26,6 +27,7 @@ export interface Context {
   readonly sealing: Sealing;
   readonly backups: BackupJobs;
   readonly readings: Readings;
+  readonly scans: ScanReadings;
   readonly previews: Previews;
   readonly tickets: PrintTickets;
   /** the demo vault is made; at once for a live one */

@@ -27,6 +27,7 @@ it.each<[BridgeCall, unknown]>([
   ['chooseFile', 'anything'],
   ['chooseFile', ['table']],
   ['chooseFile', undefined],
+  ['chooseScans', 'scan'],
   ['chooseFolder', '/'],
   ['saveFile', 7],
   ['saveFile', '../plan.pdf'],

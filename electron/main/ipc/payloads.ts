@@ -23,6 +23,7 @@ export const payloads: { readonly [C in BridgeCall]: z.ZodType<Parameters<Bridge
   keptAppearance: nothing,
   keepAppearance: AppearanceShape,
   chooseFile: z.enum(fileKinds),
+  chooseScans: nothing,
   chooseFolder: nothing,
   saveFile: FileName,
   print: z.uuid(),

@@ -16,6 +16,7 @@ export const screenPaths = {
   releases: '/releases',
   calendar: '/calendar',
   requests: '/requests',
+  scans: '/scans',
   caseload: '/caseload',
   sittings: '/sittings',
   sitting: '/sittings/:sittingId',
@@ -41,6 +42,9 @@ export type PersonPart = (typeof personParts)[number];
 
 /** The address of a person's page, or of one part of it. */
 export const personPath = (id: string, part?: PersonPart): string => (part === undefined || part === 'brief' ? `/people/${id}` : `/people/${id}/${part}`);
+
+/** The address of scanned papers, opened from somebody's page. */
+export const scansPath = (personId: string): string => `/scans?person=${personId}`;
 
 /** The address of one breach of the book. */
 export const breachPath = (id: string): string => `/breaches/${id}`;

@@ -24,6 +24,7 @@ import { RegisterImport } from '../../features/registers/register-import.tsx';
 import { PacksPage } from '../../features/packs/packs-page.tsx';
 import { ReleasesPage } from '../../features/releases/releases-page.tsx';
 import { RequestsPage } from '../../features/requests/requests-page.tsx';
+import { ScansPage } from '../../features/scans/scans-page.tsx';
 import { SittingPage } from '../../features/sittings/sitting-page.tsx';
 import { SittingsPage } from '../../features/sittings/sittings-page.tsx';
 import { SettingsPage } from '../../features/settings/settings-page.tsx';
@@ -65,6 +66,7 @@ export const screens: readonly Screen[] = (
     { id: 'releases', may: 'case.read', only: 'prison', element: <ReleasesPage />, nav: 'home:nav.releases' },
     { id: 'calendar', may: 'case.read', element: <CalendarPage />, nav: 'calendar:title' },
     { id: 'requests', may: 'case.read', only: 'prison', element: <RequestsPage />, nav: 'requests:title' },
+    { id: 'scans', may: 'case.write', only: 'prison', element: <ScansPage />, nav: 'documents:scan.title' },
     { id: 'sittings', may: 'case.read', only: 'prison', element: <SittingsPage />, nav: 'sittings:title' },
     { id: 'sitting', may: 'case.read', only: 'prison', element: <SittingPage /> },
     { id: 'caseload', may: 'plan.approve', element: <CaseloadPage />, nav: 'caseload:numbers.title' },

@@ -23,6 +23,7 @@ export const History = ({ consents, purpose, onBack }: { readonly consents: read
             t(`enums:language.${record.lang}`),
             ...(record.givenBy === 'REPRESENTATIVE' ? [t('enums:choiceBy.REPRESENTATIVE')] : []),
             ...(record.validTo === undefined ? [] : [t('choices:until', { date: date(record.validTo) })]),
+            ...(record.fromPaper === undefined ? [] : [t('documents:scan.from', { date: date(record.on) })]),
             ...(name === undefined ? [] : [t('choices:by', { name })]),
           ];
           return (

@@ -13,6 +13,8 @@ import { Button } from '../../design/button.tsx';
 import { FormDate, FormRadio, FormSelect, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
 import { Pair, Row } from '../../design/layout.tsx';
+import { PaperBeside } from '../scans/paper-beside.tsx';
+import { fromPaper, useTypedPaper } from '../scans/typed-paper.ts';
 import { choiceForm, type ChoiceForm } from './choice-form.ts';
 import { useChoiceWords } from './choice-words.ts';
 
@@ -28,6 +30,7 @@ export const RecordChoice = ({ personId, choosing: { purpose, decision }, onBack
   const { preferences } = usePreferences();
   const { today } = useChoiceWords();
   const recording = useAction();
+  const paper = useTypedPaper(['CONSENTS']);
   const schema = useMemo(() => choiceForm(today), [today]);
   const { form, kept } = useKeptForm<ChoiceForm, ChoiceForm>({
     form: 'choices.record',
@@ -45,12 +48,13 @@ export const RecordChoice = ({ personId, choosing: { purpose, decision }, onBack
       onSubmit={async ({ on, lang, explainedHow, givenBy, validTo, words }) => {
         const said = words === '' ? {} : { words };
         const how = withdraws ? {} : { explainedHow, ...(decision === 'NOT_CAPABLE' ? {} : { givenBy }), ...(validTo === '' ? {} : { validTo }) };
-        const done = await recording.run(() => client.consents.record({ personId, purpose, decision, on, lang, ...how, ...said }));
+        const done = await recording.run(() => client.consents.record({ personId, purpose, decision, on, lang, ...how, ...said, ...fromPaper(paper) }));
         if (done === undefined) return;
         await kept.done();
         onDone();
       }}
     >
+      <PaperBeside paper={paper} />
       <DraftLine kept={kept} />
       <ProblemNotice problem={recording.problem} />
       <p>{withdraws ? t('choices:form.withdrawn') : decision === 'REFUSED' ? t('choices:form.refused') : t(`choices:purpose.${purpose}`)}</p>

@@ -5,6 +5,7 @@ import { useLive } from '../../app/use-live.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { DisclosuresCard } from '../disclosures/disclosures-card.tsx';
+import { ScansCard } from '../scans/scans-card.tsx';
 import { CustodySlip } from './custody-slip.tsx';
 import { IssuedList } from './issued-list.tsx';
 import { OfficersPlan } from './officers-plan.tsx';
@@ -29,6 +30,7 @@ export const DocumentsTab = ({ person }: { readonly person: Person }) => {
         </>
       ) : null}
       {status.workplace?.kind === 'prison' ? <PaperForms personId={person.id} first={person.copyLanguage} /> : null}
+      {status.workplace?.kind === 'prison' ? <ScansCard personId={person.id} /> : null}
       <IssuedList personId={person.id} />
       <DisclosuresCard personId={person.id} />
     </Stack>

@@ -24,6 +24,7 @@ const formPaper = (kind: PaperFormKind, language: Language, personId: string | u
   title: `enums:paperFormKind.${kind}`,
   languages: [language],
   look: (client, of, signal) => client.papers.preview({ kind, language: of, ...(personId === undefined ? {} : { personId }) }, { signal }),
+  save: (client, of, file) => client.papers.save({ kind, language: of, file, ...(personId === undefined ? {} : { personId }) }),
   fileName: 'documents:form.file',
 });
 

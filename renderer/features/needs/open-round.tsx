@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
+import { RoundPaper } from '../scans/round-paper.tsx';
 import { CloseRound } from './close-round.tsx';
 import { LongStep } from './long-step.tsx';
 import { ShortRound } from './short-round.tsx';
@@ -52,6 +53,7 @@ export const OpenRound = ({ round, rounds, onLeave }: OpenRoundProps) => {
       }
     >
       <Stack gap={2}>
+        {round.fromPaper === undefined ? null : <RoundPaper scanId={round.fromPaper} />}
         <DraftLine kept={desk.lines.kept} />
         <ProblemNotice problem={queue.problem} />
         {step === undefined ? <ShortRound round={round} earlierOf={earlierOf} desk={desk} onDeepen={go} from={from} /> : <LongStep key={step} round={round} earlier={earlierOf(step)} domain={step} desk={desk} onStep={go} />}

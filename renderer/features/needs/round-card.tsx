@@ -111,7 +111,7 @@ const RoundBody = ({ round, writes }: { readonly round: Round; readonly writes: 
           [t('needs:start.sources'), round.sources.map((source) => t(`enums:source.${source}`)).join(' · ')],
           ...(round.limitations === undefined ? [] : [[t('needs:start.limits'), round.limitations] as const]),
           ...(round.helps === undefined ? [] : [[t('needs:card.helps'), round.helps] as const]),
-          [t('needs:card.by'), who],
+          [t('needs:card.by'), round.fromPaper === undefined ? who : `${who} · ${t('documents:scan.from', { date: date(round.conductedOn) })}`],
         ]}
       />
       {writes && round.closedOn !== undefined ? (

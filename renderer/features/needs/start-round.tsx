@@ -15,6 +15,8 @@ import { FormDate, FormSelect, FormText, FormTextArea } from '../../design/form/
 import { Form } from '../../design/form/form.tsx';
 import { messageText } from '../../design/form/message.ts';
 import { Pair, Row } from '../../design/layout.tsx';
+import { PaperBeside } from '../scans/paper-beside.tsx';
+import { fromPaper, useTypedPaper } from '../scans/typed-paper.ts';
 import { askedBy, ME, OTHER, startForm, type StartForm } from './start-form.ts';
 
 interface StartRoundProps {
@@ -31,6 +33,7 @@ export const StartRound = ({ personId, today, kind, onClose, onStarted }: StartR
   const { t } = useTranslation();
   const client = useClient();
   const starting = useAction();
+  const paper = useTypedPaper(['NEEDS_SHORT', 'NEEDS_LONG']);
   const schema = useMemo(() => startForm(today), [today]);
   const { form, kept } = useKeptForm<StartForm, StartForm>({
     form: 'needs.start',
@@ -43,12 +46,13 @@ export const StartRound = ({ personId, today, kind, onClose, onStarted }: StartR
       <Form
         form={form}
         onSubmit={async ({ limitations, who, asker, ...entry }) => {
-          const done = await starting.run(() => client.needs.openRound({ personId, ...entry, ...askedBy({ who, asker }), ...(limitations === '' ? {} : { limitations }) }));
+          const done = await starting.run(() => client.needs.openRound({ personId, ...entry, ...askedBy({ who, asker }), ...(limitations === '' ? {} : { limitations }), ...fromPaper(paper) }));
           if (done === undefined) return;
           await kept.done();
           onStarted(done.value.roundId);
         }}
       >
+        <PaperBeside paper={paper} />
         <DraftLine kept={kept} />
         <ProblemNotice problem={starting.problem} />
         <Pair>

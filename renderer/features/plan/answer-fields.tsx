@@ -10,6 +10,8 @@ import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { FormDate, FormRadio, FormTextArea } from '../../design/form/fields.tsx';
 import { Form } from '../../design/form/form.tsx';
+import { PaperBeside } from '../scans/paper-beside.tsx';
+import { fromPaper, useTypedPaper } from '../scans/typed-paper.ts';
 import { answerForm, Signature, type AnswerForm } from './answer-form.ts';
 
 export interface AnswerFieldsProps {
@@ -33,6 +35,7 @@ export const AnswerFields = ({ form: name, personId, contentId, offered, again, 
   const { t } = useTranslation();
   const client = useClient();
   const recording = useAction();
+  const paper = useTypedPaper(['PLAN_ANSWER']);
   const schema = useMemo(() => answerForm(today, again), [today, again]);
   const [only, second] = offered;
   const { form, kept } = useKeptForm<AnswerForm, AnswerForm>({
@@ -49,12 +52,13 @@ export const AnswerFields = ({ form: name, personId, contentId, offered, again, 
       onSubmit={async ({ reason, signature, support, ...entry }) => {
         const unable = entry.answer === 'COULD_NOT_ANSWER';
         const given = unable ? (support === undefined ? {} : { support }) : signature === undefined ? {} : { signature };
-        const done = await recording.run(() => client.plans.answer({ contentId, ...entry, ...given, ...(reason === '' ? {} : { reason }) }));
+        const done = await recording.run(() => client.plans.answer({ contentId, ...entry, ...given, ...(reason === '' ? {} : { reason }), ...fromPaper(paper) }));
         if (done === undefined) return;
         await kept.done();
         onKept(entry.answer);
       }}
     >
+      <PaperBeside paper={paper} />
       <DraftLine kept={kept} />
       <ProblemNotice problem={recording.problem} />
       <div className="v-pair">

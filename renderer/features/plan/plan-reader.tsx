@@ -80,7 +80,7 @@ const PlanFacts = ({ content, progress, bodies }: PlanPair & { readonly bodies: 
         [t('plan:facts.author'), nameOf(progress.author)],
         [
           t('plan:answer.answer'),
-          answer === undefined ? t('plan:facts.noAnswer') : `${t(`enums:answer.${answer.answer}`)}${answer.signature === undefined ? '' : ` · ${t(`enums:answerSignature.${answer.signature}`)}`} · ${date(answer.on)}${answer.reason === undefined ? '' : ` · ${answer.reason}`}`,
+          answer === undefined ? t('plan:facts.noAnswer') : `${t(`enums:answer.${answer.answer}`)}${answer.signature === undefined ? '' : ` · ${t(`enums:answerSignature.${answer.signature}`)}`} · ${date(answer.on)}${answer.fromPaper === undefined ? '' : ` · ${t('documents:scan.from', { date: date(answer.on) })}`}${answer.reason === undefined ? '' : ` · ${answer.reason}`}`,
         ],
         ...(attempts.length === 0
           ? []

@@ -9,6 +9,8 @@ import { useClient, useSession } from '../../app/session-context.tsx';
 import { FormDate, FormRadio, FormSelect, FormText, FormTextArea } from '../../design/form/fields.tsx';
 import { Pair } from '../../design/layout.tsx';
 import type { Choice } from '../../design/select.tsx';
+import { PaperBeside } from '../scans/paper-beside.tsx';
+import { fromPaper, useTypedPaper } from '../scans/typed-paper.ts';
 import { answerForm, assignForm, deliverForm, newRequestForm, reopenForm, withdrawForm } from './request-form.ts';
 
 const LanguageField = () => {
@@ -20,6 +22,7 @@ const LanguageField = () => {
 export const NewRequest = ({ personId, today, lang, onClose }: { readonly personId: string; readonly today: CivilDate; readonly lang: Language | undefined; readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const { preferences } = usePreferences();
+  const paper = useTypedPaper(['REQUEST']);
   return (
     <KeptDialog
       form="requests.add"
@@ -27,9 +30,10 @@ export const NewRequest = ({ personId, today, lang, onClose }: { readonly person
       personId={personId}
       schema={newRequestForm(today)}
       defaults={{ receivedOn: today, number: '', about: 'MEETING', text: '', lang: lang ?? preferences.language }}
-      send={(client, { number, text, ...request }) => client.requests.add({ personId, ...request, ...(number === '' ? {} : { number }), ...(text === '' ? {} : { text }) })}
+      send={(client, { number, text, ...request }) => client.requests.add({ personId, ...request, ...(number === '' ? {} : { number }), ...(text === '' ? {} : { text }), ...fromPaper(paper) })}
       onClose={onClose}
     >
+      <PaperBeside paper={paper} />
       <Pair>
         <FormSelect name="about" label={t('requests:field.about')} options={RequestAbout.options.map((id) => ({ id, label: t(`enums:requestAbout.${id}`) }))} />
         <FormDate name="receivedOn" label={t('requests:field.receivedOn')} />

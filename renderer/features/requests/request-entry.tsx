@@ -35,6 +35,7 @@ export const RequestEntry = ({ view, today, lang }: { readonly view: RequestView
           <span className="v-strong">{t(`enums:requestAbout.${request.about}`)}</span>
           <span className="v-number">{date(request.receivedOn)}</span>
           {request.number === undefined ? null : <span>{t('requests:entry.number', { number: request.number })}</span>}
+          {request.fromPaper === undefined ? null : <span>{t('documents:scan.from', { date: date(request.receivedOn) })}</span>}
           {request.assignedTo === undefined ? null : <span>{t('requests:entry.assigned', { name: nameOf(request.assignedTo) })}</span>}
           {request.past === true ? <span>{t('requests:entry.over')}</span> : null}
           {view.waits === 0 ? null : <span>{t('requests:waits', { count: view.waits })}</span>}

@@ -264,7 +264,7 @@ export const intrusions: readonly PageAttempt[] = [
   },
   {
     name: 'bridge wider than its calls',
-    outcome: /^chooseFile,chooseFolder,connect,dropEnvelopes,hidden,keepAppearance,keptAppearance,listMedia,lock,onEvent,print,saveFile,setLanguage,takeEnvelope,takeFolder$/,
+    outcome: /^chooseFile,chooseFolder,chooseScans,connect,dropEnvelopes,hidden,keepAppearance,keptAppearance,listMedia,lock,onEvent,print,saveFile,setLanguage,takeEnvelope,takeFolder$/,
     inPage: () => Object.keys(window.varco).toSorted().join(','),
   },
   {

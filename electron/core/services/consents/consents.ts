@@ -3,6 +3,7 @@ import type { ChoiceBy, Consent, ConsentDecision, ConsentPurpose, ExplainedHow }
 import { mayRecord } from '../../../../shared/domain/consents-rules.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import type { Stored } from '../../vault/types.ts';
+import { typedFrom } from '../papers/scan-sets.ts';
 import { find } from '../query.ts';
 import { created, existing, orRefuse, save, type Work } from '../work.ts';
 
@@ -20,12 +21,15 @@ export interface NewConsent {
   readonly givenBy?: ChoiceBy | undefined;
   readonly validTo?: CivilDate | undefined;
   readonly words?: string | undefined;
+  /** a page of the signed paper it is typed from */
+  readonly fromPaper?: string | undefined;
 }
 
 /** Records a choice that follows from where the question stands; earlier ones stay. A refusal needs no reason. */
-export const recordConsent = async (work: Work, { explainedHow, givenBy, validTo, words, ...input }: NewConsent): Promise<{ consentId: string }> => {
+export const recordConsent = async (work: Work, { explainedHow, givenBy, validTo, words, fromPaper, ...input }: NewConsent): Promise<{ consentId: string }> => {
   await existing(work, 'people', input.personId, 'person');
   orRefuse(mayRecord(await consentsOf(work, input.personId), { ...input, validTo }, work.today));
+  const paper = await typedFrom(work, input.personId, fromPaper, ['CONSENTS']);
   const consent: Consent = {
     ...created(work),
     type: 'consent',
@@ -34,10 +38,11 @@ export const recordConsent = async (work: Work, { explainedHow, givenBy, validTo
     ...(givenBy === undefined ? {} : { givenBy }),
     ...(validTo === undefined ? {} : { validTo }),
     ...(words === undefined ? {} : { words }),
+    ...paper.from,
     formVersion: 'choices-1',
     explainedBy: work.vault.user.id,
   };
-  await save(work, [{ op: 'put', collection: 'consents', doc: consent }], {
+  await save(work, [{ op: 'put', collection: 'consents', doc: consent }, ...paper.changes], {
     action: 'consents.record',
     personId: input.personId,
     details: { purpose: input.purpose },

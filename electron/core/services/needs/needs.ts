@@ -6,6 +6,7 @@ import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { closed, confirmed, corrected, disputed, mayBeConducted, nothingAsked, restricted, restrictionDecided, skippedRound, withAnswer, withItem } from '../../../../shared/domain/round-rules.ts';
 import { needsForms } from '../../../../shared/forms/index.ts';
 import type { AuditEvent, Change, Stored } from '../../vault/types.ts';
+import { typedFrom } from '../papers/scan-sets.ts';
 import { find } from '../query.ts';
 import { echoOf } from './found.ts';
 import { changed, created, existing, newId, orRefuse, save, type Work } from '../work.ts';
@@ -24,9 +25,11 @@ export interface NewRound {
   readonly asker?: string | undefined;
   readonly sources: Round['sources'];
   readonly limitations?: string | undefined;
+  /** a page of the signed paper it is typed from */
+  readonly fromPaper?: string | undefined;
 }
 
-const newRound = async (work: Work, { conductedBy, asker, limitations, ...input }: NewRound): Promise<Round> => {
+const newRound = async (work: Work, { conductedBy, asker, limitations, fromPaper: _page, ...input }: NewRound): Promise<Round> => {
   orRefuse(mayBePrepared(await existing(work, 'people', input.personId, 'person')));
   orRefuse(mayBeConducted(input.conductedOn, work.today));
   if (conductedBy !== undefined) await existing(work, 'office', conductedBy, 'user');
@@ -46,8 +49,9 @@ const newRound = async (work: Work, { conductedBy, asker, limitations, ...input 
 
 /** Opens a round in which nothing was asked yet. Who asked and who types it in may be two, on two days. */
 export const openRound = async (work: Work, input: NewRound): Promise<{ roundId: string }> => {
-  const round = await newRound(work, input);
-  await save(work, [{ op: 'put', collection: 'assessments', doc: round }], { action: 'needs.openRound', personId: round.personId });
+  const paper = await typedFrom(work, input.personId, input.fromPaper, ['NEEDS_SHORT', 'NEEDS_LONG']);
+  const round = { ...(await newRound(work, input)), ...paper.from };
+  await save(work, [{ op: 'put', collection: 'assessments', doc: round }, ...paper.changes], { action: 'needs.openRound', personId: round.personId });
   return { roundId: round.id };
 };
 

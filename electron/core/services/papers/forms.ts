@@ -4,7 +4,9 @@ import { CODE_LETTERS, EDITION, readPaperCode, type PaperForm } from '../../../.
 import { displayName } from '../../../../shared/domain/people.ts';
 import { needsForms } from '../../../../shared/forms/index.ts';
 import type { PaperFormView } from '../../documents/paper-form.ts';
-import { renderPages } from '../../documents/render.ts';
+import { renderPages, type RenderedDocument } from '../../documents/render.ts';
+import { saveFile } from '../../save-file.ts';
+import { recordIssue, recordResult } from '../documents/issued.ts';
 import { pdfBlob, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
@@ -18,18 +20,17 @@ const asked = async (work: Work, personId: string) =>
   (await plansOf(work, personId)).find(({ progress }) => ['PROPOSED', 'AGREED', 'NOT_AGREED', 'APPROVED', 'ACTIVE', 'UNDER_REVIEW'].includes(progress.status));
 
 /**
- * Makes a form, blank or for somebody, to be looked at and printed. It is kept before it is shown: no page goes out whose
- * code nobody here knows.
+ * Makes a form, blank or for somebody. It is kept before it is shown: no page goes out whose code nobody here knows.
  * @throws RefusedError notFound, paper.noPlan for an answer to a plan that nobody proposed
  */
-export const previewForm = async (work: Work, previews: Previews, { personId, kind, language }: PaperChoice, signal?: AbortSignal): Promise<PreviewedPdf> => {
+const makeForm = async (work: Work, { personId, kind, language }: PaperChoice, signal?: AbortSignal): Promise<RenderedDocument> => {
   const { vault, today } = work;
   const person = personId === undefined ? undefined : await existing(work, 'people', personId, 'person');
   const plan = personId === undefined || kind !== 'PLAN_ANSWER' ? undefined : await asked(work, personId);
   if (personId !== undefined && kind === 'PLAN_ANSWER' && plan === undefined) throw new RefusedError({ code: 'paper.noPlan' });
   const short = needsForms.short(today);
   const questions = kind === 'NEEDS_SHORT' ? short : kind === 'NEEDS_LONG' ? needsForms.long(short.version) : undefined;
-  const form: PaperForm = {
+  const form: Omit<PaperForm, 'pages'> = {
     ...created(work),
     type: 'paperForm',
     code: newCode(),
@@ -51,10 +52,35 @@ export const previewForm = async (work: Work, previews: Previews, { personId, ki
   };
   const meta = { createdAt: work.now, today, ...(vault.info.demo ? { demo: true } : {}) };
   const { pdf, pages } = await renderPages({ document: 'paper-form', view, language, meta }, signal === undefined ? {} : { signal });
-  await save(work, [{ op: 'put', collection: 'handovers', doc: form }], { action: 'paper.make', ...(personId === undefined ? {} : { personId }), details: { form: kind, language, pages } });
+  await save(work, [{ op: 'put', collection: 'handovers', doc: { ...form, pages } }], { action: 'paper.make', ...(personId === undefined ? {} : { personId }), details: { form: kind, language, pages } });
+  return { pdf, pages };
+};
+
+/** Makes a form to be looked at and printed. @throws as `makeForm` */
+export const previewForm = async (work: Work, previews: Previews, { personId, kind, language }: PaperChoice, signal?: AbortSignal): Promise<PreviewedPdf> => {
+  const { pdf, pages } = await makeForm(work, { personId, kind, language }, signal);
   const previewId =
     personId === undefined ? previews.add({ kind: 'blank', form: kind, language, pages }) : previews.add({ kind: 'made', choice: { personId, document: 'paper-form', language }, pages });
   return { previewId, pdf: pdfBlob(pdf), language };
+};
+
+/**
+ * Makes a form and saves it to a file the person named: recorded before it is written; when it could not be written, that is
+ * recorded too.
+ * @throws as `makeForm`; EnvelopeError of the medium
+ */
+export const saveForm = async (work: Work, { personId, kind, language }: PaperChoice, path: string, signal?: AbortSignal): Promise<{ name: string; pages: number }> => {
+  const { pdf, pages } = await makeForm(work, { personId, kind, language }, signal);
+  const details = { form: kind, language, pages };
+  const issued = personId === undefined ? undefined : await recordIssue(work, { personId, document: 'paper-form', language }, 'SAVED', pages);
+  if (issued === undefined) await work.vault.commit([], { action: 'paper.saveBlank', details });
+  try {
+    return { name: await saveFile(path, pdf), pages };
+  } catch (error) {
+    if (issued === undefined) await work.vault.commit([], { action: 'paper.saveEnd', details: { form: kind, result: 'FAILED' } });
+    else await recordResult(work, issued, 'FAILED');
+    throw error;
+  }
 };
 
 /** What a code at the foot of a page belongs to. @throws RefusedError paper.misread, paper.unknown for another office's */

@@ -12,6 +12,7 @@ import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { wasGivenAtRelease } from '../../../../shared/domain/plan-ending.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Change, Stored } from '../../vault/types.ts';
+import { typedFrom } from '../papers/scan-sets.ts';
 import { find } from '../query.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
 import { changed, created, existing, newId, orRefuse, RefusedError, save, signedBy, type Work } from '../work.ts';
@@ -142,10 +143,11 @@ export const progressTo = async (
   contentId: string,
   action: string,
   rule: (version: PlanVersion) => Outcome<PlanProgress> | Promise<Outcome<PlanProgress>>,
+  also: readonly Change[] = [],
 ): Promise<void> => {
   const found = await planVersion(work, contentId);
   const next = orRefuse(await rule(found));
-  await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, { ...next, _rev: found.progress._rev }) }], {
+  await save(work, [{ op: 'put', collection: 'plans', doc: changed(work, { ...next, _rev: found.progress._rev }) }, ...also], {
     action: `plans.${action}`,
     personId: found.content.personId,
     details: { version: found.content.versionNo },
@@ -157,18 +159,27 @@ export const proposePlan = (work: Work, contentId: string): Promise<void> =>
   progressTo(work, contentId, 'propose', (found) => propose(found.content, ownLinesSigned(work, found)));
 
 /** Records the person's own answer. */
-export const answerPlan = (
+export const answerPlan = async (
   work: Work,
-  { contentId, reason, signature, support, ...answer }: Omit<PlanAnswer, 'recordedBy' | 'reason' | 'signature' | 'support'> & {
+  { contentId, reason, signature, support, fromPaper, ...answer }: Omit<PlanAnswer, 'recordedBy' | 'reason' | 'signature' | 'support' | 'fromPaper'> & {
     readonly contentId: string;
     readonly reason?: string | undefined;
     readonly signature?: PlanAnswer['signature'] | undefined;
     readonly support?: AnswerSupport | undefined;
+    /** a page of the signed paper it is typed from */
+    readonly fromPaper?: string | undefined;
   },
-): Promise<void> =>
-  progressTo(work, contentId, 'answer', ({ progress }) =>
-    answered(progress, { ...answer, ...(signature === undefined ? {} : { signature }), ...(reason === undefined ? {} : { reason }), ...(support === undefined ? {} : { support }), recordedBy: work.vault.user.id }),
+): Promise<void> => {
+  const paper = await typedFrom(work, (await planVersion(work, contentId)).content.personId, fromPaper, ['PLAN_ANSWER']);
+  await progressTo(
+    work,
+    contentId,
+    'answer',
+    ({ progress }) =>
+      answered(progress, { ...answer, ...(signature === undefined ? {} : { signature }), ...(reason === undefined ? {} : { reason }), ...(support === undefined ? {} : { support }), ...paper.from, recordedBy: work.vault.user.id }),
+    paper.changes,
   );
+};
 
 export const revisePlan = (work: Work, contentId: string): Promise<void> =>
   progressTo(work, contentId, 'revise', ({ progress }) => revised(progress));

@@ -6,6 +6,7 @@ import { may } from '../../../../shared/domain/permissions.ts';
 import type { DeliveryWay, Request, RequestAbout, RequestResult, RequestState } from '../../../../shared/domain/request.ts';
 import { answerBy, answered, assigned, delivered, isOpen, mayBeTaken, reopened, waits, withdrawn } from '../../../../shared/domain/request-rules.ts';
 import type { Stored } from '../../vault/types.ts';
+import { typedFrom } from '../papers/scan-sets.ts';
 import { namesOf } from '../people/names.ts';
 import { find } from '../query.ts';
 import { jurisdictionOf } from '../settings/settings.ts';
@@ -61,12 +62,15 @@ export interface TakenIn {
   readonly about: RequestAbout;
   readonly text?: string | undefined;
   readonly lang: Language;
+  /** a page of the signed paper it is typed from */
+  readonly fromPaper?: string | undefined;
 }
 
 /** Takes a request in. @throws RefusedError notFound, request.notHere, request.inFuture, request.healthWords, request.wordsNeeded */
-export const addRequest = async (work: Work, { personId, number, text, ...input }: TakenIn): Promise<{ requestId: string }> => {
+export const addRequest = async (work: Work, { personId, number, text, fromPaper, ...input }: TakenIn): Promise<{ requestId: string }> => {
   const person = await existing(work, 'people', personId, 'person');
   orRefuse(mayBeTaken({ ...input, text }, person, work.today));
+  const paper = await typedFrom(work, personId, fromPaper, ['REQUEST']);
   const request: Request = {
     ...created(work),
     type: 'request',
@@ -74,11 +78,12 @@ export const addRequest = async (work: Work, { personId, number, text, ...input 
     ...input,
     ...(number === undefined ? {} : { number }),
     ...(text === undefined ? {} : { text }),
+    ...paper.from,
     takenBy: work.vault.user.id,
     state: 'RECEIVED',
     reopened: [],
   };
-  await save(work, [{ op: 'put', collection: 'assessments', doc: request }], { action: 'requests.add', personId, details: { request: request.id } });
+  await save(work, [{ op: 'put', collection: 'assessments', doc: request }, ...paper.changes], { action: 'requests.add', personId, details: { request: request.id } });
   return { requestId: request.id };
 };
 
