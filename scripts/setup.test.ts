@@ -41,7 +41,7 @@ describe('a machine where a tool is missing', () => {
     }
     const { status, stderr } = run('setup.mjs', ['--for', 'test'], { PATH: folder });
     expect(status).toBe(1);
-    for (const name of ['age', 'ssh-keygen', 'qpdf', 'pdftotext', 'strace', '7za', 'unshare', 'xvfb-run']) expect(stderr).toContain(name);
+    for (const name of ['age', 'ssh-keygen', 'qpdf', 'pdftotext', 'zbarimg', 'qrencode', 'strace', '7za', 'unshare', 'xvfb-run']) expect(stderr).toContain(name);
   });
 });
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
   personId = await add('P-1');
   otherId = await add('P-2');
   paper = await scanned((await prison.calls.papers.preview({ personId, kind: 'CONSENTS', language: 'ro' })).pdf, 'own');
-});
+}, 120_000);
 afterAll(async () => {
   await prison.core.close();
   rmSync(folder, { recursive: true, force: true });
