@@ -6,7 +6,8 @@ import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPages } from '../../electron/core/documents/render.ts';
-import { paperFormOf, printMeta } from '../../electron/core/documents/testing/case-file.ts';
+import { printMeta } from '../../electron/core/documents/testing/case-file.ts';
+import { paperFormOf } from '../../electron/core/documents/testing/papers.ts';
 import { readScan } from '../../electron/core/scans/read-scan.ts';
 import { paperCode } from '../../shared/domain/paper-form.ts';
 

@@ -4,7 +4,8 @@ import { Language } from '../../shared/domain/base.ts';
 import { personCopyView } from '../../electron/core/documents/person-copy-view.ts';
 import { PaperFormKind } from '../../shared/domain/paper-form.ts';
 import { renderPages } from '../../electron/core/documents/render.ts';
-import { answerOf, bareCaseFile, printMeta, paperFormOf, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
+import { bareCaseFile, printMeta, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
+import { answerOf, paperFormOf } from '../../electron/core/documents/testing/papers.ts';
 import { bareFacts, paperOf, richFacts } from '../../electron/core/documents/testing/first-days.ts';
 import type { DocumentRequest } from '../../electron/core/documents/types.ts';
 

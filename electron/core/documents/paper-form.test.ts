@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Language } from '../../../shared/domain/base.ts';
 import { PaperFormKind, readPaperCode } from '../../../shared/domain/paper-form.ts';
 import { renderPages } from './render.ts';
-import { paperFormOf, printMeta } from './testing/case-file.ts';
+import { printMeta } from './testing/case-file.ts';
+import { paperFormOf } from './testing/papers.ts';
 import { seen } from './testing/tools.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { Language } from '../../../shared/domain/base.ts';
 import { renderPages } from './render.ts';
-import { answerOf, printMeta } from './testing/case-file.ts';
+import { printMeta } from './testing/case-file.ts';
+import { answerOf } from './testing/papers.ts';
 import { seen, type SeenPdf } from './testing/tools.ts';
 import { wordsOf } from './words.ts';
 
