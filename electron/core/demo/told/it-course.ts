@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../../../shared/domain/dates.ts';
 import type { AttendanceMark } from '../../../../shared/domain/learning.ts';
+import { mondayOf } from '../../../../shared/domain/week.ts';
 import type { DemoWorkplace } from '../client.ts';
 import { personWithCode } from '../story.ts';
 
@@ -11,8 +12,8 @@ const people: readonly (readonly [string, readonly AttendanceMark[]])[] = [
   ['20104', ['PRESENT', 'PRESENT', 'PRESENT', 'EXCUSED']],
 ];
 
-/** Days from today on which a session is held: once a week, four of them gone. */
-const SESSIONS = [-23, -16, -9, -2, 5, 12] as const;
+/** Weeks from this one in which a session is held, on Wednesdays: four of them gone. */
+const WEEKS = [-4, -3, -2, -1, 1, 2] as const;
 
 /** The course of the Italian demonstration, with its sheet of attendance. */
 export const itCourse = async (workplace: DemoWorkplace, today: CivilDate): Promise<{ readonly runId: string }> => {
@@ -24,7 +25,7 @@ export const itCourse = async (workplace: DemoWorkplace, today: CivilDate): Prom
     provider: 'Area giuridico-pedagogica',
     hours: 12,
   });
-  const { runId, sessionIds } = await calls.learning.addRun({ programmeId, label: 'Gruppo 1', sessions: SESSIONS.map((days) => ({ on: addDays(today, days), minutes: 120 })) });
+  const { runId, sessionIds } = await calls.learning.addRun({ programmeId, label: 'Gruppo 1', sessions: WEEKS.map((week) => ({ on: addDays(mondayOf(today), 7 * week + 2), minutes: 120 })) });
   const known: { readonly personId: string; readonly marks: readonly AttendanceMark[] }[] = [];
   for (const [code, marks] of people) known.push({ personId: await personWithCode(workplace, code), marks });
   await calls.learning.enrol({ runId, personIds: known.map(({ personId }) => personId) });
