@@ -27,6 +27,13 @@ const due = (of: { people?: PersonFacts[]; handovers?: HandoverFacts[]; imports?
 const ends = (date: string) => ({ nearest: { kind: 'END_OF_SENTENCE', date }, release: { kind: 'END_OF_SENTENCE', date } }) as const;
 const commission = (date: string) => ({ nearest: { kind: 'COMMISSION', date }, decision: { kind: 'COMMISSION', date } }) as const;
 
+it('whoever has neither plan nor list has one line, for the plan; who writes no plans is told of the list', () => {
+  const { checklist: _none, ...without } = person(ends('2026-12-20'));
+  const kinds = (may_: DueContext['may']) => dueItems(context('EDUCATOR', { may: may_ }), { people: [without], handovers: [], imports: [] }).map(({ kind }) => kind);
+  expect(kinds(() => true)).toEqual(['RELEASE', 'PLAN_MISSING']);
+  expect(kinds((permission) => permission === 'case.write')).toEqual(['RELEASE', 'PREPARATION']);
+});
+
 describe('dates on the road', () => {
   it.each([
     ['release today', person({ ...ends(today), plans: [plan()] }), ['RELEASE NOW 2026-11-22 END_OF_SENTENCE']],

@@ -68,11 +68,13 @@ const grouped = (entries: readonly (Entry | undefined)[], horizon: Horizon): Due
 const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (Entry | undefined)[] => {
   if (!isInCustody(person.status)) return [];
   const plan = person.plans.find(({ status }) => inForce.has(status));
+  const noPlan = context.may('plan.write') ? missingPlan(person, plan, context, horizon) : undefined;
+  const prepared = context.may('case.write') ? preparation(person, horizon) : undefined;
   return [
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
     ...person.plans.filter(isInTheMaking).map((version) => planWaits(person, version, context)),
-    ...(context.may('plan.write') ? [missingPlan(person, plan, context, horizon), review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
-    ...(context.may('case.write') ? [papers(person, plan, horizon), preparation(person, horizon), toFix(person, horizon), unanswered(person, horizon), openRound(person), reportDue(person, context), ...requestsDue(person, context)] : []),
+    ...(context.may('plan.write') ? [noPlan, review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
+    ...(context.may('case.write') ? [papers(person, plan, horizon), begunFirst(noPlan, prepared), toFix(person, horizon), unanswered(person, horizon), openRound(person), reportDue(person, context), ...requestsDue(person, context)] : []),
   ];
 };
 
@@ -147,6 +149,9 @@ const unanswered = ({ id: personId, outside }: PersonFacts, { today }: Horizon):
   const [first] = late;
   return first === undefined ? undefined : { kind: 'APPLICATION_UNANSWERED', personId, on: first, what: 'BY', place: 'release', id: personId, count: late.length };
 };
+
+/** Without a plan the list before release is not begun either: one line says what comes first. */
+const begunFirst = (noPlan: Entry | undefined, prepared: Entry | undefined): Entry | undefined => (noPlan !== undefined && prepared?.kind === 'PREPARATION' ? undefined : prepared);
 
 /** The list before release: begun by nobody though the window is open, or its earliest item; the others are counted. */
 const preparation = (person: PersonFacts, { today, later, window }: Reach): Entry | undefined => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateOf } from '../../../../shared/domain/checklist.ts';
 import { addDays } from '../../../../shared/domain/dates.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
-import { createPrison } from '../../demo/story.ts';
+import { createPrison, planWith } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
 
 /** The preparation of a release through the contract, as the screens do it. */
@@ -47,6 +47,9 @@ afterAll(async () => {
 describe('the preparation', () => {
   it('waits on the due list until somebody begins it, and then its earliest item does, in words', async () => {
     const personId = await somebody(30);
+    // a plan comes first
+    expect(await due(personId)).toEqual([]);
+    await planWith(prison, personId, today);
     expect(await due(personId)).toMatchObject([{ kind: 'PREPARATION', on: addDays(today, 30), isRelease: true }]);
     await prison.calls.release.start({ personId, kind: 'END_OF_SENTENCE' });
     const [line] = await due(personId);
