@@ -31,7 +31,7 @@ export const personDetails = {
   setDetails: procedure.input(z.object({ personId: Id, _rev: z.string(), details: PersonDetails, despite: Despite.optional() })).output(z.void()),
   /** One movement out of the prison or back. */
   move: procedure
-    .input(z.object({ personId: Id, kind: MovementKind, on: CivilDate, place: shortText.optional(), expectedReturn: CivilDate.optional(), source: shortText }))
+    .input(z.object({ personId: Id, kind: MovementKind, on: CivilDate, place: shortText.optional(), expectedReturn: CivilDate.optional(), source: shortText, despite: Despite.optional() }))
     .output(z.void()),
   /** An act that changes where somebody stands: release, death, escape, what ends them, a new stay. A release says how. */
   turn: procedure.input(z.object({ personId: Id, kind: TurnKind, on: CivilDate, source: shortText, releaseType: ReleaseType.optional(), despite: Despite.optional() })).output(z.void()),

@@ -51,8 +51,8 @@ const RecordMovement = ({ view, today, onClose }: { readonly view: PersonView; r
       personId={personId}
       schema={schema}
       defaults={{ on: today, place: '', expectedReturn: '', source: '' }}
-      send={(client, { place, expectedReturn, ...move }) =>
-        client.people.move({ personId, ...move, ...(place === '' ? {} : { place }), ...(expectedReturn === '' ? {} : { expectedReturn }) })
+      send={(client, { place, expectedReturn, ...move }, doubts) =>
+        client.people.move({ personId, ...move, ...doubts, ...(place === '' ? {} : { place }), ...(expectedReturn === '' ? {} : { expectedReturn }) })
       }
       onClose={onClose}
     >

@@ -68,6 +68,7 @@ describe('days that contradict each other', () => {
       ['date', people.setDate({ personId, kind: 'DECISION_FINAL', date: '2026-05-01', certainty: 'DECIDED', source: 'sentința 4' }), 'ADMISSION_FIRST'],
       ['details', people.setDetails({ personId, _rev: await rev(), details: { admissionDate: '1990-01-01' } }), 'AGE_14'],
       ['decision', people.decide({ personId, command: 'propose', on: '2026-05-01', source: 'PV 4' }), 'ADMISSION_FIRST'],
+      ['movement', people.move({ personId, kind: 'COURT', on: '2026-05-01', source: 'citație 4' }), 'ADMISSION_FIRST'],
       ['new', people.add({ code: 'X-2', familyName: 'Exemplu', givenName: 'Alt', birthDate: '1902-01-01' }), 'AGE_110'],
     ];
     for (const [way, asked, rule] of contradicting) await expect(asked, way).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'dates.contradict', params: { rule } } });

@@ -18,7 +18,7 @@ export const setDetails = async (work: Work, { personId, _rev, details, despite 
   await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...next, _rev }) }], { action: 'people.setDetails', personId, details: confirmed });
 };
 
-export interface MovementInput {
+export interface MovementInput extends Confirming {
   readonly personId: string;
   readonly kind: MovementKind;
   readonly on: CivilDate;
@@ -27,8 +27,8 @@ export interface MovementInput {
   readonly source: string;
 }
 
-/** Records a movement, with what it does to the person's state and, for a transfer and the return from one, to their courses; see `withMovement`. Which one is not told to the audit trail: a hospital is a word about health. */
-export const move = async (work: Work, { personId, kind, on, place, expectedReturn, source }: MovementInput): Promise<void> => {
+/** Records a movement, with what it does to the person's state and, for a transfer and the return from one, to their courses. Which one is not told to the audit trail: a hospital is a word about health. @throws RefusedError as `withMovement` and `datesAgree` */
+export const move = async (work: Work, { personId, kind, on, place, expectedReturn, source, despite }: MovementInput): Promise<void> => {
   const person = await existing(work, 'people', personId, 'person');
   const movement = {
     id: newId(),
@@ -39,7 +39,8 @@ export const move = async (work: Work, { personId, kind, on, place, expectedRetu
     ...(place === undefined ? {} : { place }),
     ...(expectedReturn === undefined ? {} : { expectedReturn }),
   };
-  const next = orRefuse(withMovement(person, movement, work.today));
+  const next = { ...person, ...orRefuse(withMovement(person, movement, work.today)) };
+  const confirmed = agreeing(work, person, next, { despite });
   const follows = kind === 'TRANSFER' || kind === 'TEMPORARY_TRANSFER' || kind === 'RETURN' ? await consequenceChanges(work, personId, kind, on) : [];
-  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, { ...person, ...next }) }, ...follows], { action: 'people.move', personId });
+  await save(work, [{ op: 'put', collection: 'people', doc: changed(work, next) }, ...follows], { action: 'people.move', personId, details: confirmed });
 };
