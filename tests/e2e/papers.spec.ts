@@ -54,7 +54,7 @@ test('a form with the name is saved and printed on paper, comes back signed, is 
     await expect(read.getByText(t('enums:scanState.MATCHED'), { exact: true })).toBeVisible({ timeout: 60_000 });
     await expect(read).toContainText(demo.code);
     await expectAccessible(page, 'scanned papers');
-    await page.getByRole('button', { name: /^Preluați 1 pagină/ }).click();
+    await page.getByRole('button', { name: t('documents:scan.keepKnown', { count: 1 }) }).click();
     await expect(read.getByText(t('documents:scan.kept'), { exact: true })).toBeVisible();
 
     // after a lock it is still there, waiting to be typed in

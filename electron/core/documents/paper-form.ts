@@ -47,7 +47,7 @@ const head = ({ person }: PaperFormView, words: Words): Content =>
   card(
     person === undefined
       ? writeBoxes([words.t('form.name'), words.t('form.number'), words.t('form.date')], 18, textWidth - 24)
-      : grid(['*', 'auto', 120], [{ stack: [label(words.t('form.name')), { text: person.name, bold: true, fontSize: 13 }] }, { stack: [label(words.t('form.number')), ...[person.number, person.unit].flatMap((part): Content[] => (part === undefined ? [] : [{ text: part, noWrap: true }]))] }, writeBoxes([words.t('form.date')], 14, 116)]),
+      : grid(['*', 'auto', 120], [{ stack: [label(words.t('form.name')), { text: person.name, bold: true, fontSize: 13 }] }, { stack: [label(words.t('form.number')), ...[person.number, person.unit].flatMap((part): Content[] => (part === undefined ? [] : [{ text: part, noWrap: true }]))] }, writeBoxes([words.t('form.date')], 22, 116)]),
   );
 
 const signatures = ({ t }: Words, who: readonly string[]): Content => ({ unbreakable: true, margin: [0, 12, 0, 0], stack: [writeBoxes(who.map((one) => t(`form.${one}`)), 26), boxes([t('form.readAloud'), t('form.interpreter'), t('form.wontSign')], 3)] });
@@ -101,7 +101,7 @@ const consents = (_view: PaperFormView, words: Words): Content[] => {
 
 const request = (_view: PaperFormView, words: Words): Content[] => {
   const { t } = words;
-  return [heading(t('form.about'), 2), boxes(RequestAbout.options.map((about) => words.label('requestAbout', about)), 2), heading(t('form.iAsk'), 2), lines(8), signatures(words, ['person', 'takenBy']), writeBoxes([t('form.received'), t('form.registerNo')], 20)];
+  return [heading(t('form.about'), 2), boxes(RequestAbout.options.map((about) => words.label('requestAbout', about)), 2), heading(t('form.iAsk'), 2), lines(7), signatures(words, ['person', 'takenBy']), writeBoxes([t('form.received'), t('form.registerNo')], 20)];
 };
 
 const content: Readonly<Record<PaperFormKind, (view: PaperFormView, words: Words, language: Language) => Content[]>> = { NEEDS_SHORT: needs, NEEDS_LONG: needs, PLAN_ANSWER: answer, CONSENTS: consents, REQUEST: request };

@@ -30,7 +30,7 @@ const day = ({ on, rows }: WingListView['days'][number], words: Words): Content 
         { head: t('wing.number'), width: 96 },
         { head: t('wing.where'), width: 150 },
       ],
-      rows.map(({ time, name, code, place }) => [{ text: time ?? '' }, { text: name, bold: true }, { text: code }, { text: label('wingPlace', place) }]),
+      rows.map(({ time, name, code, place }) => [{ text: time ?? '–' }, { text: name, bold: true }, { text: code }, { text: label('wingPlace', place) }]),
     ),
   );
 };

@@ -44,7 +44,7 @@ const OneMerged = ({ record, onUndo }: { readonly record: MergedView; readonly o
   const said = MergeField.options.flatMap((field) => (person[field] === undefined ? [] : [[t(`duplicates:field.${field}`), words.field(person, field)] as const]));
   const dates = currentDates(person).map(({ kind }) => [t(`enums:releaseDateKind.${kind}`), words.date(person, kind)] as const);
   return (
-    <section aria-label={`${record.name} ${record.code}`}>
+    <section className="v-stack" aria-label={`${record.name} ${record.code}`}>
       <Row between>
         <p>
           <b>{record.name}</b> <span className="v-number">{record.code}</span>
@@ -52,7 +52,7 @@ const OneMerged = ({ record, onUndo }: { readonly record: MergedView; readonly o
           <span className="v-small v-soft">
             {[
               t('duplicates:merged.on', { date: date(record.on), name: userName(status, record.by) ?? t('office:audit.formerUser') }),
-              t('duplicates:merged.documents', { count: record.documents }),
+              ...(record.documents === 0 ? [] : [t('duplicates:merged.documents', { count: record.documents })]),
             ].join(' · ')}
           </span>
         </p>

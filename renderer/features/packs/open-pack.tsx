@@ -44,7 +44,7 @@ export const OpenPack = ({ onClose, onOpened }: OpenPackProps) => {
       <p className="v-soft">{t('documents:packs.otherText')}</p>
       <FormText name="who" label={t('documents:packs.who')} hint={t('documents:packs.whoHint')} />
       <Candidates />
-      <FormSelect name="reason" label={t('documents:packs.reason')} options={PackReason.options.map((id) => ({ id, label: t(`enums:packReason.${id}`) }))} />
+      <FormSelect name="reason" label={t('documents:packs.reason')} placeholder={t('people:dates.kindChoose')} options={PackReason.options.map((id) => ({ id, label: t(`enums:packReason.${id}`) }))} />
       <FormText name="words" label={t('documents:packs.words')} hint={t('documents:packs.wordsHint')} />
     </KeptDialog>
   );

@@ -72,7 +72,7 @@ export const ScansPage = () => {
   return (
     <main>
       <PageHeading title={t('documents:scan.title')}>
-        <Button variant={known.length === 0 ? 'go' : 'plain'} isPending={reading.pending} onPress={() => void choose()}>
+        <Button {...(known.length === 0 ? { variant: 'go' as const } : {})} isPending={reading.pending} onPress={() => void choose()}>
           {t('documents:scan.choose')}
         </Button>
       </PageHeading>

@@ -9,6 +9,7 @@ import { personPath } from '../../app/shell/screen-paths.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { FormText } from '../../design/form/fields.tsx';
+import { Row } from '../../design/layout.tsx';
 import { Table } from '../../design/table.tsx';
 import { Tag, type Tone } from '../../design/tag.tsx';
 import { ReportDialog } from './report-dialog.tsx';
@@ -52,14 +53,16 @@ export const ListTable = ({ sittingId, people, today, writes }: ListTableProps) 
               {person.review.on === undefined ? null : <span className="v-soft v-small">{t(person.review.state === 'HELD' ? 'sittings:review.on' : 'sittings:review.by', { date: date(person.review.on) })}</span>}
             </td>
             <td>
-              <Button variant="link" aria-label={`${t('sittings:report.open')}: ${person.name}`} onPress={() => setReport(person.caseId)}>
-                {t('sittings:report.open')}
-              </Button>{' '}
-              {writes ? (
-                <Button variant="link" aria-label={`${t('sittings:off.open')}: ${person.name}`} onPress={() => setOff(person.caseId)}>
-                  {t('sittings:off.open')}
+              <Row>
+                <Button variant="link" aria-label={`${t('sittings:report.open')}: ${person.name}`} onPress={() => setReport(person.caseId)}>
+                  {t('sittings:report.open')}
                 </Button>
-              ) : null}
+                {writes ? (
+                  <Button variant="link" aria-label={`${t('sittings:off.open')}: ${person.name}`} onPress={() => setOff(person.caseId)}>
+                    {t('sittings:off.open')}
+                  </Button>
+                ) : null}
+              </Row>
             </td>
           </tr>
         ))}
