@@ -42,6 +42,8 @@ export const ChecklistView = z.object({
   day: z.object({ date: CivilDate, kind: ReleaseDateKind }).optional(),
   /** leaving is near enough to be prepared */
   preparing: z.boolean(),
+  /** somebody who is here, or away and coming back, can be prepared */
+  here: z.boolean(),
   /** the decision was put off: nothing is due until its new term */
   resting: z.boolean(),
   /** ways of leaving of this country, as lists offer them, and the one the dates speak of */

@@ -14,7 +14,7 @@ import { useKindChoices } from './kind-choice.tsx';
 export const StartCard = ({ personId, view }: { readonly personId: string; readonly view: ChecklistView }) => {
   const { t } = useTranslation();
   const client = useClient();
-  const writes = useMay()('case.write');
+  const writes = useMay()('case.write') && view.here;
   const saving = useAction();
   const choices = useKindChoices(view.kinds);
   const [kind, setKind] = useState<ChecklistKind>(view.likely);

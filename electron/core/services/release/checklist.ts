@@ -6,6 +6,7 @@ import type { ConsentPurpose } from '../../../../shared/domain/consents.ts';
 import { choicesInForce, decisionToday } from '../../../../shared/domain/consents-rules.ts';
 import { isPreparing } from '../../../../shared/domain/missing-rules.ts';
 import type { Outcome } from '../../../../shared/domain/outcome.ts';
+import { isInCustody } from '../../../../shared/domain/person-machine.ts';
 import { isResting, preparedDay, roadAhead } from '../../../../shared/domain/preparation.ts';
 import { openGoals } from '../../../../shared/domain/sign-off-rules.ts';
 import { readiness } from '../../../../shared/domain/readiness.ts';
@@ -58,6 +59,7 @@ export const checklistView = async (work: Work, personId: string): Promise<Check
     readiness: { ...counts, ...(percent === undefined ? {} : { percent }), ...(next === undefined ? {} : { next }) },
     ...(day === undefined ? {} : { day }),
     preparing,
+    here: isInCustody(person.status),
     resting,
     kinds: [...jurisdiction.release.types.map(({ type, names }) => ({ kind: type, names })), { kind: 'EMERGENCY' }],
     likely: likelyKind(day, jurisdiction, work.today),
@@ -75,7 +77,7 @@ export const likelyFor = async (work: Work, personId: string): Promise<Checklist
 /** Starts the preparation. @throws RefusedError `checklist.begun` where there is a list already, notFound */
 export const startPreparation = async (work: Work, { personId, kind }: { readonly personId: string; readonly kind: ChecklistKind }): Promise<{ checklistId: string }> => {
   const person = await existing(work, 'people', personId, 'person');
-  if (!['ACTIVE', 'PRE_RELEASE', 'AWAY'].includes(person.status)) throw new RefusedError({ code: 'checklist.notHere' });
+  if (!isInCustody(person.status)) throw new RefusedError({ code: 'checklist.notHere' });
   if (listInForce(await listsOf(work, personId)) !== undefined) throw new RefusedError({ code: 'checklist.begun' });
   const { code } = await jurisdictionOf(work);
   const template = checklists.of(code);
