@@ -28,8 +28,6 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const groups = useMemo<readonly EntryGroup[]>(
     () => [
       ...entries,
-      // many, and of use only once it is known what is looked for
-      ...(searching ? things : []),
       {
         id: PEOPLE,
         title: t('common:palette.people'),
@@ -40,6 +38,8 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
           run: () => void navigate(personPath(id)),
         })),
       },
+      // many, and of use only once it is known what is looked for; somebody's number means them, not what they asked for
+      ...(searching ? things : []),
     ],
     [entries, things, searching, found.people, navigate, t],
   );
