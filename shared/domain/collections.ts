@@ -13,6 +13,7 @@ import { Disclosure } from './disclosure.ts';
 import { Handover, ImportRecord } from './handover.ts';
 import { Issued } from './issued.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
+import { answeredLinesColumn, linesColumn } from './line-columns.ts';
 import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
 import { ExternalTool } from './external-tool.ts';
@@ -173,7 +174,7 @@ const indexers = {
   }),
   // which domain it is about and what became of it: nothing more of a need is in an index
   need: (doc: Need) => ({ domain: doc.domain, status: doc.status }),
-  content: (doc: PlanContent) => ({ versionNo: doc.versionNo, by: doc.updatedBy, steps: stepsColumn(doc) }),
+  content: (doc: PlanContent) => ({ versionNo: doc.versionNo, by: doc.updatedBy, steps: stepsColumn(doc), lines: linesColumn(doc) }),
   progress: (doc: PlanProgress) => ({
     versionNo: doc.versionNo,
     status: doc.status,
@@ -189,6 +190,7 @@ const indexers = {
     reviewed: reviewedOn(doc) ?? null,
     exempt: exemptColumn(doc),
     steps: finishedColumn(doc),
+    lines: answeredLinesColumn(doc),
   }),
   checklist: (doc: Checklist) => ({ ended: doc.endedOn !== undefined, items: openItemsColumn(doc) }),
   obligation: (doc: Obligation) => ({ on: doc.from }),
@@ -250,7 +252,7 @@ export type ForgottenColumn = Exclude<Worked, (typeof indexColumns)[CollectionNa
 export const indexColumns = {
   people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil', 'endless', 'fraction', 'arrived', 'road', 'sound', 'otherCodes', 'notSame'],
   assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'past', 'domain', 'status', 'answered'],
-  plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps', 'answeredOn', 'writers', 'reviewed', 'exempt'],
+  plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps', 'lines', 'answeredOn', 'writers', 'reviewed', 'exempt'],
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn', 'days', 'leaders'],
   release: ['on', 'ended', 'items', 'kind', 'status', 'sitting', 'report'],

@@ -4,6 +4,8 @@ import type { Jurisdiction } from './jurisdiction.ts';
 import type { WorkplaceKind } from './office.ts';
 import type { PersonStatus, ReleaseDateKind } from './people.ts';
 import type { Permission } from './permissions.ts';
+import type { LinesToSign } from './plan-line-rules.ts';
+import type { PlanLine } from './plan-lines.ts';
 import type { Answer, PlanStatus } from './plan.ts';
 import type { LookedFacts, RoadFacts } from './plan-review.ts';
 import type { StepColumns } from './step-columns.ts';
@@ -73,6 +75,8 @@ export interface PlanFacts {
   readonly lookedOn: CivilDate | undefined;
   readonly reviewedOn: CivilDate | undefined;
   readonly exemptions: LookedFacts['exemptions'];
+  /** lines with goals that nobody signed since they were changed, and of which nobody said that there is no one */
+  readonly unsigned: readonly PlanLine[];
   /** its steps, as the index keeps them */
   readonly steps: StepColumns;
 }
@@ -110,4 +114,6 @@ export interface DueContext {
   readonly workplace: WorkplaceKind;
   readonly jurisdiction: Jurisdiction;
   readonly may: (permission: Permission) => boolean;
+  /** the lines of plans that the user's roles sign */
+  readonly lines: LinesToSign;
 }

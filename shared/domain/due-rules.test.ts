@@ -3,12 +3,14 @@ import { jurisdictions } from '../jurisdictions/index.ts';
 import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } from './due-facts.ts';
 import { dueItems } from './due-rules.ts';
 import { may } from './permissions.ts';
+import { linesToSign } from './plan-line-rules.ts';
+import type { PlanLine } from './plan-lines.ts';
 import type { UserRole } from './roles.ts';
 import { finishedColumn, stepsColumn } from './step-columns.ts';
 
 const today = '2026-11-22';
 const me = 'me';
-const context = (role: UserRole = 'EDUCATOR', change: Partial<DueContext> = {}): DueContext => ({ today, userId: me, workplace: 'prison', jurisdiction: jurisdictions.of('RO'), may: (permission) => may([role], permission), ...change });
+const context = (role: UserRole = 'EDUCATOR', change: Partial<DueContext> = {}): DueContext => ({ today, userId: me, workplace: 'prison', jurisdiction: jurisdictions.of('RO'), may: (permission) => may([role], permission), lines: linesToSign([role]), ...change });
 /** Steps as the index keeps them: day, domain and whether they go on; and whether they are over. */
 const columns = (...days: readonly (readonly [on: string, domain?: 'IDENTITY_DOCS' | 'FAMILY', carriesOver?: boolean, over?: boolean])[]): PlanFacts['steps'] => {
   const made = days.map(([dueDate, domain = 'FAMILY', carriesOver = false, over = false], at) => ({ id: `0192a000-0000-7000-8000-${String(at).padStart(12, '0')}`, domain, dueDate, carriesOver, over }));
@@ -17,7 +19,7 @@ const columns = (...days: readonly (readonly [on: string, domain?: 'IDENTITY_DOC
     finished: finishedColumn({ steps: Object.fromEntries(made.flatMap(({ id, over }) => (over ? [[id, { status: 'DONE', on: today }] as const] : []))) }),
   };
 };
-const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writers: ['other'], answer: 'AGREES', answeredOn: '2026-11-01', changedOn: '2026-11-01', lookedOn: '2026-11-01', reviewedOn: undefined, exemptions: [], steps: columns(), ...change });
+const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({ contentId: 'plan', status: 'ACTIVE', author: 'other', writers: ['other'], answer: 'AGREES', answeredOn: '2026-11-01', changedOn: '2026-11-01', lookedOn: '2026-11-01', reviewedOn: undefined, exemptions: [], unsigned: [], steps: columns(), ...change });
 const person = (change: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, endless: false, postponed: false, fraction: undefined, arrivedOn: undefined, nearest: undefined, release: undefined, decision: undefined, mine: true, plans: [], round: undefined, checklist: { id: 'l', items: '' }, ...change });
 const handover = (change: Partial<HandoverFacts> = {}): HandoverFacts => ({ id: 'h', personId: 'p', status: 'CHECKED', preparedBy: 'other', since: '2026-11-20', ...change });
 
@@ -122,6 +124,27 @@ describe('papers and rounds', () => {
   it('an open round is due from the day it began', () => {
     expect(due({ people: [person({ round: { id: 'r', on: '2026-11-10', closed: false, needsPapers: false } })] })).toEqual(['ROUND_OPEN NOW 2026-11-10 SINCE']);
   });
+});
+
+describe('a line of a plan that its profession has not signed', () => {
+  const waits = (unsigned: readonly PlanLine[], role: UserRole, change: Partial<PlanFacts> = {}) =>
+    dueItems(context(role), { people: [person({ plans: [plan({ status: 'DRAFT', answer: undefined, unsigned, ...change })] })], handovers: [], imports: [] })
+      .filter(({ kind }) => kind === 'LINE_UNSIGNED')
+      .map(({ on, count, own }) => `${on} ${count ?? 0}${own === true ? ' own' : ''}`);
+  it.each([
+    ['the psychologist’s own', ['PSYCHOLOGICAL'], 'PSYCHOLOGIST', {}, ['2026-11-01 1 own']],
+    ['the social worker’s own', ['SOCIAL'], 'SOCIAL_WORKER', {}, ['2026-11-01 1 own']],
+    ['of another profession', ['SOCIAL', 'EDUCATION'], 'PSYCHOLOGIST', {}, []],
+    ['education and work, written by a colleague', ['EDUCATION', 'WORK'], 'EDUCATOR', {}, ['2026-11-01 2']],
+    ['written by the user', ['EDUCATION'], 'EDUCATOR', { writers: ['other', me] }, ['2026-11-01 1 own']],
+    ['the head of area may step in everywhere', ['PSYCHOLOGICAL', 'SOCIAL'], 'COORDINATOR', {}, ['2026-11-01 2']],
+    ['who signs no line', ['EDUCATION'], 'DIRECTOR', {}, []],
+    ['proposed to the person', ['SOCIAL'], 'SOCIAL_WORKER', { status: 'PROPOSED' }, ['2026-11-01 1 own']],
+    ['agreed', ['SOCIAL'], 'SOCIAL_WORKER', { status: 'AGREED', answer: 'AGREES' }, ['2026-11-01 1 own']],
+    ['approved from the minutes of a meeting', ['SOCIAL'], 'SOCIAL_WORKER', { status: 'APPROVED', answer: 'AGREES' }, []],
+    ['in force', ['SOCIAL'], 'SOCIAL_WORKER', { status: 'ACTIVE', answer: 'AGREES' }, []],
+    ['everything signed', [], 'COORDINATOR', {}, []],
+  ] as const)('%s', (_name, unsigned, role, change, expected) => expect(waits(unsigned, role, change)).toEqual(expected));
 });
 
 describe('hand-overs', () => {

@@ -5,6 +5,7 @@ import type { DueContext, HandoverFacts, ImportFacts, PersonFacts, PlanFacts } f
 import { placeOfDecision, reportDue, requestsDue } from './due-sittings.ts';
 import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
+import { beforeApproval } from './plan-line-rules.ts';
 import { isInTheMaking } from './plan-rules.ts';
 import { isResting, preparedDay, preparesBy } from './preparation.ts';
 import { APPOINTMENT_URGENT_DAYS, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS } from './release-window.ts';
@@ -72,7 +73,7 @@ const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (En
   const prepared = context.may('case.write') ? preparation(person, horizon) : undefined;
   return [
     ...(context.may('case.write') ? roadDates(person, horizon) : []),
-    ...person.plans.filter(isInTheMaking).map((version) => planWaits(person, version, context)),
+    ...person.plans.filter(isInTheMaking).flatMap((version) => [planWaits(person, version, context), toSign(person, version, context)]),
     ...(context.may('plan.write') ? [noPlan, review(person, plan, context), dueStep(person, plan, context, horizon)] : []),
     ...(context.may('case.write') ? [papers(person, plan, horizon), begunFirst(noPlan, prepared), toFix(person, horizon), unanswered(person, horizon), openRound(person), reportDue(person, context), ...requestsDue(person, context)] : []),
   ];
@@ -97,6 +98,15 @@ const planWaits = ({ id: personId }: PersonFacts, plan: PlanFacts, { userId, may
   const forApproval = plan.status === 'AGREED' || plan.status === 'NOT_AGREED' || (plan.status === 'PROPOSED' && answered);
   const second = plan.author !== userId && !plan.writers.includes(userId);
   return forApproval && second && may('plan.approve') ? { kind: 'PLAN_APPROVE', ...line } : undefined;
+};
+
+/** The lines of a version before approval that this user's profession has goals in and has not signed. */
+const toSign = ({ id: personId }: PersonFacts, plan: PlanFacts, { userId, may, lines }: DueContext): Entry | undefined => {
+  if (!beforeApproval.has(plan.status) || !may('plan.write')) return undefined;
+  const waiting = plan.unsigned.filter((line) => lines.all.includes(line));
+  if (waiting.length === 0) return undefined;
+  const own = plan.writers.includes(userId) || waiting.some((line) => lines.calledIn.includes(line));
+  return { kind: 'LINE_UNSIGNED', personId, group: 'NOW', on: plan.changedOn, what: 'SINCE', place: 'plan', id: plan.contentId, count: waiting.length, ...(own ? { own: true } : {}) };
 };
 
 /** In the release window, and no plan in force nor one being made. */

@@ -24,7 +24,7 @@ const status = oneOf<PersonStatus>('ACTIVE', 'PRE_RELEASE', 'AWAY', 'RELEASED_FO
 
 const finished: ReadonlySet<string> = new Set(['DONE', 'NOT_NEEDED', 'HANDED_OVER']);
 
-const context = (today: string): DueContext => ({ today, userId: 'me', workplace: 'prison', jurisdiction: jurisdictions.of('RO'), may: () => true });
+const context = (today: string): DueContext => ({ today, userId: 'me', workplace: 'prison', jurisdiction: jurisdictions.of('RO'), may: () => true, lines: { all: [], calledIn: [] } });
 const group = (on: string, today: string): string | undefined => (on <= today ? 'NOW' : on <= addDays(today, 7) ? 'WEEK' : on <= addDays(today, 30) ? 'LATER' : undefined);
 
 it('steps, releases and decisions that are due on a day are those a naive reading of the case finds', () => {
@@ -37,7 +37,7 @@ it('steps, releases and decisions that are due on a day are those a naive readin
       id: 'p', status: standing, onRemand: false, endless: false, postponed: false, fraction: undefined, arrivedOn: undefined, mine: true, round: undefined, nearest: undefined,
       release: release === undefined ? undefined : { kind: 'END_OF_SENTENCE', date: release },
       decision: decision === undefined ? undefined : { kind: 'HEARING', date: decision },
-      plans: [{ contentId: 'c', status: 'ACTIVE', author: 'x', writers: [], answer: 'AGREES', answeredOn: undefined, changedOn: FIRST, lookedOn: undefined, reviewedOn: undefined, exemptions: [], steps: plan }],
+      plans: [{ contentId: 'c', status: 'ACTIVE', author: 'x', writers: [], answer: 'AGREES', answeredOn: undefined, changedOn: FIRST, lookedOn: undefined, reviewedOn: undefined, exemptions: [], unsigned: [], steps: plan }],
     };
     const found = dueItems(context(today), { people: [person], handovers: [], imports: [] }).filter(({ kind }) => ['STEP', 'RELEASE', 'DECISION'].includes(kind));
 

@@ -16,6 +16,7 @@ export const DueKind = z.enum([
   'HANDOVER_RECEIPT',
   'PLAN_APPROVE',
   'PLAN_ANSWER',
+  'LINE_UNSIGNED', // lines of a plan before approval that the profession has not signed
   'PLAN_MISSING', // in the release window without a plan
   'PAPERS', // a need for an identity paper, unresolved and release near
   'PREPARATION', // in the release window, and nobody began to prepare
@@ -53,6 +54,8 @@ export interface DueItem {
   /** only then the screen may say "to release" */
   readonly isRelease?: true;
   readonly place: DuePlace;
+  /** one's own work, though one does not work with the person otherwise */
+  readonly own?: true;
   /** how many of the same: steps of one plan */
   readonly count?: number;
   /** the sitting its act leads to */

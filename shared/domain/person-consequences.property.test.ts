@@ -78,7 +78,7 @@ const dueOf = ({ person, matters }: Held, today: string): readonly DueItem[] => 
     ...(listed === undefined ? {} : { listed: { caseId: listed.id, sittingId: 's', on: '2026-12-20', reported: false } }),
     requests: { ...(open === undefined ? {} : { open: { id: open.id, on: FIRST, count: 1 } }), ...(answered === undefined ? {} : { answered: { id: answered.id, on: FIRST, count: 1 } }) },
   };
-  return dueItems({ today, userId: 'x', workplace: 'prison', jurisdiction, may: () => true }, { people: [facts], handovers: [], imports: [] });
+  return dueItems({ today, userId: 'x', workplace: 'prison', jurisdiction, may: () => true, lines: { all: [], calledIn: [] } }, { people: [facts], handovers: [], imports: [] });
 };
 
 const walk = list(oneOf(...steps), 1, 12);

@@ -21,6 +21,18 @@ const linesOfRole: { readonly [R in UserRole]?: readonly PlanLine[] } = {
 /** The lines that somebody with these roles answers for, in their order. */
 export const linesFor = (roles: readonly UserRole[]): readonly PlanLine[] => PlanLine.options.filter((line) => roles.some((role) => linesOfRole[role]?.includes(line) === true));
 
+/** The lines somebody signs. */
+export interface LinesToSign {
+  readonly all: readonly PlanLine[];
+  /** of these, the ones a profession is called in for: nobody but they sees that it is their turn */
+  readonly calledIn: readonly PlanLine[];
+}
+
+const professionsCalledIn: ReadonlySet<UserRole> = new Set(['PSYCHOLOGIST', 'SOCIAL_WORKER']);
+
+/** Which lines wait for somebody with these roles; who steps in everywhere is called in for none. */
+export const linesToSign = (roles: readonly UserRole[]): LinesToSign => ({ all: linesFor(roles), calledIn: linesFor(roles.filter((role) => professionsCalledIn.has(role))) });
+
 const mayAnswerFor = ({ roles }: Professional, line: PlanLine): Outcome<void> => (linesFor(roles).includes(line) ? allowed(undefined) : refused('plan.notYourLine', { line }));
 
 /** The line of a goal. Plans written before there were lines have one author: education. */
@@ -127,7 +139,8 @@ export const written = ({ content, progress }: DraftPair, { personStatement, obj
   });
 };
 
-const beforeApproval: ReadonlySet<PlanProgress['status']> = new Set(['DRAFT', 'PROPOSED', 'AGREED', 'NOT_AGREED']);
+/** While a version is here its lines are signed. */
+export const beforeApproval: ReadonlySet<PlanProgress['status']> = new Set(['DRAFT', 'PROPOSED', 'AGREED', 'NOT_AGREED']);
 
 const stateOf = (progress: PlanProgress, line: PlanLine): LineState => progress.lines?.[line] ?? { rev: 0 };
 

@@ -109,11 +109,11 @@ describe('somebody in that country', () => {
 
   it('stands on the due list by all of it', () => {
     const today = '2026-07-20';
-    const context: DueContext = { today, userId: 'me', workplace: 'prison', jurisdiction: esempia, may: () => true };
+    const context: DueContext = { today, userId: 'me', workplace: 'prison', jurisdiction: esempia, may: () => true, lines: { all: [], calledIn: [] } };
     const release = { kind: 'END_OF_SENTENCE', date: '2026-08-20' } as const;
     const facts = (over: Partial<PersonFacts>): PersonFacts => ({ id: 'p', status: 'ACTIVE', onRemand: false, endless: false, postponed: false, nearest: release, release, decision: undefined, fraction: undefined, arrivedOn: undefined, mine: true, plans: [], round: undefined, ...over });
     const steps = { steps: stepsColumn({ objectives: [] }), finished: finishedColumn({ steps: {} }) };
-    const inForce = { contentId: 'c', status: 'ACTIVE', author: 'o', writers: ['o'], answer: 'AGREES', answeredOn: '2026-06-01', changedOn: '2026-06-01', lookedOn: '2026-06-01', reviewedOn: undefined, exemptions: [], steps } as const;
+    const inForce = { contentId: 'c', status: 'ACTIVE', author: 'o', writers: ['o'], answer: 'AGREES', answeredOn: '2026-06-01', changedOn: '2026-06-01', lookedOn: '2026-06-01', reviewedOn: undefined, exemptions: [], unsigned: [], steps } as const;
     const due = (who: PersonFacts) =>
       dueItems(context, { people: [who], handovers: [{ id: 'h', personId: 'p', status: 'AUTHORISED', preparedBy: 'o', since: today }], imports: [] }).map(({ kind, on }) => `${kind} ${on}`);
     expect(due(facts({ plans: [inForce] }))).toEqual(expect.arrayContaining(['REVIEW 2026-08-17', 'HANDOVER_WRITE 2026-08-14']));

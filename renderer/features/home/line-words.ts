@@ -11,7 +11,7 @@ export const pathOfLine = ({ place, person, sittingId }: Pick<DueLine, 'place' |
 
 /** What a line says; a day that has passed asks for its outcome. */
 export const wordsOfLine = ({ kind, days, count }: Pick<DueLine, 'kind' | 'days' | 'count'>): { readonly key: string; readonly count?: number } => {
-  if (kind === 'STEP' || kind === 'CHECKLIST' || kind === 'REQUEST' || kind === 'REQUEST_DELIVER') return { key: `home:line.${kind}`, count: count ?? 1 };
+  if (kind === 'STEP' || kind === 'CHECKLIST' || kind === 'REQUEST' || kind === 'REQUEST_DELIVER' || kind === 'LINE_UNSIGNED') return { key: `home:line.${kind}`, count: count ?? 1 };
   const passed = (kind === 'RELEASE' || kind === 'DECISION') && days < 0;
   return { key: `home:line.${kind}${passed ? '_PAST' : ''}` };
 };

@@ -4,6 +4,7 @@ import { DueGroup, type DueItem } from '../../../../shared/domain/due.ts';
 import { dueItems } from '../../../../shared/domain/due-rules.ts';
 import { isInCustody } from '../../../../shared/domain/person-machine.ts';
 import { may, type Permission } from '../../../../shared/domain/permissions.ts';
+import { linesToSign } from '../../../../shared/domain/plan-line-rules.ts';
 import { shortStep } from '../../../../shared/domain/step-columns.ts';
 import { mondayOf } from '../../../../shared/domain/week.ts';
 import { namesOf } from '../people/names.ts';
@@ -21,10 +22,10 @@ const itemsFor = async (work: Work, whose: Whose): Promise<{ items: readonly Due
   const { vault, today } = work;
   const facts = readFacts(work);
   const { id: userId, roles } = vault.user;
-  const context = { today, userId, workplace: vault.info.kind, jurisdiction: await jurisdictionOf(work), may: (permission: Permission) => may(roles, permission) };
+  const context = { today, userId, workplace: vault.info.kind, jurisdiction: await jurisdictionOf(work), may: (permission: Permission) => may(roles, permission), lines: linesToSign(roles) };
   const all = dueItems(context, facts, rememberedDue(vault, context));
   const mine = new Set(facts.people.filter((person) => person.mine).map(({ id }) => id));
-  const items = whose === 'all' ? all : all.filter(({ kind, personId }) => mine.has(personId) || asSecond.has(kind));
+  const items = whose === 'all' ? all : all.filter(({ kind, personId, own }) => own === true || mine.has(personId) || asSecond.has(kind));
   return { items, facts, hasMine: mine.size > 0 };
 };
 

@@ -2,6 +2,7 @@ import { exemptionsOf, NO_DATE, type IndexValue } from '../../../../shared/domai
 import { isUnanswered } from '../../../../shared/domain/application-rules.ts';
 import type { Application } from '../../../../shared/domain/application.ts';
 import type { HandoverFacts, ImportFacts, OutsideFacts, PersonFacts, PlanFacts, RoundFacts } from '../../../../shared/domain/due-facts.ts';
+import { unsignedIn } from '../../../../shared/domain/line-columns.ts';
 import { isSettled } from '../../../../shared/domain/need-machine.ts';
 import type { NeedStatus } from '../../../../shared/domain/need.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
@@ -89,9 +90,9 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
 
 /** Versions of every plan that is not over, newest first. */
 const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string, about: string | undefined): ReadonlyMap<string, readonly PlanFacts[]> => {
-  const contents = new Map(vault.rows('plans', 'content', ['by', 'steps'], about).map((row) => [row.id, row]));
+  const contents = new Map(vault.rows('plans', 'content', ['by', 'steps', 'lines'], about).map((row) => [row.id, row]));
   const found = new Map<string, { readonly no: number; readonly facts: PlanFacts }[]>();
-  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'ended', 'by', 'at', 'answer', 'answeredOn', 'writers', 'looked', 'reviewed', 'exempt', 'steps'], about)) {
+  for (const row of vault.rows('plans', 'progress', ['personId', 'contentId', 'versionNo', 'status', 'ended', 'by', 'at', 'answer', 'answeredOn', 'writers', 'looked', 'reviewed', 'exempt', 'steps', 'lines'], about)) {
     // what was given to the person at release is still handed out afterwards
     if (row.status === 'SUPERSEDED' || (row.status === 'CLOSED' && row.ended !== 'RELEASED')) continue;
     const content = contents.get(String(row.contentId));
@@ -107,6 +108,7 @@ const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string, about: s
       lookedOn: text(row.looked),
       reviewedOn: text(row.reviewed),
       exemptions: exemptionsOf(text(row.exempt) ?? ''),
+      unsigned: unsignedIn(text(content?.lines ?? null) ?? '', text(row.lines) ?? ''),
       steps: { steps: text(content?.steps ?? null) ?? '', finished: text(row.steps) ?? '' },
     };
     const person = String(row.personId);

@@ -8,6 +8,7 @@ import { DEMO_PASSWORD, demoWorkplace, type DemoWorkplace } from '../../demo/cli
 import { createPrison } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
 import { isSignedBy } from '../work.ts';
+import { dueView } from '../home/due.ts';
 import { admit } from '../users/users.ts';
 import { lineStatement } from './line-signatures.ts';
 import { plansOf } from './plans.ts';
@@ -47,6 +48,8 @@ const goal = (title: string, line?: ObjectiveInput['line']): ObjectiveInput => (
   ...(line === undefined ? {} : { line }),
 });
 const newest = async (personId: string) => (await plansOf(prison.core.session.work(), personId))[0]!;
+const toSign = async (): Promise<string[]> =>
+  (await dueView(prison.core.session.work(), { whose: 'mine', limit: 40 })).groups.flatMap(({ lines }) => lines.flatMap(({ kind, person, count }) => (kind === 'LINE_UNSIGNED' ? [`${person.id} ${count ?? 1}`] : [])));
 const refused = (code: string) => ({ data: { code } });
 
 it('three professions write one draft, each its own line, and each line is signed by its profession before a fourth approves', async () => {
@@ -75,7 +78,10 @@ it('three professions write one draft, each its own line, and each line is signe
   await prison.changeUser(names.coordinator);
   await expect(prison.calls.plans.approve({ contentId })).rejects.toMatchObject({ data: { code: 'plan.lineNotSigned', params: { line: 'SOCIAL' } } });
   await prison.changeUser(social);
+  // their turn stands on their own day, though they work with the person by this line only
+  expect(await toSign()).toEqual([`${personId} 1`]);
   await prison.calls.plans.signLine({ contentId, line: 'SOCIAL' });
+  expect(await toSign()).toEqual([]);
   await prison.changeUser(names.coordinator);
   await prison.calls.plans.approve({ contentId });
   expect((await newest(personId)).progress.status).toBe('ACTIVE');
