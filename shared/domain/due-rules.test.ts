@@ -174,5 +174,12 @@ describe('at a probation office', () => {
     ['received and not decided', { decision: 'RECEIVED', answered: true }, ['ARRIVAL NOW 2026-11-20 RECEIVED_ON']],
     ['rejected', { decision: 'REJECTED' }, []],
   ] as const)('an envelope %s', (_name, change, expected) => expect(arrival(change)).toEqual(expected));
+  it.each([
+    ['PROBATION_OFFICER', ['STEP NOW 2026-11-20 BY']],
+    ['GUEST', []],
+  ] as const)('a step that goes on outside, for a %s: only who works on cases', (role, expected) => {
+    const handedOver = person({ status: 'RELEASED_FOLLOW_UP', plans: [plan({ status: 'HANDED_OVER', steps: columns(['2026-11-20', 'FAMILY', true]) })] });
+    expect(due({ people: [handedOver] }, context(role, { workplace: 'probation' }))).toEqual(expected);
+  });
   it('waits only for who may decide', () => expect(arrival({}, 'DIRECTOR')).toEqual([]));
 });

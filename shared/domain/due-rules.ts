@@ -179,9 +179,9 @@ const preparation = (person: PersonFacts, { today, later, window }: Reach): Entr
 const openRound = ({ id, round }: PersonFacts): Entry | undefined =>
   round === undefined || round.closed ? undefined : { kind: 'ROUND_OPEN', personId: id, on: round.on, what: 'SINCE', place: 'needs', id: round.id };
 
-/** Steps that were handed over and go on outside. */
+/** Steps that were handed over and go on outside, for who works on cases: others can do nothing about them. */
 const followUp = (person: PersonFacts, context: DueContext, horizon: Horizon): (Entry | undefined)[] =>
-  followed.has(person.status) ? [dueStep(person, person.plans.find(({ status }) => status === 'HANDED_OVER' || inForce.has(status)), context, horizon)] : [];
+  followed.has(person.status) && context.may('case.write') ? [dueStep(person, person.plans.find(({ status }) => status === 'HANDED_OVER' || inForce.has(status)), context, horizon)] : [];
 
 const onItsWay: ReadonlySet<HandoverStatus> = new Set(['SEALED', 'DISPATCHED', 'EXPIRED']);
 

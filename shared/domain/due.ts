@@ -68,6 +68,12 @@ export interface DueItem {
   readonly id: string;
 }
 
+/** Acts for which a second person is needed. */
+const asSecond: ReadonlySet<DueKind> = new Set<DueKind>(['PLAN_APPROVE', 'HANDOVER_AUTHORISE']);
+
+/** Whether a line is one's own work whoever the person is: by the kind of act, or by what the rule found. */
+export const isOwnWork = ({ kind, own }: Pick<DueItem, 'kind' | 'own'>): boolean => own === true || asSecond.has(kind);
+
 /** The last days of the groups that are still to come. */
 export interface Horizon {
   readonly today: CivilDate;

@@ -17,8 +17,8 @@ const states: Readonly<Record<string, LineState | undefined>> = {
 const cases = Object.keys(states).flatMap((state) => PlanLine.options.flatMap((line) => [true, false].map((goals) => [state, line, goals] as const)));
 
 it.each(cases)('%s, %s, with goals: %s: the index names the lines to sign as the plan does', (state, line, goals) => {
-  const others = PlanLine.options.filter((other) => other !== line);
-  const withGoals = goals ? [line, others[0]] : [others[0]];
+  const other = PlanLine.options.find((each) => each !== line);
+  const withGoals = goals ? [line, other] : [other];
   const content = { objectives: withGoals.map((of) => ({ id, ...(of === undefined ? {} : { line: of }), domain: 'FAMILY', title: 'x', horizon: 'LATER', steps: [] })) } as Pick<PlanContent, 'objectives'>;
   const known = states[state];
   const lines = known === undefined ? {} : { [line]: known };

@@ -1,6 +1,6 @@
 import type { DueLine, DueView, Whose } from '../../../../shared/contract/home.ts';
 import { addDays, daysBetween } from '../../../../shared/domain/dates.ts';
-import { DueGroup, type DueItem } from '../../../../shared/domain/due.ts';
+import { DueGroup, isOwnWork, type DueItem } from '../../../../shared/domain/due.ts';
 import { dueItems } from '../../../../shared/domain/due-rules.ts';
 import { isInCustody } from '../../../../shared/domain/person-machine.ts';
 import { may, type Permission } from '../../../../shared/domain/permissions.ts';
@@ -14,9 +14,6 @@ import type { Facts } from './facts.ts';
 import { readFacts } from './kept-facts.ts';
 import { rememberedDue } from './remembered-due.ts';
 
-/** Acts for which a second person is needed: they are one's own work whoever the person is. */
-const asSecond: ReadonlySet<DueItem['kind']> = new Set(['PLAN_APPROVE', 'HANDOVER_AUTHORISE']);
-
 /** Everything due for the user, in the order of days. */
 const itemsFor = async (work: Work, whose: Whose): Promise<{ items: readonly DueItem[]; facts: Facts; hasMine: boolean }> => {
   const { vault, today } = work;
@@ -25,7 +22,7 @@ const itemsFor = async (work: Work, whose: Whose): Promise<{ items: readonly Due
   const context = { today, userId, workplace: vault.info.kind, jurisdiction: await jurisdictionOf(work), may: (permission: Permission) => may(roles, permission), lines: linesToSign(roles) };
   const all = dueItems(context, facts, rememberedDue(vault, context));
   const mine = new Set(facts.people.filter((person) => person.mine).map(({ id }) => id));
-  const items = whose === 'all' ? all : all.filter(({ kind, personId, own }) => own === true || mine.has(personId) || asSecond.has(kind));
+  const items = whose === 'all' ? all : all.filter((item) => mine.has(item.personId) || isOwnWork(item));
   return { items, facts, hasMine: mine.size > 0 };
 };
 
