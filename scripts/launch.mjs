@@ -3,9 +3,15 @@
 import { spawn } from 'node:child_process';
 import { hasDisplay } from './system.mjs';
 
+/**
+ * The virtual display. Its screen saver and power saving are off: nobody types at it, and after ten minutes the program
+ * would see a locked computer and lock itself, in the middle of a long story.
+ */
+const DISPLAY = '-screen 0 1600x1200x24 -s 0 -dpms';
+
 /** The command with a virtual display around it where this machine has none. */
 export const underDisplay = (command, args) =>
-  hasDisplay() ? [command, args] : ['xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', command, ...args]];
+  hasDisplay() ? [command, args] : ['xvfb-run', ['-a', '-s', DISPLAY, command, ...args]];
 
 /** Environment for children: `electron` resolves to the runtime that was found. */
 export const environmentFor = (runtime) => ({ ...process.env, ...(runtime ? { ELECTRON_OVERRIDE_DIST_PATH: runtime.dist } : {}) });

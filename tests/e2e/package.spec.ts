@@ -56,6 +56,7 @@ test.describe('the packaged program', () => {
       await expect.poll(() => context?.pages().map((page) => page.url().replace(/#.*$/, ''))).toEqual([START_URL]);
       const [page] = context?.pages() ?? [];
       if (page === undefined) throw new Error('no page');
+      await page.waitForLoadState('load'); // the page may have been found in the middle of its first loading
       await watchBridge(page);
       await page.evaluate(() => window.varco.connect());
       await expect.poll(() => portCount(page)).toBeGreaterThan(0);
