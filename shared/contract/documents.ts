@@ -9,7 +9,7 @@ import { FileToken, procedure } from './base.ts';
 const CaseDocument = DocumentKind.exclude(['paper-form']);
 
 /**
- * Which document, of whom, in which language. The officer's plan needs an authorised hand-over, the custody slip one
+ * Which document, of whom, in which language. The officer's plan needs an authorised hand-over, the custody slip and the covering letter one
  * whose envelope was written; the person's copy needs none, and with one also says who gets the plan. The answer slip is of one request
  * of this person.
  */

@@ -4,6 +4,7 @@ import { Id, Language, shortText } from '../domain/base.ts';
 import { CaseFile } from '../domain/casefile.ts';
 import { Handover, HandoverStatus } from '../domain/handover.ts';
 import { Mandate } from '../domain/mandate.ts';
+import { BATCH_LIMIT, MediumResult, MediumWay } from '../domain/medium.ts';
 import { ServiceCard } from '../domain/card.ts';
 import { FileToken, procedure } from './base.ts';
 import { Preview } from './documents.ts';
@@ -92,10 +93,16 @@ export const handovers = {
   authorise: procedure.input(z.object({ handoverId: Id })).output(z.void()),
   /** Seals and writes to the chosen folder. */
   seal: procedure
-    .input(z.object({ handoverId: Id, folder: FileToken }))
+    .input(z.object({ handoverId: Id, folder: FileToken, way: MediumWay.optional() }))
     .output(z.object({ fileName: z.string(), envelopeId: Id, reference: z.string(), sha256: z.string() })),
   /** Follows the sealing of a hand-over for as long as it is under way. */
   sealing: procedure.input(z.object({ handoverId: Id })).output(eventIterator(SealStep)),
+  /** Looks at a medium that was put in again: whether it holds, byte for byte, what was sealed. Writes nothing on it. */
+  checkMedium: procedure
+    .input(z.object({ handoverIds: z.array(Id).min(1).max(BATCH_LIMIT), folder: FileToken }))
+    .output(z.array(z.object({ handoverId: Id, result: MediumResult }))),
+  /** The medium is faulty and still here: back to AUTHORISED, to be written to another one. */
+  writeAgain: procedure.input(z.object({ handoverId: Id })).output(z.void()),
   /** Numbers of the register that came later: ours of the hand-over, ours of the receipt. */
   register: procedure
     .input(z.object({ handoverId: Id, numberOut: shortText.optional(), receiptNumberIn: shortText.optional() }))

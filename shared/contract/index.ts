@@ -1,5 +1,6 @@
 import { breaches } from './breaches.ts';
 import { backup } from './backup.ts';
+import { batches } from './batches.ts';
 import { consents, plans } from './casework.ts';
 import { caseload } from './caseload.ts';
 import { disclosures } from './disclosures.ts';
@@ -43,6 +44,7 @@ export const contract = {
   consents,
   contacts,
   handovers,
+  batches,
   imports,
   documents,
   packs,

@@ -214,8 +214,18 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'handovers.authorise': 'handover.authorise',
   'handovers.seal': 'handover.seal',
   'handovers.sealing': 'handover.seal',
+  'handovers.checkMedium': 'handover.seal',
+  'handovers.writeAgain': 'handover.seal',
   'handovers.register': 'handover.prepare',
   'handovers.importReceipt': 'import.open',
+
+  'batches.week': 'handover.seal',
+  'batches.seal': 'handover.seal',
+  'batches.sealing': 'handover.seal',
+  'batches.number': 'handover.prepare',
+  'batches.preview': 'document.make',
+  'batches.save': 'document.make',
+  'batches.print': 'document.make',
 
   'imports.quarantine': 'import.open',
   'imports.putAside': 'import.open',

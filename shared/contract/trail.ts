@@ -236,8 +236,18 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'handovers.authorise': { leaves: ['handover.authorise', 'handover.changed'] },
   'handovers.seal': { leaves: ['handover.seal', 'handover.changed', 'handover.notWritten'] },
   'handovers.sealing': { nothing: 'follows' },
+  'handovers.checkMedium': { leaves: ['handover.checkMedium'] },
+  'handovers.writeAgain': { leaves: ['handover.writeAgain'] },
   'handovers.register': { leaves: ['handover.register'] },
   'handovers.importReceipt': { leaves: ['handover.receipt'] },
+
+  'batches.week': { nothing: 'list' },
+  'batches.seal': { leaves: ['handover.seal', 'handover.changed', 'handover.notWritten'] },
+  'batches.sealing': { nothing: 'follows' },
+  'batches.number': { leaves: ['handover.register'] },
+  'batches.preview': { leaves: ['document.preview'] },
+  'batches.save': { leaves: ['document.save', 'document.saveEnd'] },
+  'batches.print': { leaves: ['document.print', 'document.printEnd'] },
 
   'imports.quarantine': { nothing: 'memory' },
   'imports.putAside': { nothing: 'memory' },

@@ -4,6 +4,7 @@ import { CivilDate, Instant } from './dates.ts';
 import { CaseFile } from './casefile.ts';
 import type { Machine } from './machine.ts';
 import { Mandate } from './mandate.ts';
+import { MEDIUM_CHECKS, MediumCheck, MediumWay } from './medium.ts';
 
 export const HandoverStatus = z.enum([
   'DRAFT',
@@ -104,8 +105,14 @@ export const Handover = z.strictObject({
       fileName: z.string(),
       fileSha256: z.string(),
       sealedAt: Instant,
+      /** how it goes on; a stick where nothing is said */
+      way: MediumWay.optional(),
+      /** written together with others: the batch they went in */
+      batch: Id.optional(),
     })
     .optional(),
+  /** its medium was put in again and looked at, newest last */
+  mediumChecks: z.array(MediumCheck).max(MEDIUM_CHECKS).optional(),
   /** the newest answer */
   receipt: HandoverReceipt.optional(),
   /** answers before it, oldest first */

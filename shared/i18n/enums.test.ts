@@ -23,6 +23,7 @@ import * as issued from '../domain/issued.ts';
 import * as itinerary from '../domain/itinerary.ts';
 import * as itineraryLines from '../domain/itinerary-lines.ts';
 import * as learning from '../domain/learning.ts';
+import * as medium from '../domain/medium.ts';
 import * as missing from '../domain/missing-rules.ts';
 import * as need from '../domain/need.ts';
 import * as needs from '../domain/needs.ts';
@@ -51,7 +52,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...dateConflicts, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...learning, ...missing, ...need, ...needs, ...note, ...obligations, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...road, ...paperForm, ...scan, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...dateConflicts, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...learning, ...medium, ...missing, ...need, ...needs, ...note, ...obligations, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...road, ...paperForm, ...scan, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -59,16 +59,19 @@ const envelope = (view: CustodySlipView, words: Words): Content => {
   );
 };
 
-const digest = (view: CustodySlipView, { t }: Words): Content => ({
+/** What whoever took the medium found when comparing. */
+export const digestTicks = ({ t }: Words): Content => grid(['*', '*', '*'], [tick(t('slip.same')), tick(t('slip.different')), tick(t('slip.notCompared'))]);
+
+const digest = (view: CustodySlipView, words: Words): Content => ({
   unbreakable: true,
   stack: [
-    heading(t('slip.digest')),
+    heading(words.t('slip.digest')),
     grid(['*', 74], [
       {
         stack: [
           digestGroups(view.sha256),
-          { ...paragraph(`${t('slip.compare')}\nWindows: certutil -hashfile ${view.fileName} SHA256\nLinux: sha256sum ${view.fileName}`), fontSize: 8.4, margin: [0, 3, 0, 5] },
-          grid(['*', '*', '*'], [tick(t('slip.same')), tick(t('slip.different')), tick(t('slip.notCompared'))]),
+          { ...paragraph(`${words.t('slip.compare')}\nWindows: certutil -hashfile ${view.fileName} SHA256\nLinux: sha256sum ${view.fileName}`), fontSize: 8.4, margin: [0, 3, 0, 5] },
+          digestTicks(words),
         ],
       },
       qrOf(view.sha256, 72),
@@ -76,7 +79,8 @@ const digest = (view: CustodySlipView, { t }: Words): Content => ({
   ],
 });
 
-const medium = ({ t }: Words): Content => ({
+/** What carries the file, filled in by hand. */
+export const mediumOf = ({ t }: Words): Content => ({
   unbreakable: true,
   stack: [
     heading(t('slip.medium')),
@@ -86,7 +90,7 @@ const medium = ({ t }: Words): Content => ({
 });
 
 /** One hand to the next: who gives and who takes, each with lines to fill in. */
-const hands = (view: CustodySlipView, { t }: Words): Content => {
+export const handsOf = (view: { readonly sender: { readonly name: string }; readonly recipient: { readonly name: string } }, { t }: Words): Content => {
   const half = (textWidth - 12) / 2 - 22;
   const side = (key: 'gives' | 'takes', service: string): Content => ({
     stack: [
@@ -130,8 +134,8 @@ export const custodySlipDocument = (view: CustodySlipView, language: Language, m
       { ...remark(t('slip.intro')), margin: [0, 3, 0, 6] },
       envelope(view, words),
       digest(view, words),
-      medium(words),
-      hands(view, words),
+      mediumOf(words),
+      handsOf(view, words),
       { ...remark(view.sender.phone === undefined ? t('slip.wrong') : t('slip.wrongPhone', { phone: view.sender.phone })), fontSize: 8.6 },
     ],
   });

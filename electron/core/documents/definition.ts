@@ -1,3 +1,5 @@
+import { batchSlipDocument } from './batch-slip.ts';
+import { coveringLetterDocument } from './covering-letter.ts';
 import { custodySlipDocument } from './custody-slip.ts';
 import { emergencyPackDocument } from './emergency-pack.ts';
 import { itineraryDocument } from './itinerary.ts';
@@ -22,6 +24,10 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return emergencyPackDocument(request.view, request.language, request.meta);
     case 'custody-slip':
       return custodySlipDocument(request.view, request.language, request.meta);
+    case 'batch-slip':
+      return batchSlipDocument(request.view, request.language, request.meta);
+    case 'covering-letter':
+      return coveringLetterDocument(request.view, request.language, request.meta);
     case 'paper-form':
       return paperFormDocument(request.view, request.language, request.meta);
     case 'request-answer':

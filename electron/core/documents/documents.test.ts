@@ -6,7 +6,7 @@ import { definitionOf } from './definition.ts';
 import { makePdf } from './make-pdf.ts';
 import { personCopyView } from './person-copy-view.ts';
 import { renderPages, type RenderedDocument } from './render.ts';
-import { bareCaseFile, printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
+import { bareCaseFile, letterOf, printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
 import { bareFacts, paperOf, richFacts } from './testing/first-days.ts';
 import { everyText } from './testing/every-text.ts';
 import { seen, type SeenPdf } from './testing/tools.ts';
@@ -22,6 +22,8 @@ const requests = Language.options.flatMap((language): DocumentRequest[] => [
   { document: 'plan', view: richCaseFile, language, meta: numbered },
   { document: 'person-copy', view: personCopyView(richCaseFile), language, meta: numbered },
   { document: 'custody-slip', view: slipOf(richCaseFile), language, meta: numbered },
+  { document: 'covering-letter', view: letterOf(richCaseFile, 3), language, meta: numbered },
+  { document: 'batch-slip', view: letterOf(richCaseFile, 3), language, meta: printMeta },
   { document: 'itinerary', view: paperOf(richFacts), language, meta: printMeta },
   { document: 'emergency-pack', view: paperOf(richFacts), language, meta: printMeta },
 ]);
@@ -31,12 +33,17 @@ const empty: readonly DocumentRequest[] = [
   { document: 'plan', view: bareCaseFile, language: 'ro', meta: printMeta },
   { document: 'person-copy', view: personCopyView(bareCaseFile), language: 'it', meta: printMeta },
   { document: 'custody-slip', view: slipOf(bareCaseFile), language: 'ro', meta: printMeta },
+  { document: 'covering-letter', view: letterOf(bareCaseFile, 1), language: 'it', meta: printMeta },
+  { document: 'batch-slip', view: letterOf(bareCaseFile, 1), language: 'ro', meta: printMeta },
   { document: 'itinerary', view: paperOf(bareFacts), language: 'it', meta: printMeta },
   { document: 'emergency-pack', view: paperOf(bareFacts), language: 'ro', meta: printMeta },
 ];
 
+/** What goes openly with a medium: the services are named, nobody else. */
+const besideMedium: ReadonlySet<string> = new Set(['custody-slip', 'covering-letter', 'batch-slip']);
+
 /** At most so many pages, and what the title of the file is made of. */
-const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'recovery-sheet': [1, 'recovery.title'] } as const;
+const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'covering-letter': [1, 'letter.fileTitle'], 'batch-slip': [1, 'slip.batchFileTitle'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'recovery-sheet': [1, 'recovery.title'] } as const;
 
 describe.each([
   ...requests.map((request) => [request.document, request.language, 'full', request] as const),
@@ -101,7 +108,7 @@ describe.each([
       });
     } else {
       it('names no surname, no register number, no act, and the copy no prison', () => {
-        const hidden = ['Mureșan', 'TM-2021-1035', 'Necunoscut', 'X-1', 'Sentința penală', ...(kind === 'custody-slip' ? ['Ștefan'] : ['Penitenciar'])];
+        const hidden = ['Mureșan', 'TM-2021-1035', 'Necunoscut', 'X-1', 'Sentința penală', ...(besideMedium.has(kind) ? ['Ștefan'] : ['Penitenciar'])];
         for (const word of hidden) expect(pdf.text).not.toContain(word);
       });
     }
@@ -113,15 +120,16 @@ describe.each([
       });
     } else {
       it('says the number under which it was sent, and the number the recipient gave, once they are known', () => {
-        for (const no of ['1204/PT/2026', 'SP-204/2026']) expect(pdf.text.includes(no)).toBe(fill === 'full');
+        // of several envelopes each has its own number there
+        for (const no of ['1204/PT/2026', ...(kind === 'batch-slip' ? [] : ['SP-204/2026'])]) expect(pdf.text.includes(no)).toBe(fill === 'full');
       });
     }
 
     if (fill === 'full') {
       it('writes Romanian and Italian letters as they are', () => {
-        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'wing-list': '', 'paper-form': '', 'request-answer': '', 'recovery-sheet': '' }[kind];
+        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'covering-letter': 'șăț', 'batch-slip': 'șăț', 'wing-list': '', 'paper-form': '', 'request-answer': '', 'recovery-sheet': '' }[kind];
         for (const letter of letters) expect(pdf.text).toContain(letter);
-        if (language === 'it' && kind !== 'custody-slip') for (const letter of 'èì') expect(pdf.text).toContain(letter);
+        if (language === 'it' && !besideMedium.has(kind)) for (const letter of 'èì') expect(pdf.text).toContain(letter);
       });
     }
   },

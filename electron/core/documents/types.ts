@@ -2,6 +2,8 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Language } from '../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import type { BatchSlipView } from './batch-slip.ts';
+import type { CoveringLetterView } from './covering-letter.ts';
 import type { CustodySlipView } from './custody-slip.ts';
 import type { FirstDaysPaper } from './first-days-view.ts';
 import type { PersonCopyView } from './person-copy-view.ts';
@@ -33,6 +35,8 @@ export type DocumentRequest = {
   | { readonly document: 'person-copy'; readonly view: PersonCopyView }
   | { readonly document: 'itinerary' | 'emergency-pack'; readonly view: FirstDaysPaper }
   | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
+  | { readonly document: 'covering-letter'; readonly view: CoveringLetterView }
+  | { readonly document: 'batch-slip'; readonly view: BatchSlipView }
   | { readonly document: 'paper-form'; readonly view: PaperFormView }
   | { readonly document: 'request-answer'; readonly view: RequestAnswerView }
   | { readonly document: 'wing-list'; readonly view: WingListView }

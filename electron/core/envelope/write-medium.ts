@@ -3,6 +3,7 @@ import { open, readdir, rename, rm, statfs, type FileHandle } from 'node:fs/prom
 import { join } from 'node:path';
 import { EnvelopeError, type EnvelopeErrorCode } from './error.ts';
 import { MEBIBYTE } from './limits.ts';
+import { refuseBeyondFileSystem } from './medium-limits.ts';
 
 export interface MediumFile {
   readonly folder: string;
@@ -24,7 +25,7 @@ const PART_BYTES = 1024 * 1024;
  * On any error the temporary file is removed and nothing stands under the final name.
  * Reading back right after writing may be answered from memory: the screen says "written", not "verified on the medium".
  * @returns SHA-256 (hex) of what was written
- * @throws EnvelopeError MEDIUM_EXISTS, _NAME, _NO_SPACE (before writing), _FULL (while writing), _FILE_LIMIT, _READ_ONLY,
+ * @throws EnvelopeError MEDIUM_EXISTS, _NAME, _NO_SPACE and _FILE_LIMIT (before writing), _FULL (while writing), _READ_ONLY,
  *   _REMOVED, _DIFFERS or _FAILED; an AbortError when the signal fires
  */
 export const writeToMedium = async (file: MediumFile): Promise<string> => {
@@ -60,7 +61,8 @@ const refuseTaken = async (folder: string, fileName: string): Promise<void> => {
 };
 
 const refuseTooSmall = async (folder: string, needed: number): Promise<void> => {
-  const { bavail, bsize } = await statfs(folder);
+  const { bavail, bsize, type } = await statfs(folder);
+  refuseBeyondFileSystem(type, needed);
   if (bavail * bsize >= needed) return;
   const mebibytes = (bytes: number): number => Math.ceil(bytes / MEBIBYTE);
   throw new EnvelopeError('MEDIUM_NO_SPACE', { needed: mebibytes(needed), free: Math.floor((bavail * bsize) / MEBIBYTE) });

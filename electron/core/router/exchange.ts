@@ -8,6 +8,7 @@ import { addPractice, removePractice } from '../services/contacts/practice.ts';
 import * as handover from '../services/handover/handover.ts';
 import { takeReceipt } from '../services/handover/receipts.ts';
 import { listHandovers, registerHandover } from '../services/handover/list.ts';
+import { checkMedium, writeAgain } from '../services/handover/medium.ts';
 import { sealTo } from '../services/handover/seal.ts';
 import { writeReceipt } from '../services/imports/answer.ts';
 import * as imports from '../services/imports/imports.ts';
@@ -56,9 +57,11 @@ export const handoversRouter = {
   authorisers: os.handovers.authorisers.handler(({ context }) => handover.authorisers(context.session.work())),
   authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
   seal: os.handovers.seal.handler(({ input, context, signal }) =>
-    context.sealing.run(input.handoverId, (onStep) => sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal, onStep })),
+    context.sealing.run(input.handoverId, (onStep) => sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal, onStep, ...(input.way === undefined ? {} : { written: { way: input.way } }) })),
   ),
   sealing: os.handovers.sealing.handler(({ input, context, signal }) => context.sealing.follow(input.handoverId, signal)),
+  checkMedium: os.handovers.checkMedium.handler(({ input, context, signal }) => checkMedium(() => context.session.work(), input.handoverIds, context.path(input.folder, 'folder'), signal)),
+  writeAgain: os.handovers.writeAgain.handler(({ input, context }) => writeAgain(context.session.work(), input.handoverId)),
   register: os.handovers.register.handler(({ input: { handoverId, ...numbers }, context }) => registerHandover(context.session.work(), handoverId, numbers)),
   importReceipt: os.handovers.importReceipt.handler(async ({ input, context }) =>
     takeReceipt(context.session.work(), await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes), input.numberIn),

@@ -1,5 +1,6 @@
 import { backupRouter } from './backup.ts';
 import { os } from './base.ts';
+import { batchesRouter } from './batches.ts';
 import { breachesRouter } from './breaches.ts';
 import { consentsRouter, peopleRouter, plansRouter } from './casework.ts';
 import { caseloadRouter } from './caseload.ts';
@@ -42,6 +43,7 @@ export const router = os.router({
   consents: consentsRouter,
   contacts: contactsRouter,
   handovers: handoversRouter,
+  batches: batchesRouter,
   imports: importsRouter,
   documents: documentsRouter,
   packs: packsRouter,

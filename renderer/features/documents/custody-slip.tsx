@@ -19,6 +19,19 @@ export const SlipActions = ({ handover, main = false }: { readonly handover: Pic
   );
 };
 
+/** The same with the letter under which it leaves. */
+export const LetterActions = ({ handover }: { readonly handover: Pick<Handover, 'id' | 'personId' | 'documentLanguage'> }) => {
+  const { t } = useTranslation();
+  return (
+    <PaperActions
+      paper={casePaper({ personId: handover.personId, document: 'covering-letter', handoverId: handover.id })}
+      first={handover.documentLanguage}
+      look={t('documents:screen.lookLetter')}
+      save={t('documents:screen.saveLetter')}
+    />
+  );
+};
+
 /** The slip that goes with a medium from hand to hand; only where an envelope is outside. */
 export const CustodySlip = ({ handovers }: { readonly handovers: readonly Handover[] }) => {
   const { t } = useTranslation();
@@ -33,6 +46,7 @@ export const CustodySlip = ({ handovers }: { readonly handovers: readonly Handov
           <p className="v-soft">{t('documents:screen.slipText')}</p>
           <HandoverChoice handovers={written} handover={handover} choose={choose} />
           <SlipActions key={handover.id} handover={handover} />
+          <LetterActions key={`letter ${handover.id}`} handover={handover} />
         </Stack>
       )}
     </Card>

@@ -5,8 +5,9 @@ import { useOnce } from '../../app/use-once.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { LostMedium } from '../breaches/lost-medium.tsx';
-import { SlipActions } from '../documents/custody-slip.tsx';
+import { LetterActions, SlipActions } from '../documents/custody-slip.tsx';
 import { Authorise } from './authorise.tsx';
+import { CheckAgain } from './check-again.tsx';
 import { nextAct } from './handover-view.ts';
 import { Write } from './write.tsx';
 
@@ -51,11 +52,13 @@ export const NextStep = ({ handover, recipient, onPrepare }: NextStepProps) => {
         <Notice tone="done" title={t('handover:state.written')}>
           <p>{t('handover:state.compared')}</p>
           <ol className="v-next">
-            <li>{t('handover:state.next1')}</li>
+            <li>{t(`handover:way.next.${handover.envelope?.way ?? 'STICK'}`)}</li>
             <li>{t('handover:state.next2', { name: recipient })}</li>
             <li>{t('handover:state.next3')}</li>
           </ol>
           {may('document.make') ? <SlipActions handover={handover} main /> : null}
+          {may('document.make') ? <LetterActions handover={handover} /> : null}
+          <CheckAgain handover={handover} />
           <p className="v-strong">{t('handover:state.cannotCallBack', { name: recipient })}</p>
           {may('breach.report') && onPrepare !== undefined ? <LostMedium handover={handover} /> : null}
         </Notice>

@@ -12,6 +12,7 @@ import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { ChooseTarget, useTarget } from './choose-target.tsx';
 import { CannotCallBack } from './practice.tsx';
+import { ChooseWay, useWay } from './way.tsx';
 
 interface WriteProps {
   readonly handover: Handover;
@@ -26,6 +27,7 @@ export const Write = ({ handover, recipient, again }: WriteProps) => {
   const may = useMay();
   const work = useAction();
   const target = useTarget();
+  const way = useWay(target);
   const stop = useRef<AbortController | undefined>(undefined);
 
   const write = async () => {
@@ -33,7 +35,7 @@ export const Write = ({ handover, recipient, again }: WriteProps) => {
     if (folder === null) return;
     const control = new AbortController();
     stop.current = control;
-    await work.run(() => client.handovers.seal({ handoverId: handover.id, folder: folder.token }, { signal: control.signal }));
+    await work.run(() => client.handovers.seal({ handoverId: handover.id, folder: folder.token, way: way.way }, { signal: control.signal }));
     if (control.signal.aborted) work.clear();
   };
   return (
@@ -48,6 +50,7 @@ export const Write = ({ handover, recipient, again }: WriteProps) => {
       ) : may('handover.seal') ? (
         <>
           <ChooseTarget target={target} label={t('handover:target.writeTo')} />
+          <ChooseWay way={way} />
           <Row>
             <Button variant="go" onPress={() => void write()}>
               {t(target.targets.length < 2 ? 'handover:state.write' : 'handover:state.writeHere')}

@@ -5,7 +5,7 @@ import { addDays, isCivilDate, type CivilDate } from '../../../shared/domain/dat
 import { mondayOf } from '../../../shared/domain/week.ts';
 import { useLongDateText } from '../../app/long-date.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useSession } from '../../app/session-context.tsx';
+import { useMay, useSession } from '../../app/session-context.tsx';
 import { personPath, sittingPath } from '../../app/shell/screen-paths.ts';
 import { useLive } from '../../app/use-live.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -15,6 +15,7 @@ import { EmptyState } from '../../design/empty-state.tsx';
 import { Card, Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { WeekBatches } from '../batches/week-batches.tsx';
 import { ReleasesTable } from './releases-table.tsx';
 import { WeekBar } from './week-bar.tsx';
 
@@ -22,6 +23,7 @@ import { WeekBar } from './week-bar.tsx';
 export const ReleasesPage = () => {
   const { t } = useTranslation();
   const { status } = useSession();
+  const may = useMay();
   const [params, setParams] = useSearchParams();
   const asked = params.get('week') ?? '';
   const monday = mondayOf(isCivilDate(asked) ? asked : status.today);
@@ -56,6 +58,7 @@ export const ReleasesPage = () => {
                 <ReleasesTable view={view} />
               </div>
             )}
+            {may('handover.seal') ? <WeekBatches monday={monday} /> : null}
             <Decisions view={view} />
           </>
         )}

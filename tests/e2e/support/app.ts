@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** First arguments of every start: see hold.cjs. */
 export const holdArguments: readonly string[] = ['-r', fileURLToPath(new URL('hold.cjs', import.meta.url))];
 
+const withMounts = fileURLToPath(new URL('with-mounts.sh', import.meta.url));
+
 export interface LaunchOptions {
   /** absolute; without it the vault lies in the run's own profile */
   readonly vaultDir?: string;
@@ -18,6 +20,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** more arguments of the program, such as `--demo` */
   readonly args?: readonly string[];
+  /** in a mount name space of its own, for the media of `sticks.ts` */
+  readonly mounts?: boolean;
 }
 
 export interface LaunchedApp {
@@ -49,20 +53,21 @@ const start = async (options: Launch): Promise<{ readonly app: ElectronApplicati
 };
 
 /** Starts the built program with a profile of its own, so that tests run side by side. Build it first. */
-export const launchApp = async ({ vaultDir, dataDir, env, args = [] }: LaunchOptions = {}): Promise<LaunchedApp> => {
+export const launchApp = async ({ vaultDir, dataDir, env, args = [], mounts = false }: LaunchOptions = {}): Promise<LaunchedApp> => {
   const runtime = await electronRuntime();
   const profile = dataDir ?? mkdtempSync(join(tmpdir(), 'varco-'));
   const { app, page } = await start({
-    executablePath: runtime.executable,
+    executablePath: mounts ? withMounts : runtime.executable,
     args: [
       ...holdArguments,
-      ...sandboxArguments(runtime),
+      // whoever is mapped to root there starts as root does
+      ...(mounts ? ['--no-sandbox'] : sandboxArguments(runtime)),
       `--user-data-dir=${profile}`,
       root,
       ...(vaultDir === undefined ? [] : [`--vault=${vaultDir}`]),
       ...args,
     ],
-    env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', LANGUAGE: 'en', ...env },
+    env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', LANGUAGE: 'en', ...(mounts ? { VARCO_ELECTRON: runtime.executable } : {}), ...env },
   });
   return {
     app,

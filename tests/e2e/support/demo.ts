@@ -20,14 +20,16 @@ export const demoOf = {
 } as const;
 
 /**
- * Starts the demonstration of a prison (with `visitors` who see little of it), or of a probation office on a copy of its vault. `close` removes its profile.
+ * Starts the demonstration of a prison (with `visitors` who see little of it), of one in a busy week (`ready`: hand-overs that wait to be
+ * written), or of a probation office, on a copy of its vault. `close` removes its profile.
  * @param country whose demonstration; the language of the screen is chosen apart, by `look`
  */
-export const launchDemo = async (kind: 'prison' | 'visitors' | 'probation', look: Appearance, { country = 'ro' }: { readonly country?: DemoCountry } = {}): Promise<LaunchedApp> => {
+export const launchDemo = async (kind: 'prison' | 'visitors' | 'probation' | 'ready', look: Appearance, { country = 'ro', mounts = false }: { readonly country?: DemoCountry; readonly mounts?: boolean } = {}): Promise<LaunchedApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
   await keepAppearance(join(dataDir, 'appearance.json'), look);
-  cpSync(join(await made(`${kind}-${country}`, 'dev-demo-vault', [kind, country]), 'vault'), demoVault(dataDir, country), { recursive: true });
-  const launched = await launchApp({ dataDir, args: [`--demo=${country}`] });
+  const vault = kind === 'ready' ? made('ready', 'dev-ready-vault', []) : made(`${kind}-${country}`, 'dev-demo-vault', [kind, country]);
+  cpSync(join(await vault, 'vault'), demoVault(dataDir, country), { recursive: true });
+  const launched = await launchApp({ dataDir, args: [`--demo=${country}`], mounts });
   return {
     ...launched,
     close: async () => {

@@ -2,6 +2,7 @@ import { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { NeedDomain } from '../../../../shared/domain/needs.ts';
 import { WingPlace } from '../../../../shared/domain/wing-list.ts';
 import type { WingListView } from '../wing-list.ts';
+import type { CoveringLetterView } from '../covering-letter.ts';
 import type { CustodySlipView } from '../custody-slip.ts';
 import type { DocumentMeta } from '../types.ts';
 
@@ -153,6 +154,17 @@ export const slipOf = (caseFile: CaseFile): CustodySlipView => ({
   sealedTime: '15:42',
   ...(caseFile.registrationNumber === undefined ? {} : { registrationOut: caseFile.registrationNumber }),
 });
+
+/** Letter and slip of several envelopes to one service. */
+export const letterOf = (caseFile: CaseFile, count: number): CoveringLetterView => {
+  const { sender, recipient, fileName, sha256, sealedOn, registrationOut } = slipOf(caseFile);
+  return {
+    sender: { ...sender, address: 'str. Exemplu 1, Timișoara' },
+    recipient,
+    way: count === 1 ? 'PEC' : 'STICK',
+    items: Array.from({ length: count }, (_, nth) => ({ reference: `2026-0002-00001${nth + 7}`, fileName, sha256, sealedOn, ...(registrationOut === undefined ? {} : { registrationOut }) })),
+  };
+};
 
 /** The week's list of a unit: with somebody on most days, or with nobody at all. */
 export const wingOf = (empty: boolean): WingListView => ({

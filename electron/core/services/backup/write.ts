@@ -5,6 +5,7 @@ import type { BackupStep } from '../../../../shared/contract/backup.ts';
 import { backupFileName } from '../../../../shared/domain/backup.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
+import { refuseBeyondFileSystem } from '../../envelope/medium-limits.ts';
 import { flushFolder, mediumError } from '../../envelope/write-medium.ts';
 import { readBackupStart, verifyBackup } from '../../vault/backup/read.ts';
 import type { Taken } from '../../vault/backup/take.ts';
@@ -87,7 +88,8 @@ const removeUnfinished = async (folder: string, names: readonly string[], today:
 };
 
 const refuseTooSmall = async (folder: string, needed: number): Promise<void> => {
-  const { bavail, bsize } = await statfs(folder);
+  const { bavail, bsize, type } = await statfs(folder);
+  refuseBeyondFileSystem(type, needed);
   if (bavail * bsize >= needed) return;
   throw new EnvelopeError('MEDIUM_NO_SPACE', { needed: Math.ceil(needed / MEBIBYTE), free: Math.floor((bavail * bsize) / MEBIBYTE) });
 };

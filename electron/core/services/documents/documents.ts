@@ -10,6 +10,7 @@ import { casePartsOf } from '../handover/case.ts';
 import { handoversOf } from '../handover/handover.ts';
 import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
 import { answerView } from './answer.ts';
+import { letterView } from './letter.ts';
 import { slipView, wasSealed } from './slip.ts';
 
 const metaOf = (work: Work): DocumentMeta => ({ createdAt: work.now, today: work.today, ...(work.vault.info.demo ? { demo: true } : {}) });
@@ -36,13 +37,14 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
   if (document === 'itinerary' || document === 'emergency-pack') return { document, view: await firstDaysPaper(work, personId), language, meta };
   if (document === 'request-answer') return { document, view: await answerView(work, personId, requestId, language), language, meta };
   if (handover === undefined) throw new RefusedError({ code: 'document.needsHandover' });
+  if (document === 'covering-letter') return { document, view: await letterView(work, [handover]), language, meta };
   if (document === 'custody-slip') return { document, view: slipView(work, handover), language, meta };
   if (handover.authorisation === undefined) throw new RefusedError({ code: 'document.notAuthorised' });
   return { document, view: handover.caseFile, language, meta };
 };
 
 /**
- * A document as PDF. The officer's plan exists only with a hand-over, and so with a mandate; the custody slip only with
+ * A document as PDF. The officer's plan exists only with a hand-over, and so with a mandate; custody slip and covering letter only with
  * an envelope that was written; the answer slip only with an answer; the person's copy always.
  * @throws RefusedError without a plan in force; for the officer's plan without a hand-over that a second person
  *   authorised; for the slip without an envelope; request.notAnswered; person.deceased, person.escaped

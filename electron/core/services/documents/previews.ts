@@ -5,10 +5,11 @@ import { newId, RefusedError, type Work } from '../work.ts';
 import { makeDocument } from './documents.ts';
 import type { Issuing } from './issued.ts';
 
-/** What was shown: a document made here, with its pages, the plan of an envelope in quarantine, or the list of a unit. */
+/** What was shown: a document made here, with its pages, the plan of an envelope in quarantine, the list of a unit, or a paper of envelopes that were written together. */
 export type Previewed =
   | { readonly kind: 'made'; readonly choice: Issuing; readonly pages: number }
   | { readonly kind: 'blank'; readonly form: PaperFormKind; readonly language: Language; readonly pages: number }
+  | { readonly kind: 'batch'; readonly choices: readonly Issuing[]; readonly pages: number }
   | { readonly kind: 'wing'; readonly people: readonly string[]; readonly language: Language; readonly pages: number }
   | { readonly kind: 'received'; readonly personId: string; readonly envelopeId: string; readonly language: Language };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PrintResult } from '../../../../shared/contract/bridge.ts';
 import { RefusedError, type Work } from '../work.ts';
-import { recordIssue, recordResult } from './issued.ts';
+import { recordIssue, recordResult, type Issuing } from './issued.ts';
 import type { Previews } from './previews.ts';
 
 type Finish = (result: PrintResult) => Promise<void>;
@@ -37,6 +37,17 @@ export class PrintTickets {
   }
 }
 
+/** One sheet about several people: recorded for each of them. */
+const printIssues = async (at: () => Work, tickets: PrintTickets, choices: readonly Issuing[], pages: number): Promise<{ ticket: string }> => {
+  const issued: string[] = [];
+  for (const choice of choices) issued.push(await recordIssue(at(), choice, 'PRINTED', pages));
+  return {
+    ticket: tickets.give(async (result) => {
+      for (const id of issued) await recordResult(at(), id, result);
+    }),
+  };
+};
+
 /**
  * Records that several documents made here are about to be printed in one pile, each with its person, and lets the pile be
  * printed once.
@@ -67,6 +78,7 @@ export const printPreview = async (at: () => Work, previews: Previews, tickets: 
     const id = await recordIssue(work, previewed.choice, 'PRINTED', previewed.pages);
     return { ticket: tickets.give((result) => recordResult(at(), id, result)) };
   }
+  if (previewed.kind === 'batch') return printIssues(at, tickets, previewed.choices, previewed.pages);
   if (previewed.kind === 'blank') {
     const { form, language: of, pages: made } = previewed;
     const details = { form, language: of, pages: made };

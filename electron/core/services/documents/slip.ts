@@ -1,12 +1,10 @@
-import type { Handover, HandoverStatus } from '../../../../shared/domain/handover.ts';
+import type { Handover } from '../../../../shared/domain/handover.ts';
+import { writtenEnvelope } from '../../../../shared/domain/medium-rules.ts';
 import type { CustodySlipView } from '../../documents/custody-slip.ts';
 import { civilDateAt, RefusedError, type Work } from '../work.ts';
 
-/** States in which no envelope is outside, whatever an earlier round left written down. */
-const nothingOutside: ReadonlySet<HandoverStatus> = new Set(['DRAFT', 'CHECKED', 'AUTHORISED']);
-
 /** Whether there is an envelope outside that this hand-over stands for. */
-export const wasSealed = (handover: Pick<Handover, 'status' | 'envelope'>): boolean => handover.envelope !== undefined && !nothingOutside.has(handover.status);
+export const wasSealed = (handover: Pick<Handover, 'status' | 'envelope'>): boolean => writtenEnvelope(handover).ok;
 
 /**
  * What the custody slip of a hand-over's medium says: the file and the two services, nothing of the case.

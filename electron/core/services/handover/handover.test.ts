@@ -203,6 +203,30 @@ it('a medium that is gone leaves it authorised, and another medium takes it', as
   expect(fileName).toMatch(/^VARCO-handover-2026-[0-9a-f]{4}-\d{6}\.zip\.age$/);
 });
 
+it('a medium that was put in again is looked at as often as one likes; only a faulty one that is still here is written anew', async () => {
+  const { calls } = prison;
+  const handover = await authorised(await personWithPlan());
+  const into = emptyFolder();
+  const check = async (at = into) => (await calls.handovers.checkMedium({ handoverIds: [handover.handoverId], folder: prison.grant(at, 'folder') })).map(({ result }) => result);
+  expect(await problemsOf(check())).toBe('handover.nothingWritten');
+  const { fileName } = await seal(handover, into);
+  expect(await check()).toEqual(['WHOLE']);
+  expect(await problemsOf(calls.handovers.writeAgain(handover))).toBe('handover.mediumNotFaulty');
+  expect(await check(emptyFolder())).toEqual(['NOT_THERE']);
+  expect(await problemsOf(calls.handovers.writeAgain(handover))).toBe('handover.mediumNotFaulty');
+  expect(await problemsOf(check(join(folder, 'pulled-out')))).toBe('envelope.MEDIUM_REMOVED');
+  writeFileSync(join(into, fileName), 'X', { flag: 'r+' });
+  expect(await check()).toEqual(['DIFFERS']);
+  expect((await stateOf(handover)).mediumChecks?.map(({ result }) => result)).toEqual(['WHOLE', 'NOT_THERE', 'DIFFERS']);
+  const [entry] = await prison.core.session.vault.audit.read({ limit: 1 });
+  expect(entry).toMatchObject({ action: 'handover.checkMedium', details: { handover: handover.handoverId, result: 'DIFFERS' } });
+  await calls.handovers.writeAgain(handover);
+  expect(await stateOf(handover)).toMatchObject({ status: 'AUTHORISED' });
+  expect(await stateOf(handover)).not.toHaveProperty('envelope');
+  expect((await seal(handover, emptyFolder())).fileName).not.toBe(fileName);
+  expect(await stateOf(handover)).not.toHaveProperty('mediumChecks');
+});
+
 it('a medium that is lost loses its hand-over together with the entry in the book of breaches, once; the next one is a new one', async () => {
   const { calls } = prison;
   const personId = await personWithPlan();

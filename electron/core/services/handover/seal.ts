@@ -29,6 +29,8 @@ export const referenceOf = (today: string, recipientId: string, sequence: number
 export interface SealOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onStep?: ((step: SealStep) => void) | undefined;
+  /** how the file goes on, and with which others it was written */
+  readonly written?: Pick<NonNullable<Handover['envelope']>, 'way' | 'batch'>;
 }
 
 export interface Sealed {
@@ -105,7 +107,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, opt
     },
     { ...(options.signal && { signal: options.signal }), onProgress: tell('seal') },
   );
-  await recordSealed(work, handover, service, { sealed, envelopeId, reference, sequence });
+  await recordSealed(work, handover, service, { sealed, envelopeId, reference, sequence, written: options.written });
   try {
     const onProgress = (share: number): void => tell(share < 1 ? 'write' : 'check')(share < 1 ? share : 0);
     await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes, onProgress, ...(options.signal && { signal: options.signal }) });
@@ -120,7 +122,7 @@ const recordSealed = async (
   work: Work,
   handover: Stored<Handover>,
   service: Stored<Service>,
-  { sealed, envelopeId, reference, sequence }: { readonly sealed: SealedEnvelope; readonly envelopeId: string; readonly reference: string; readonly sequence: number },
+  { sealed, envelopeId, reference, sequence, written }: { readonly sealed: SealedEnvelope; readonly envelopeId: string; readonly reference: string; readonly sequence: number; readonly written: SealOptions['written'] },
 ): Promise<void> => {
   const next = orRefuse(moved(handover, 'seal', work.now, work.vault.user.id));
   const envelope = {
@@ -130,6 +132,7 @@ const recordSealed = async (
     fileName: sealed.fileName,
     fileSha256: sealed.sha256,
     sealedAt: work.now,
+    ...written,
   };
   await save(
     work,
