@@ -257,7 +257,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'imports.accept': { leaves: ['import.accept'] },
   'imports.previewDocument': { leaves: ['import.previewDocument'] },
   'imports.saveDocument': { leaves: ['import.saveDocument'] },
-  'imports.receipt': { leaves: ['import.receipt', 'import.receiptWritten'] },
+  'imports.receipt': { leaves: ['import.receipt', 'import.receiptWritten', 'import.receiptNotWritten'] },
 
   'documents.preview': { leaves: ['document.preview'] },
   'documents.save': { leaves: ['document.save', 'document.saveEnd'] },

@@ -25,6 +25,7 @@ import { soundColumn } from './name-sound.ts';
 import { Obligation } from './obligations.ts';
 import { PaperForm } from './paper-form.ts';
 import { Scan, ScanPicture } from './scan.ts';
+import { Sent } from './sent.ts';
 import { displayName, folded, Person } from './people.ts';
 import { pausedUntil } from './person-rules.ts';
 import { Request } from './request.ts';
@@ -71,10 +72,10 @@ export const documentSchemas = {
   release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
-  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Issued, PaperForm, Scan, ScanPicture]),
+  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, Issued, PaperForm, Scan, ScanPicture]),
   consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged]),
   community: nothingYet,
-  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Breach]),
+  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Sent, Breach]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
 
 export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;
@@ -216,6 +217,8 @@ const indexers = {
     at: doc.decidedAt,
     answered: doc.answered?.decision ?? null,
   }),
+  // `recipient` and `sequence`: the book of what left, by service
+  sent: (doc: Sent) => ({ recipient: doc.recipientServiceId, sequence: doc.sequence, document: doc.kind, at: doc.sealedAt }),
   paperForm: (doc: PaperForm) => ({ code: doc.code }),
   // `code`: the pages it belongs to; `status`: whether somebody still has to type in what it says
   scan: (doc: Scan) => ({ code: doc.set, status: doc.typed === undefined ? 'WAITING' : 'TYPED', document: doc.kind, page: doc.page, at: doc.createdAt }),
@@ -262,5 +265,5 @@ export const indexColumns = {
   handovers: ['status', 'recipient', 'envelopeId', 'batch', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document', 'code', 'page'],
   consents: ['purpose', 'on', 'was'],
   community: [],
-  office: ['name', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],
+  office: ['name', 'recipient', 'sequence', 'document', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],
 } as const satisfies { readonly [C in CollectionName]: readonly string[] };

@@ -6,7 +6,7 @@ import { CivilDate, Instant } from './dates.ts';
 export const ENVELOPE_SCHEMA_VERSION = 1;
 
 /** What an envelope is for; it is also the middle of the file name. */
-export const EnvelopeKind = z.enum(['handover', 'receipt', 'return', 'transfer', 'directory', 'catalogue', 'revocation']);
+export const EnvelopeKind = z.enum(['handover', 'supplement', 'receipt', 'return', 'transfer', 'directory', 'catalogue', 'revocation']);
 export type EnvelopeKind = z.infer<typeof EnvelopeKind>;
 
 /**
@@ -56,7 +56,10 @@ export const EnvelopeHeader = z.looseObject({
   recipient: z
     .looseObject({ serviceId: Id.optional(), age: z.union([AgeRecipient, AgeHybridRecipient, z.literal(PASSPHRASE)]) })
     .refine((to) => to.age === PASSPHRASE || to.serviceId !== undefined, { error: 'a key needs its service' }),
+  /** the envelope this one replaces: the duty to correct */
   supersedes: Id.optional(),
+  /** the envelope whose content changed in its last days */
+  supplements: Id.optional(),
   revokes: Id.optional(),
   inAnswerTo: EnvelopeRef.optional(),
   /** kind is text: one that this version does not know is kept */
@@ -106,6 +109,30 @@ export type CheckState = z.infer<typeof CheckState>;
 
 export const ReceiptDecision = z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']);
 export const ReceiptReason = z.enum(['WRONG_RECIPIENT', 'INCOMPLETE', 'NOT_OURS', 'DUPLICATE', 'OTHER']);
+
+export const REVOCATION_VERSION = 1;
+
+/** Why an envelope must not be used. Codes only: a notice says nothing about anybody. */
+export const RevocationReason = z.enum(['WRONG_PERSON', 'WRONG_RECIPIENT', 'WRONG_CONTENT', 'NO_GROUND', 'NOT_COUNTERSIGNED', 'OTHER']);
+export type RevocationReason = z.infer<typeof RevocationReason>;
+
+/**
+ * Payload `data/revocation.json` of a revocation: do not use, delete, confirm. It cannot un-open anything. It is confirmed by
+ * a receipt that answers the notice: RECEIVED it was read and the case is no longer used, ACCEPTED it was deleted too,
+ * REJECTED with the reason why not.
+ */
+export const RevocationPayload = z.looseObject({
+  format: z.literal('varco-notice'),
+  version: z.literal(REVOCATION_VERSION),
+  /** the envelope that must not be used */
+  revokes: EnvelopeRef,
+  /** its reference, by which people find it on paper */
+  reference: Reference,
+  /** a reason that this version does not know is kept as text */
+  reason: z.union([RevocationReason, shortText]),
+  at: Instant,
+});
+export type RevocationPayload = z.infer<typeof RevocationPayload>;
 
 export const RECEIPT_VERSION = 1;
 

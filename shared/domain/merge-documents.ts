@@ -35,9 +35,9 @@ const groups: Readonly<Record<string, MergeGroup>> = {
   disclosure: 'DISCLOSURES',
 };
 
-/** How many documents of each group there are, in the order of `MergeGroup`; how a plan goes is counted with the plan. */
+/** How many documents of each group there are, in the order of `MergeGroup`; how a plan goes is counted with the plan, and what left with its hand-over. */
 export const countedByGroup = (documents: readonly MergeDocument[], order: readonly MergeGroup[]): { readonly group: MergeGroup; readonly count: number }[] => {
-  const counted = documents.filter(({ type }) => type !== 'progress').map(({ type }) => groups[type] ?? 'OTHER');
+  const counted = documents.filter(({ type }) => type !== 'progress' && type !== 'sent').map(({ type }) => groups[type] ?? 'OTHER');
   return order.flatMap((group) => {
     const count = counted.filter((one) => one === group).length;
     return count === 0 ? [] : [{ group, count }];

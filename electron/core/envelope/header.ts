@@ -7,7 +7,7 @@ export type HeaderParts = Pick<
   EnvelopeHeader,
   'kind' | 'envelopeId' | 'reference' | 'sequence' | 'createdAt' | 'dataAsOf' | 'recipient' | 'payloads' | 'demo'
 > &
-  Partial<Pick<EnvelopeHeader, 'supersedes' | 'revokes' | 'inAnswerTo' | 'mandate' | 'registrationNumber' | 'practice'>> & {
+  Partial<Pick<EnvelopeHeader, 'supersedes' | 'supplements' | 'revokes' | 'inAnswerTo' | 'mandate' | 'registrationNumber' | 'practice'>> & {
     readonly sender: Pick<EnvelopeHeader['sender'], 'serviceId' | 'installationId' | 'name'>;
   };
 

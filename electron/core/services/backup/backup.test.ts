@@ -6,7 +6,7 @@ import type { BackupMade } from '../../../../shared/contract/backup.ts';
 import { isBackupDue, numbersAfterRestore, RESTORE_GAP } from '../../../../shared/domain/backup.ts';
 import { createVault, openVault } from '../../vault/vault.ts';
 import type { Vault } from '../../vault/types.ts';
-import { nextSequence } from '../handover/seal.ts';
+import { nextSequence } from '../handover/outgoing.ts';
 import { ownService } from '../contacts/own.ts';
 import { createWorkplace } from '../office/workplace.ts';
 import { RefusedError, workIn, type Work } from '../work.ts';

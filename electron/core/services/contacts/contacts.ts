@@ -93,7 +93,7 @@ export const trustContact = async (work: Work, input: { readonly id: string; rea
 };
 
 /** Kinds of envelope each kind of service may send. */
-const kindsFrom = { prison: ['handover', 'transfer', 'revocation', 'receipt', 'directory'], probation: ['receipt', 'return', 'revocation', 'directory'] } as const;
+const kindsFrom = { prison: ['handover', 'supplement', 'transfer', 'revocation', 'receipt', 'directory'], probation: ['receipt', 'return', 'revocation', 'directory'] } as const;
 
 /** Looks a signing key up in the address book: current keys, and those accepted before a rotation. */
 export const signerLookup = async (work: Work): Promise<(signingKey: string) => KnownSigner | undefined> => {

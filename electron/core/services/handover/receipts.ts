@@ -12,10 +12,17 @@ import { ageIdentity, ownService } from '../contacts/own.ts';
 import { plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { changed, orRefuse, save, type Work } from '../work.ts';
+import { sentOf } from './outgoing.ts';
 
 /** The hand-over an envelope of ours belongs to. */
 const handoverOf = async (work: Work, envelopeId: string): Promise<Stored<Handover> | undefined> =>
   (await find(wholeVault(work.vault), 'handovers', 'handover', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0];
+
+/** What was sealed before there was a book of what left. */
+const sealedBefore = async (work: Work, envelopeId: string): Promise<{ recipientServiceId: string; tagManifestSha256: string } | undefined> => {
+  const handover = await handoverOf(work, envelopeId);
+  return handover?.envelope === undefined ? undefined : { recipientServiceId: handover.recipientServiceId, tagManifestSha256: handover.envelope.tagManifestSha256 };
+};
 
 /** Opens any envelope addressed to us with everything this workplace knows; checks 1 to 8, and those given. */
 export const openWithVault = async (
@@ -31,11 +38,8 @@ export const openWithVault = async (
     us: { serviceId: own.card.serviceId, demo: work.vault.info.demo },
     trust: await signerLookup(work),
     exchanged: async ({ envelopeId, tagManifestSha256 }, serviceId) => {
-      const handover = await handoverOf(work, envelopeId);
-      return (
-        handover?.recipientServiceId === serviceId &&
-        (tagManifestSha256 === undefined || handover.envelope?.tagManifestSha256 === tagManifestSha256)
-      );
+      const sent = (await sentOf(work, envelopeId)) ?? (await sealedBefore(work, envelopeId));
+      return sent?.recipientServiceId === serviceId && (tagManifestSha256 === undefined || sent.tagManifestSha256 === tagManifestSha256);
     },
     later,
   });

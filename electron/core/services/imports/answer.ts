@@ -2,13 +2,8 @@ import type { ImportRecord } from '../../../../shared/domain/handover.ts';
 import { RECEIPT_VERSION, type EnvelopeRef, type ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import type { Stored } from '../../vault/types.ts';
 import { canonicalBytes } from '../../canonical.ts';
-import { recipientOfCard } from '../../envelope/card.ts';
-import { sealInWorker } from '../../envelope/seal.ts';
-import { writeToMedium } from '../../envelope/write-medium.ts';
-import { trustedContact } from '../contacts/contacts.ts';
-import { ownService, signingKey } from '../contacts/own.ts';
-import { nextSequence, referenceOf, withSequence } from '../handover/seal.ts';
-import { changed, existing, newId, RefusedError, save, vouched, type Work } from '../work.ts';
+import { sealOut } from '../handover/outgoing.ts';
+import { changed, existing, RefusedError, save, vouched, type Work } from '../work.ts';
 import type { Arrivals } from './arrivals.ts';
 import { caseFileIn, importOf, recordOf, waiting } from './imports.ts';
 
@@ -81,14 +76,10 @@ const ofArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, answ
   };
 };
 
-const sealReceipt = async (work: Work, answer: Answer, { serviceId, answers, record }: Answered) => {
-  const contact = await trustedContact(work, serviceId);
-  const service = await ownService(work);
-  const sequence = nextSequence(service, serviceId);
-  const reference = referenceOf(work.today, serviceId, sequence);
+const payloadOf = (work: Work, answer: Answer, { answers, record }: Answered): ReceiptPayload => {
   // with a record the first answer stands, whatever is asked for now
   const reason = record === undefined ? answer.reason : record.reason;
-  const receipt: ReceiptPayload = {
+  return {
     format: 'varco-receipt',
     version: RECEIPT_VERSION,
     answers,
@@ -97,25 +88,6 @@ const sealReceipt = async (work: Work, answer: Answer, { serviceId, answers, rec
     ...(record?.registrationNumberIn === undefined ? {} : { registrationNumber: record.registrationNumberIn }),
     at: record?.decidedAt ?? work.now,
   };
-  const sealed = await sealInWorker({
-    header: {
-      kind: 'receipt',
-      envelopeId: newId(),
-      reference,
-      sequence,
-      createdAt: work.now,
-      dataAsOf: work.today,
-      sender: { serviceId: service.card.serviceId, installationId: work.vault.info.installationId, name: service.card.name },
-      recipient: { serviceId, age: recipientOfCard(contact.card) },
-      inAnswerTo: answers,
-      ...(answer.numberOut === undefined ? {} : { registrationNumber: answer.numberOut }),
-      payloads: { receipt: RECEIPT_VERSION },
-      demo: work.vault.info.demo,
-    },
-    payload: [{ path: 'receipt.json', bytes: canonicalBytes(receipt) }],
-    signingKey: signingKey(work),
-  });
-  return { sealed, receipt, service: changed(work, withSequence(service, serviceId, sequence)) };
 };
 
 /** The receipt is on its medium: from now on the sender can know. */
@@ -138,27 +110,37 @@ export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answe
   vouched(work);
   if (answer.decision === 'REJECTED' && answer.reason === undefined) throw new RefusedError({ code: 'import.reasonNeeded' });
   const what = answer.importId === undefined ? await ofArrival(work, arrivals, answer.arrivalId ?? '', answer) : await ofRecord(work, answer.importId, answer);
-  const { sealed, receipt, service } = await sealReceipt(work, answer, what);
-  const { record, fresh, answers } = what;
-  await save(
+  const { record, fresh, answers, serviceId } = what;
+  const receipt = payloadOf(work, answer, what);
+  const about = record === undefined ? {} : { personId: record.personId };
+  const numbered = answer.numberOut === undefined ? {} : { numberOut: true };
+  const sent = await sealOut(
     work,
-    [
-      { op: 'put', collection: 'office', doc: service },
-      ...(fresh && record !== undefined ? [{ op: 'put' as const, collection: 'handovers' as const, doc: record as Stored<ImportRecord> }] : []),
-    ],
     {
-      action: 'import.receipt',
-      ...(record === undefined ? {} : { personId: record.personId }),
-      details: { envelope: answers.envelopeId, decision: receipt.decision, ...(answer.numberOut === undefined ? {} : { numberOut: true }) },
+      kind: 'receipt',
+      to: serviceId,
+      ...about,
+      inAnswerTo: answers,
+      ...(answer.numberOut === undefined ? {} : { registrationNumber: answer.numberOut }),
+      payloads: { receipt: RECEIPT_VERSION },
+      payload: [{ path: 'receipt.json', bytes: canonicalBytes(receipt) }],
+    },
+    { folder },
+    {
+      record: () => ({
+        changes: fresh && record !== undefined ? [{ op: 'put', collection: 'handovers', doc: record as Stored<ImportRecord> }] : [],
+        audit: { action: 'import.receipt', ...about, details: { envelope: answers.envelopeId, decision: receipt.decision, ...numbered } },
+      }),
+      // what was decided stands; it is among what is not answered yet
+      takeBack: () => ({ changes: [], audit: { action: 'import.receiptNotWritten', ...about, details: { envelope: answers.envelopeId } } }),
     },
   );
-  await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes });
-  if (record === undefined) return { fileName: sealed.fileName };
+  if (record === undefined) return { fileName: sent.fileName };
   await recordWritten(work, record.id, {
     decision: receipt.decision,
     at: work.now,
-    fileName: sealed.fileName,
+    fileName: sent.fileName,
     ...(answer.numberOut === undefined ? {} : { numberOut: answer.numberOut }),
   });
-  return { fileName: sealed.fileName, importId: record.id };
+  return { fileName: sent.fileName, importId: record.id };
 };

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { documentBase, Id, shortText } from './base.ts';
+import { Instant } from './dates.ts';
+import { EnvelopeKind, Sha256Hex } from './envelope.ts';
+
+/**
+ * One line of the book of what left: every envelope this workplace sealed, of whatever kind. Its id is the id of the
+ * envelope. It says what an answer has to name, and what a medium has to hold.
+ */
+export const Sent = z.strictObject({
+  ...documentBase,
+  type: z.literal('sent'),
+  kind: EnvelopeKind,
+  /** whom it is about; absent where it is about nobody */
+  personId: Id.optional(),
+  recipientServiceId: Id,
+  reference: shortText,
+  sequence: z.int().min(1),
+  tagManifestSha256: Sha256Hex,
+  fileName: shortText,
+  fileSha256: Sha256Hex,
+  sealedAt: Instant,
+});
+export type Sent = z.infer<typeof Sent>;
