@@ -6,6 +6,7 @@ import { Handover, HandoverStatus } from '../domain/handover.ts';
 import { Mandate } from '../domain/mandate.ts';
 import { BATCH_LIMIT, MediumResult, MediumWay } from '../domain/medium.ts';
 import { ServiceCard } from '../domain/card.ts';
+import { ArrivalView } from './arrivals.ts';
 import { FileToken, procedure } from './base.ts';
 import { Preview } from './documents.ts';
 
@@ -113,31 +114,6 @@ export const handovers = {
     .output(z.object({ handoverId: Id, personId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean() })),
 };
 
-export const CheckView = z.object({ name: z.string(), state: z.enum(['passed', 'failed', 'not-run']), code: z.string().optional(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
-
-export const ArrivalView = z.object({
-  /** names the quarantined envelope until it is decided or the core ends; absent when it could not be opened */
-  arrivalId: Id.optional(),
-  checks: z.array(CheckView),
-  /** who signed it, and who compared their fingerprint when, with whom and how */
-  sender: z
-    .object({ serviceId: Id, name: z.string(), trust: z.string(), comparedOn: z.string().optional(), comparedWith: z.string().optional(), comparedBy: z.string().optional() })
-    .optional(),
-  /** of the signed header, once it was read */
-  reference: z.string().optional(),
-  caseFile: CaseFile.optional(),
-  /** places of what a newer program added and this one does not show; all of it is kept at import */
-  unknown: z.array(z.string()).optional(),
-  /** an envelope already imported: the same receipt is offered again */
-  repeated: z.boolean(),
-  /** what was answered to it before, and when */
-  earlier: z.object({ importId: Id, decision: Decision, on: z.string(), personId: Id }).optional(),
-  /** the envelope brings a plan as a PDF, in this language */
-  document: Language.optional(),
-  match: z.object({ personId: Id, differences: z.array(z.string()) }).optional(),
-});
-export type ArrivalView = z.infer<typeof ArrivalView>;
-
 /** An envelope that was taken over or answered, as the list shows it. */
 export const ImportRow = z.object({
   id: Id,
@@ -157,7 +133,10 @@ export const ImportRow = z.object({
 export type ImportRow = z.infer<typeof ImportRow>;
 
 export const imports = {
-  /** What was opened since the unlock and not yet put aside; it lies in memory only. */
+  /**
+   * What was opened since the unlock and not yet put aside; it lies in memory only. What came from a sender who was not
+   * trusted is checked again first: their card may be by now.
+   */
   quarantine: procedure.output(z.array(ArrivalView)),
   /** Puts an opened envelope aside: it leaves the quarantine, its file stays where it is. */
   putAside: procedure.input(z.object({ arrivalId: Id })).output(z.void()),
@@ -166,9 +145,19 @@ export const imports = {
   /** Numbers of the register that came later: ours of the hand-over, ours of the receipt. */
   register: procedure.input(z.object({ importId: Id, numberIn: shortText.optional(), receiptNumberOut: shortText.optional() })).output(z.void()),
   open: procedure.input(z.object({ file: FileToken })).output(ArrivalView),
-  /** One commit: person, plan, needs and the import itself, with its audit entry. */
+  /**
+   * One commit: person, goals, needs, courses, choices and the import itself, with its audit entry. `as`: who of the
+   * candidates it is, or `NEW`; `take`: the fields that follow the file where the two differ, or all.
+   */
   accept: procedure
-    .input(z.object({ arrivalId: Id, registrationNumberIn: shortText.optional() }))
+    .input(
+      z.object({
+        arrivalId: Id,
+        as: z.union([Id, z.literal('NEW')]),
+        take: z.union([z.literal('ALL'), z.array(z.string().max(60)).max(60)]).optional(),
+        registrationNumberIn: shortText.optional(),
+      }),
+    )
     .output(z.object({ personId: Id, importId: Id })),
   /** The plan that came in the envelope, to be looked at and printed as it came; audited as reading. */
   previewDocument: procedure.input(z.object({ arrivalId: Id })).output(Preview),

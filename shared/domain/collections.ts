@@ -28,6 +28,7 @@ import { Scan, ScanPicture } from './scan.ts';
 import { Sent } from './sent.ts';
 import { displayName, folded, Person } from './people.ts';
 import { pausedUntil } from './person-rules.ts';
+import { ReceivedCourse } from './received.ts';
 import { Request } from './request.ts';
 import { Sitting, SittingCase } from './sitting.ts';
 import { nearestDate } from './release-dates.ts';
@@ -69,7 +70,7 @@ export const documentSchemas = {
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),
-  release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, Sitting, SittingCase]),
+  release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, ReceivedCourse, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, Issued, PaperForm, Scan, ScanPicture]),
@@ -236,6 +237,7 @@ const indexers = {
   }),
   appointment: (doc: Appointment) => ({ status: doc.past === true ? null : doc.status, on: doc.at.when === 'EXACT' ? doc.at.date : null }),
   application: (doc: Application) => ({ status: doc.status, on: doc.expectedBy ?? null }),
+  receivedCourse: (doc: ReceivedCourse) => ({ on: doc.from.dataAsOf }),
   packOpening: (doc: PackOpening) => ({ on: doc.on }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),

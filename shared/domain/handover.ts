@@ -127,34 +127,4 @@ export const Handover = z.strictObject({
 });
 export type Handover = z.infer<typeof Handover>;
 
-export const ImportStatus = z.enum(['QUARANTINED', 'VERIFIED', 'UNREADABLE', 'UNTRUSTED', 'MATCHED', 'NEW', 'CONFLICTS', 'IMPORTED', 'REJECTED']);
-
-/** What arrived, as the receiving office keeps it. */
-export const ImportRecord = z.strictObject({
-  ...documentBase,
-  type: z.literal('import'),
-  personId: Id,
-  envelopeId: Id,
-  tagManifestSha256: z.string(),
-  fileSha256: z.string(),
-  senderServiceId: Id,
-  /** counts its own envelopes; another one after a restore */
-  senderInstallationId: Id,
-  senderName: shortText,
-  sequence: z.int().min(1),
-  reference: shortText,
-  createdAtSender: Instant,
-  dataAsOf: CivilDate,
-  mandate: Mandate.optional(),
-  registrationNumberOut: shortText.optional(),
-  registrationNumberIn: shortText.optional(),
-  /** what our receipt says; a repeat of the envelope gets the same answer */
-  decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']),
-  reason: shortText.optional(),
-  decidedAt: Instant,
-  /** the newest receipt that was really written; without one the sender knows nothing yet */
-  answered: z.strictObject({ decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), at: Instant, fileName: shortText, numberOut: shortText.optional() }).optional(),
-  /** the case file as received, once it was imported; fields of a later minor version are kept */
-  caseFile: z.unknown().optional(),
-});
-export type ImportRecord = z.infer<typeof ImportRecord>;
+export { ImportRecord, ImportStatus } from './import-record.ts';

@@ -1,4 +1,5 @@
 import type { CaseFile } from './casefile.ts';
+import { allowed, refused, type Outcome } from './outcome.ts';
 import type { Person, ReleaseDate } from './people.ts';
 import type { PlanContent } from './plan.ts';
 import { currentDates } from './release-dates.ts';
@@ -6,28 +7,59 @@ import { currentDates } from './release-dates.ts';
 /** Fields of the person that a case file carries. */
 const carried = ['code', 'familyName', 'givenName', 'birthDate', 'citizenships', 'interpreterLanguage', 'copyLanguage', 'readingSupport', 'education', 'municipality', 'admissionDate', 'endless'] as const;
 
-/** The names of the fields in which the person here and the case file differ; `dates` when any date does. */
-export const differencesOf = (person: Person, caseFile: CaseFile): string[] => {
-  const fields = carried.filter(
-    (field) => caseFile.person[field] !== undefined && JSON.stringify(person[field]) !== JSON.stringify(caseFile.person[field]),
-  );
-  const key = (date: { readonly kind: string; readonly date: string }): string => `${date.kind} ${date.date}`;
-  const here = new Set(currentDates(person).map(key));
-  return caseFile.dates.every((date) => here.has(key(date))) ? fields : [...fields, 'dates'];
+/** One field in which the person here and the case file differ, each as text: codes and days as they are stored. */
+export interface Difference {
+  /** name of the field, or `dates.` with a kind of date */
+  readonly field: string;
+  readonly here?: string;
+  readonly there: string;
+}
+
+const DATES = 'dates.';
+
+const asText = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : String(value));
+
+/** Every field in which they differ; what the file does not say differs in nothing. */
+export const differencesOf = (person: Person, caseFile: CaseFile): Difference[] => {
+  const fields = carried.flatMap((field): Difference[] => {
+    const [here, there] = [person[field], caseFile.person[field]];
+    if (there === undefined || JSON.stringify(here) === JSON.stringify(there)) return [];
+    return [{ field, ...(here === undefined ? {} : { here: asText(here) }), there: asText(there) }];
+  });
+  const current = currentDates(person);
+  const kinds = [...new Set(caseFile.dates.map(({ kind }) => kind))].flatMap((kind): Difference[] => {
+    const here = current.filter((date) => date.kind === kind).map(({ date }) => date);
+    const there = caseFile.dates.filter((date) => date.kind === kind).map(({ date }) => date);
+    if (there.every((date) => here.includes(date))) return [];
+    return [{ field: `${DATES}${kind}`, ...(here.length === 0 ? {} : { here: here.join(', ') }), there: there.join(', ') }];
+  });
+  return [...fields, ...kinds];
+};
+
+/** What is taken over from a file: all of it, or the fields named, as `Difference.field` names them. */
+export type Taken = 'ALL' | ReadonlySet<string>;
+
+/** Whether everything in which they differ was decided, and only that. @param take what somebody chose */
+export const mayTake = (differences: readonly Difference[], take: Taken | undefined): Outcome<Taken> => {
+  if (take === undefined) return differences.length === 0 ? allowed('ALL') : refused('import.decideDifferences');
+  const known = new Set(differences.map(({ field }) => field));
+  return take === 'ALL' || [...take].every((field) => known.has(field)) ? allowed(take) : refused('import.decideDifferences');
 };
 
 type Stamp = Pick<Person, 'id' | 'v' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>;
 
 /**
- * The person as the case file tells: new, or the one already here with the file's fields taken over.
- * Dates of the file come in as current; an earlier date of the same kind becomes superseded and stays readable.
+ * The person as the case file tells: new, or the one already here with the fields taken over; a field that is the same, or
+ * not here yet and not among what was decided, follows the file only where it was taken. Dates of the file come in as
+ * current; an earlier date of the same kind becomes superseded and stays readable.
  */
-export const personFromCase = (caseFile: CaseFile, known: Person | undefined, stamp: Stamp, newId: () => string): Person => {
+export const personFromCase = (caseFile: CaseFile, known: Person | undefined, stamp: Stamp, newId: () => string, take: Taken = 'ALL'): Person => {
+  const takes = (field: string): boolean => known === undefined || take === 'ALL' || take.has(field);
   const { id: _id, ...fields } = caseFile.person;
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Omit<CaseFile['person'], 'id'>;
-  const incoming = caseFile.dates.map(
-    (date): ReleaseDate => ({ id: newId(), setBy: stamp.updatedBy, ...date, reasonForChange: caseFile.sender.name }),
-  );
+  const given = Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined && takes(field))) as Omit<CaseFile['person'], 'id'>;
+  const incoming = caseFile.dates
+    .filter(({ kind }) => takes(`${DATES}${kind}`))
+    .map((date): ReleaseDate => ({ id: newId(), setBy: stamp.updatedBy, ...date, reasonForChange: caseFile.sender.name }));
   const kept = (known?.releaseDates ?? []).filter((old) => !incoming.some((date) => sameDate(old, date)));
   const releaseDates = [
     ...kept.map((old) =>

@@ -10,6 +10,7 @@ import { walkConsent, walkObjection } from './walks/choices.ts';
 import { walkDecision } from './walks/decision.ts';
 import { walkEnrolment } from './walks/enrolment.ts';
 import { walkHandover } from './walks/handover.ts';
+import { walkImport } from './walks/import.ts';
 import { walkObjective, walkPlan, walkStep } from './walks/plan.ts';
 import { walkNeed } from './walks/need.ts';
 import { walkPerson } from './walks/person.ts';
@@ -28,6 +29,7 @@ const walks: { readonly [N in MachineName]: unknown } = {
   decision: walkDecision,
   enrolment: walkEnrolment,
   handover: walkHandover,
+  import: walkImport,
   need: walkNeed,
   objection: walkObjection,
   objective: walkObjective,

@@ -5,6 +5,7 @@ import { checklistItemMachine } from './checklist.ts';
 import { consentMachine, objectionMachine } from './consents-rules.ts';
 import { decisionMachine } from './decision.ts';
 import { handoverMachine } from './handover.ts';
+import { importMachine } from './import-machine.ts';
 import { enrolmentMachine } from './learning-machine.ts';
 import type { Machine } from './machine.ts';
 import { personMachine } from './person-machine.ts';
@@ -209,6 +210,23 @@ export const machines = {
     source: 'docs/envelope.md',
     table: handoverMachine,
     guards: { authorise: 'a second person, never who prepared it' },
+  },
+  import: {
+    title: 'Import',
+    about:
+      'What arrived, from the quarantine to the answer. Who sent it may be trusted later: the envelope is then checked again without its file. Whether the person is here is decided by a human, and so is every field in which they differ; one commit brings all of it.',
+    source: 'docs/envelope.md',
+    table: importMachine,
+    guards: {
+      verify: 'checks 1 to 10 passed',
+      fail: 'one of them did not, for another reason than trust',
+      distrust: 'check 5: the key is unknown, not compared, or revoked',
+      match: 'by a human, among those the checks found alike',
+      enter: 'by a human',
+      differ: 'a field says something else here',
+      take: 'of CONFLICTS: it is said which fields are taken; nobody under 18; no newer state is here',
+      reject: 'a reason; the receipt says it, or paper where nobody can be answered',
+    },
   },
   breach: {
     title: 'Breach',

@@ -3,7 +3,7 @@ import { CaseFile } from './casefile.ts';
 export interface ReadCase {
   /** what this version understands */
   readonly caseFile: CaseFile;
-  /** places of what it does not: fields and values of a later minor version. They stay in what is stored, as received. */
+  /** what it does not, `place = value`: fields and values of a later minor version. They stay in what is stored, as received. */
   readonly unknown: readonly string[];
 }
 
@@ -25,6 +25,16 @@ const entryOf = (path: Path): Path => {
   return index === -1 ? path : path.slice(0, index + 1);
 };
 
+/** What stands there, as text: shown, never interpreted. */
+const told = (value: unknown, path: Path): string => {
+  const found = at(value, path);
+  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
+  return `${path.join('.')} = ${text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text}`;
+};
+
+/** Characters of a value that are shown; all of it is kept. */
+const LONGEST_TOLD = 120;
+
 /** Different places that a later version may have added to; more is no case file. */
 const MOST = 500;
 
@@ -45,12 +55,12 @@ export const readCaseFile = (raw: unknown): ReadCase | undefined => {
     if (issue === undefined || issue.path[0] === 'plan') return undefined;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
+        unknown.push(told(value, [...issue.path, key]));
         without(value, [...issue.path, key]);
-        unknown.push([...issue.path, key].join('.'));
       }
     } else if (issue.code === 'invalid_value' && typeof at(value, issue.path) === 'string') {
+      unknown.push(told(value, issue.path));
       without(value, entryOf(issue.path));
-      unknown.push(issue.path.join('.'));
     } else return undefined;
   }
   return undefined;

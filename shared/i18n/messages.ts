@@ -19,6 +19,7 @@ const stateLabels: Readonly<Record<string, string>> = {
   'machine.breach': 'breachStatus',
   'machine.checklistItem': 'checklistItemState',
   'machine.handover': 'handoverStatus',
+  'machine.import': 'importStatus',
   'machine.need': 'needStatus',
   'machine.decision': 'decisionState',
   'machine.sitting': 'sittingState',

@@ -29,6 +29,8 @@ export interface Message {
   readonly plan?: Uint8Array;
   /** the sender's own registration number */
   readonly number?: string;
+  /** fields of the header for what is about another envelope */
+  readonly about?: Partial<Pick<EnvelopeHeader, 'envelopeId' | 'supersedes' | 'revokes'>>;
   readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string };
 }
 
@@ -56,6 +58,7 @@ export const otherOffice = async (kind: 'prison' | 'probation', name: string): P
         recipient: { serviceId: to.serviceId, age: to.ageRecipient },
         ...(receipt === undefined ? {} : { inAnswerTo: receipt.answers }),
         ...(message.number === undefined ? {} : { registrationNumber: message.number }),
+        ...message.about,
         payloads: caseFile === undefined ? { receipt: 1 } : { case: 1 },
         demo: true,
       },

@@ -1,4 +1,4 @@
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import type { AuditVerdict } from '../vault/types.ts';
 
 /** What the prison's side may ask of the office's process: each step's argument and answer. */

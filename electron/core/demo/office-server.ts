@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import { ageIdentity } from '../services/contacts/own.ts';
 import { demoWorkplace } from './client.ts';
 import type { OfficeSteps, StepAnswer, StepCall } from './office-protocol.ts';
 import { createOffice } from './story.ts';
+
+/** Taken over as whoever fits, all of it: what an officer would say who sees nothing against it. */
+const takenAs = ({ candidates }: ArrivalView) => ({ as: candidates?.find(({ likely }) => likely)?.personId ?? ('NEW' as const), take: 'ALL' as const });
 
 const stepsOf = (vaultDir: string, version: string): OfficeSteps & { close: () => Promise<void> } => {
   const workplace = demoWorkplace(vaultDir, version, Date.now);
@@ -23,14 +27,14 @@ const stepsOf = (vaultDir: string, version: string): OfficeSteps & { close: () =
     receive: async ({ envelope, receipts }) => {
       const arrival = await calls.imports.open({ file: grant(envelope, 'envelope') });
       const arrivalId = arrival.arrivalId ?? '';
-      const { personId } = await calls.imports.accept({ arrivalId, registrationNumberIn: 'I-204/2026' });
+      const { personId } = await calls.imports.accept({ arrivalId, ...takenAs(arrival), registrationNumberIn: 'I-204/2026' });
       const { fileName } = await calls.imports.receipt({ arrivalId, folder: grant(receipts, 'folder'), decision: 'ACCEPTED' });
       return { checks: arrival.checks, personId, receiptFile: join(receipts, fileName) };
     },
     receiveAgain: async ({ envelope }) => {
-      const { arrivalId, repeated } = await calls.imports.open({ file: grant(envelope, 'envelope') });
-      const { personId } = await calls.imports.accept({ arrivalId: arrivalId ?? '' });
-      return { repeated, personId };
+      const arrival = await calls.imports.open({ file: grant(envelope, 'envelope') });
+      const { personId } = await calls.imports.accept({ arrivalId: arrival.arrivalId ?? '', ...takenAs(arrival) });
+      return { repeated: arrival.repeated, personId };
     },
     demoKey: () => Promise.resolve({ identity: ageIdentity(core.session.work()) }),
     verifyAudit: () => core.session.vault.audit.verify(),

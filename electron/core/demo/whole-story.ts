@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import { Language } from '../../../shared/domain/base.ts';
 import { allowedSigners } from '../envelope/sshsig.ts';
 import type { AuditVerdict } from '../vault/types.ts';

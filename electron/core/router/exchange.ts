@@ -10,6 +10,7 @@ import { takeReceipt } from '../services/handover/receipts.ts';
 import { listHandovers, registerHandover } from '../services/handover/list.ts';
 import { checkMedium, writeAgain } from '../services/handover/medium.ts';
 import { sealTo } from '../services/handover/seal.ts';
+import { acceptArrival } from '../services/imports/accept.ts';
 import { writeReceipt } from '../services/imports/answer.ts';
 import * as imports from '../services/imports/imports.ts';
 import { listImports, registerImport } from '../services/imports/list.ts';
@@ -69,7 +70,7 @@ export const handoversRouter = {
 };
 
 export const importsRouter = {
-  quarantine: os.imports.quarantine.handler(({ context }) => context.arrivals.views()),
+  quarantine: os.imports.quarantine.handler(({ context }) => imports.quarantined(context.session.work(), context.arrivals)),
   putAside: os.imports.putAside.handler(({ input, context }) => context.arrivals.remove(input.arrivalId)),
   list: os.imports.list.handler(({ context: { session }, signal }) =>
     live(session.vault, ['handovers', 'people'], signal, () => listImports(session.work())),
@@ -79,7 +80,7 @@ export const importsRouter = {
     imports.openArrival(context.session.work(), context.arrivals, await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes)),
   ),
   accept: os.imports.accept.handler(({ input, context }) =>
-    imports.acceptArrival(context.session.work(), context.arrivals, input.arrivalId, input.registrationNumberIn),
+    alone(context, (work) => acceptArrival(work, context.arrivals, input.arrivalId, input)),
   ),
   previewDocument: os.imports.previewDocument.handler(({ input, context }) =>
     imports.previewArrivalDocument(context.session.work(), context.arrivals, context.previews, input.arrivalId),

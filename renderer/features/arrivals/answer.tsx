@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { KnownPlace } from '../../../shared/contract/bridge.ts';
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import { useMay } from '../../app/session-context.tsx';
 import { Card, Stack } from '../../design/layout.tsx';
 import type { Decision, Ways } from './arrival-rules.ts';

@@ -1,4 +1,5 @@
-import type { ArrivalView, ImportRow } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
+import type { ImportRow } from '../../../shared/contract/exchange.ts';
 
 export type Decision = 'RECEIVED' | 'ACCEPTED' | 'REJECTED';
 
@@ -28,6 +29,19 @@ export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'sender' | 'earli
   return { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: true };
 };
 
+/** Says of somebody that they are not here: the import enters them. */
+export const NOBODY_HERE = 'NEW';
+
+/**
+ * Whom the screen proposes: somebody of whom nothing speaks against it, or nobody where nobody looks alike. Where it has to be
+ * looked at, a human chooses.
+ */
+export const proposed = (candidates: NonNullable<ArrivalView['candidates']>, elsewhere: number): string | undefined => {
+  const [likely, ...others] = candidates.filter((candidate) => candidate.likely);
+  if (likely !== undefined && others.length === 0) return likely.personId;
+  return candidates.length === 0 && elsewhere === 0 ? NOBODY_HERE : undefined;
+};
+
 /** Whether the sender knows nothing yet of what was decided last. */
 export const isUnanswered = ({ decision, answered }: Pick<ImportRow, 'decision' | 'answered'>): boolean => answered?.decision !== decision;
 
@@ -37,6 +51,9 @@ export const waysOfRow = (row: Pick<ImportRow, 'decision' | 'answered'>): Pick<W
   return { receipts: [row.decision], sameAgain: row.decision === 'REJECTED' || !isUnanswered(row) };
 };
 
-/** A check as the list shows it; what was done at this screen since is done. */
-export const checksShown = (checks: ArrivalView['checks'], imported: boolean, answered: boolean): readonly { readonly name: string; readonly state: string }[] =>
-  checks.map(({ name, state }) => ({ name, state: (name === 'import' && imported) || (name === 'receipt' && answered) ? 'passed' : state }));
+/** A check as the list shows it: with the code of what was wrong, which says what to do. */
+export type CheckShown = ArrivalView['checks'][number];
+
+/** What was done at this screen since is done. */
+export const checksShown = (checks: ArrivalView['checks'], imported: boolean, answered: boolean): readonly CheckShown[] =>
+  checks.map((check) => ({ ...check, state: (check.name === 'import' && imported) || (check.name === 'receipt' && answered) ? 'passed' : check.state }));

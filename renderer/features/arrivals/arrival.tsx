@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { KnownPlace } from '../../../shared/contract/bridge.ts';
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemWords, useProblemParts } from '../../app/problem-notice.tsx';
+import { useMay } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
-import { Columns, Stack } from '../../design/layout.tsx';
+import { Button } from '../../design/button.tsx';
+import { Columns, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { CaseView } from '../handover/case-view.tsx';
 import { Unfold } from '../handover/unfold.tsx';
@@ -45,7 +48,22 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
       )}
       {arrival.unknown === undefined || arrival.unknown.length === 0 ? null : (
         <Notice tone="warn" title={t('handover:arrivals.newer')}>
-          <p>{t('handover:arrivals.newerText', { places: arrival.unknown.join(', ') })}</p>
+          <p>{t('arrivals:newer.text')}</p>
+          <ul className="v-waiting">
+            {arrival.unknown.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {arrival.supersedes === undefined ? null : (
+        <Notice tone="warn" title={t('arrivals:supersedes.title')}>
+          <p>{arrival.supersedes === '' ? t('arrivals:supersedes.unknown') : t('arrivals:supersedes.text', { reference: arrival.supersedes })}</p>
+        </Notice>
+      )}
+      {earlier?.revokedOn === undefined ? null : (
+        <Notice tone="danger" title={t('arrivals:revoked.title')}>
+          <p>{t('arrivals:revoked.text', { date: date(earlier.revokedOn) })}</p>
         </Notice>
       )}
       {earlier === undefined ? null : (
@@ -112,10 +130,22 @@ const AllChecks = ({ checks }: { readonly checks: ReturnType<typeof checksShown>
 const Failed = ({ arrival }: { readonly arrival: ArrivalView }) => {
   const { t } = useTranslation();
   const words = useProblemParts();
+  const may = useMay();
+  const navigate = useNavigate();
   const failed = arrival.checks.find(({ state }) => state === 'failed');
   return (
     <Notice tone="danger" title={t('handover:arrivals.failed')}>
       {failed?.code === undefined ? <p>{t('handover:arrivals.failedSafe')}</p> : <ProblemWords parts={words({ kind: 'failed', code: failed.code, params: failed.params ?? {} })} />}
+      {arrival.state === 'UNTRUSTED' ? (
+        <>
+          <p>{t('arrivals:untrusted.text')}</p>
+          {may('contact.trust') ? (
+            <Row>
+              <Button onPress={() => void navigate('/services')}>{t('arrivals:untrusted.toServices')}</Button>
+            </Row>
+          ) : null}
+        </>
+      ) : null}
     </Notice>
   );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
-import { checksShown, isUnanswered, waysOf, waysOfRow, type Decision } from './arrival-rules.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
+import { checksShown, isUnanswered, NOBODY_HERE, proposed, waysOf, waysOfRow, type Decision } from './arrival-rules.ts';
 import { droppedProblem } from './use-envelopes.ts';
 
 const sender = { serviceId: 's', name: 'Penitenciarul Test', trust: 'TRUSTED' };
@@ -47,4 +47,16 @@ it('import and receipt are done when a person did them', () => {
     { name: 'receipt', state: 'not-run' },
   ];
   expect(checksShown(checks, true, false).map(({ state }) => state)).toEqual(['passed', 'passed', 'not-run']);
+});
+
+describe('whom the screen proposes', () => {
+  const one = (personId: string, likely: boolean) => ({ personId, likely }) as NonNullable<ArrivalView['candidates']>[number];
+  it.each<[string, Parameters<typeof proposed>, string | undefined]>([
+    ['nobody looks alike', [[], 0], NOBODY_HERE],
+    ['nobody the user sees, but somebody elsewhere', [[], 1], undefined],
+    ['one fits', [[one('a', true)], 0], 'a'],
+    ['one fits, another sounds alike', [[one('a', true), one('b', false)], 0], 'a'],
+    ['two fit', [[one('a', true), one('b', true)], 0], undefined],
+    ['a name sounds alike', [[one('b', false)], 0], undefined],
+  ])('%s', (_case, input, as) => expect(proposed(...input)).toBe(as));
 });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPlace } from '../../../shared/contract/bridge.ts';
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';

@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useClient, useMay } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { proposed } from './arrival-rules.ts';
+import { Differences } from './differences.tsx';
 import { given } from './numbers.ts';
+import { Whose } from './whose.tsx';
 
 interface ImportCaseProps {
   readonly arrival: ArrivalView;
@@ -26,10 +30,19 @@ export const ImportCase = ({ arrival, mayImport, number, personId, onImported }:
   const may = useMay();
   const navigate = useNavigate();
   const work = useAction();
-  const { arrivalId } = arrival;
+  const { arrivalId, candidates = [], elsewhere = 0 } = arrival;
+  const [as, setAs] = useState(() => proposed(candidates, elsewhere));
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [missing, setMissing] = useState(false);
+  const match = candidates.find(({ personId: id }) => id === as);
   const accept = async (id: string) => {
+    if (as === undefined) {
+      setMissing(true);
+      return;
+    }
     const registrationNumberIn = given(number);
-    const done = await work.run(() => client.imports.accept({ arrivalId: id, ...(registrationNumberIn === undefined ? {} : { registrationNumberIn }) }));
+    const take = (match?.differences ?? []).flatMap(({ field }) => (kept.has(field) ? [] : [field]));
+    const done = await work.run(() => client.imports.accept({ arrivalId: id, as, take: kept.size === 0 ? 'ALL' : take, ...(registrationNumberIn === undefined ? {} : { registrationNumberIn }) }));
     if (done !== undefined) onImported(done.value.personId);
   };
   if (personId !== undefined) {
@@ -45,9 +58,22 @@ export const ImportCase = ({ arrival, mayImport, number, personId, onImported }:
     <Card title={t('handover:arrivals.import')}>
       <Stack gap={3}>
         <p className="v-small v-soft">{t('handover:arrivals.importText')}</p>
-        <p>
-          <Match match={arrival.match} />
-        </p>
+        <Whose
+          candidates={candidates}
+          elsewhere={elsewhere}
+          value={as ?? null}
+          onChange={(next) => {
+            setAs(next);
+            setKept(new Set());
+            setMissing(false);
+          }}
+        />
+        {missing ? (
+          <Notice tone="danger" title={t('arrivals:whose.missing')}>
+            <p>{t('arrivals:whose.missingText')}</p>
+          </Notice>
+        ) : null}
+        {match === undefined || match.differences.length === 0 ? null : <Differences differences={match.differences} kept={kept} onKeep={setKept} />}
         <ProblemNotice problem={work.problem} />
         <Row>
           <Button isPending={work.pending} onPress={() => void accept(arrivalId)}>
@@ -57,11 +83,4 @@ export const ImportCase = ({ arrival, mayImport, number, personId, onImported }:
       </Stack>
     </Card>
   );
-};
-
-const Match = ({ match }: { readonly match: ArrivalView['match'] }) => {
-  const { t } = useTranslation();
-  if (match === undefined) return t('handover:arrivals.matchNew');
-  if (match.differences.length === 0) return t('handover:arrivals.matchSame');
-  return t('handover:arrivals.matchDiffers', { fields: match.differences.map((field) => t(`handover:arrivals.field.${field}`)).join(', ') });
 };

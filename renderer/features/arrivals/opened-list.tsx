@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ArrivalView } from '../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
 import { Card } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
 

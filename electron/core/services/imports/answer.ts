@@ -1,11 +1,13 @@
 import type { ImportRecord } from '../../../../shared/domain/handover.ts';
 import { RECEIPT_VERSION, type EnvelopeRef, type ReceiptPayload } from '../../../../shared/domain/envelope.ts';
+import { importStep } from '../../../../shared/domain/import-machine.ts';
 import type { Stored } from '../../vault/types.ts';
 import { canonicalBytes } from '../../canonical.ts';
 import { sealOut } from '../handover/outgoing.ts';
 import { changed, existing, RefusedError, save, vouched, type Work } from '../work.ts';
-import type { Arrivals } from './arrivals.ts';
-import { caseFileIn, importOf, recordOf, waiting } from './imports.ts';
+import { waiting, type Arrivals } from './arrivals.ts';
+import { recordOf } from './imports.ts';
+import { caseFileIn, importOf } from './read-case.ts';
 
 export interface Answer {
   /** the envelope in quarantine; without it, what was kept of one that was opened before */
@@ -90,6 +92,13 @@ const payloadOf = (work: Work, answer: Answer, { answers, record }: Answered): R
   };
 };
 
+/** What lies in quarantine is decided with its answer. */
+const rejectedHere = (arrivals: Arrivals, arrivalId: string | undefined, decision: ReceiptPayload['decision']): void => {
+  const arrival = arrivalId === undefined ? undefined : arrivals.get(arrivalId);
+  const next = arrival === undefined || decision !== 'REJECTED' ? undefined : importStep(arrival.state, 'reject');
+  if (arrival !== undefined && next?.ok === true) arrival.state = next.value;
+};
+
 /** The receipt is on its medium: from now on the sender can know. */
 const recordWritten = async (work: Work, importId: string, answered: NonNullable<ImportRecord['answered']>): Promise<void> => {
   const record = await existing(work, 'handovers', importId, 'import');
@@ -135,6 +144,7 @@ export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answe
       takeBack: () => ({ changes: [], audit: { action: 'import.receiptNotWritten', ...about, details: { envelope: answers.envelopeId } } }),
     },
   );
+  rejectedHere(arrivals, answer.arrivalId, receipt.decision);
   if (record === undefined) return { fileName: sent.fileName };
   await recordWritten(work, record.id, {
     decision: receipt.decision,

@@ -1,6 +1,7 @@
-import type { ArrivalView } from '../../../../shared/contract/exchange.ts';
+import type { ArrivalView } from '../../../../shared/contract/arrivals.ts';
+import type { ImportStatus } from '../../../../shared/domain/import-record.ts';
 import type { OpenedEnvelope, OpenReport } from '../../envelope/open.ts';
-import { newId } from '../work.ts';
+import { newId, RefusedError } from '../work.ts';
 
 export interface Arrival {
   readonly id: string;
@@ -8,6 +9,10 @@ export interface Arrival {
   readonly envelope: OpenedEnvelope | undefined;
   /** SHA-256 (hex) of the file: the same file again takes the place of its first opening */
   readonly sha256: string;
+  /** where it stands; see `import-machine.ts` */
+  state: ImportStatus;
+  /** the sealed file of a sender who is not trusted yet: it is checked again once they are */
+  readonly bytes?: Uint8Array;
   /** what the screen was told of it */
   view?: ArrivalView;
 }
@@ -15,13 +20,16 @@ export interface Arrival {
 /** Envelopes waiting for a decision at once; a new one pushes out the oldest, whose file is still on its medium. */
 const LIMIT = 16;
 
+/** A larger file of somebody unknown is not kept: it has to be opened again. */
+const KEPT_BYTES = 8 * 1024 * 1024;
+
 /** Quarantine: what was opened and not yet decided lies in the core's memory only, and is gone when it locks. */
 export class Arrivals {
   readonly #arrivals = new Map<string, Arrival>();
 
-  add(report: OpenReport, sha256: string): Arrival {
+  add(report: OpenReport, sha256: string, state: ImportStatus, bytes?: Uint8Array): Arrival {
     for (const [id, { sha256: before }] of this.#arrivals) if (before === sha256) this.#arrivals.delete(id);
-    const arrival: Arrival = { id: newId(), report, envelope: report.envelope, sha256 };
+    const arrival: Arrival = { id: newId(), report, envelope: report.envelope, sha256, state, ...(bytes === undefined || bytes.length > KEPT_BYTES ? {} : { bytes }) };
     this.#arrivals.set(arrival.id, arrival);
     for (const oldest of this.#arrivals.keys()) {
       if (this.#arrivals.size <= LIMIT) break;
@@ -34,6 +42,19 @@ export class Arrivals {
     return this.#arrivals.get(id);
   }
 
+  /** What waits for the card of its sender, with its file. */
+  untrusted(): (Arrival & { readonly bytes: Uint8Array })[] {
+    return [...this.#arrivals.values()].flatMap((arrival) => (arrival.state === 'UNTRUSTED' && arrival.bytes !== undefined ? [{ ...arrival, bytes: arrival.bytes }] : []));
+  }
+
+  /** The same envelope, checked once more: it keeps its id and its place. */
+  checkedAgain(id: string, report: OpenReport, state: ImportStatus): Arrival {
+    const { bytes: _bytes, view: _view, ...before } = waiting(this, id);
+    const arrival: Arrival = { ...before, report, envelope: report.envelope, state };
+    this.#arrivals.set(id, arrival);
+    return arrival;
+  }
+
   /** What was opened and is still here, as it was shown, oldest first. */
   views(): ArrivalView[] {
     return [...this.#arrivals.values()].flatMap(({ view }) => (view === undefined ? [] : [view]));
@@ -43,3 +64,10 @@ export class Arrivals {
     this.#arrivals.delete(id);
   }
 }
+
+/** @throws RefusedError when the envelope is no longer in quarantine */
+export const waiting = (arrivals: Arrivals, id: string): Arrival => {
+  const arrival = arrivals.get(id);
+  if (arrival === undefined) throw new RefusedError({ code: 'import.gone' });
+  return arrival;
+};

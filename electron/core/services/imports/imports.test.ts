@@ -67,7 +67,10 @@ const caseOf = (over: Partial<CaseFile['person']> = {}, title = 'Vreau să lucre
 
 const open = async (file: string) => office.calls.imports.open({ file: office.grant(file, 'envelope') });
 const arrive = async (caseFile: CaseFile, sequence = 1) => open(await prison.send(own, { folder, kind: 'handover', caseFile, sequence }));
-const accept = (arrivalId: string | undefined) => office.calls.imports.accept({ arrivalId: arrivalId ?? '', registrationNumberIn: 'I-1/2026' });
+type Opened = Awaited<ReturnType<typeof open>>;
+/** As an officer would say who sees nothing against it: whoever fits, and all of the file. */
+const accept = ({ arrivalId = '', candidates }: Pick<Opened, 'arrivalId' | 'candidates'>, take: 'ALL' | string[] = 'ALL') =>
+  office.calls.imports.accept({ arrivalId, as: candidates?.find(({ likely }) => likely)?.personId ?? 'NEW', take, registrationNumberIn: 'I-1/2026' });
 const codeOf = (arrival: Awaited<ReturnType<typeof arrive>>) => arrival.checks.find((check) => check.state === 'failed')?.code;
 
 const receiptFor = async (arrivalId: string | undefined, decision: 'RECEIVED' | 'ACCEPTED' | 'REJECTED', reason?: 'NOT_OURS') => {
@@ -89,8 +92,8 @@ describe('an envelope from a prison we trust', () => {
 
   it('is imported with the ids of the sender, so that the same goals go on', async () => {
     const caseFile = caseOf();
-    const { arrivalId } = await arrive(caseFile);
-    const { personId } = await accept(arrivalId);
+    const arrival = await arrive(caseFile);
+    const { personId } = await accept(arrival);
     expect(personId).toBe(caseFile.person.id);
     const work = office.core.session.work();
     expect(await work.vault.get('plans', caseFile.plan.contentId)).toMatchObject({ objectives: [{ id: caseFile.plan.objectives[0]?.id }], contentHash: caseFile.plan.contentHash });
@@ -100,11 +103,11 @@ describe('an envelope from a prison we trust', () => {
   it('a repeat changes nothing and is answered the same', async () => {
     const file = await prison.send(own, { folder, kind: 'handover', caseFile: caseOf() });
     const first = await open(file);
-    const imported = await accept(first.arrivalId);
+    const imported = await accept(first);
     const answer = await receiptFor(first.arrivalId, 'ACCEPTED');
     const again = await open(file);
     expect(again).toMatchObject({ repeated: true, earlier: { decision: 'ACCEPTED', on: today, personId: imported.personId } });
-    expect(await accept(again.arrivalId)).toEqual(imported);
+    expect(await accept(again)).toEqual(imported);
     // whatever is asked for later: the answer stays the one that was given
     expect(await receiptFor(again.arrivalId, 'REJECTED', 'NOT_OURS')).toEqual(answer);
   });
@@ -112,42 +115,150 @@ describe('an envelope from a prison we trust', () => {
   it('an older state never overwrites a newer one', async () => {
     const caseFile = caseOf();
     const later = await arrive(caseFile, 9);
-    await accept(later.arrivalId);
+    await accept(later);
     expect(codeOf(await arrive({ ...caseFile, dataAsOf: '2026-11-01' }, 8))).toBe('envelope.OLDER_THAN_KNOWN');
   });
 
   it('an older state never overwrites a newer one, also of a person found by number', async () => {
     await office.calls.people.add({ code: 'TM-9', familyName: 'Munteanu', givenName: 'Radu', birthDate: '1980-05-05' });
     const caseFile = caseOf({ code: 'TM-9', familyName: 'Munteanu', givenName: 'Radu', birthDate: '1980-05-05' });
-    await accept((await arrive(caseFile, 9)).arrivalId);
+    await accept(await arrive(caseFile, 9));
     expect(codeOf(await arrive(caseFile, 8))).toBe('envelope.OLDER_THAN_KNOWN');
   });
 
   it('an older state never overwrites a newer one, also when both were opened before either was decided', async () => {
     const caseFile = caseOf();
     const [older, newer] = [await arrive(caseFile, 8), await arrive(caseFile, 9)];
-    await accept(newer.arrivalId);
-    await expect(accept(older.arrivalId)).rejects.toMatchObject({ data: { code: 'envelope.OLDER_THAN_KNOWN' } });
+    await accept(newer);
+    await expect(accept(older)).rejects.toMatchObject({ data: { code: 'envelope.OLDER_THAN_KNOWN' } });
   });
 
   it('finds the person who is already here by number, birth date and name, and says what differs', async () => {
     const { id } = await office.calls.people.add({ code: 'TM-7', familyName: 'Țîrlea', givenName: 'Ștefan', birthDate: '1980-05-05' });
     const arrival = await arrive(caseOf({ code: 'tm 7', familyName: 'Ţîrlea', givenName: 'Ștefan Ion', birthDate: '1980-05-05' }));
-    expect(arrival.match).toMatchObject({ personId: id });
-    expect(arrival.match?.differences).toEqual(expect.arrayContaining(['givenName', 'dates']));
+    expect(arrival.candidates).toMatchObject([{ personId: id, why: 'NUMBER', likely: true }]);
+    expect(arrival.candidates?.[0]?.differences).toEqual(
+      expect.arrayContaining([{ field: 'givenName', here: 'Ștefan', there: 'Ștefan Ion' }, { field: 'dates.END_OF_SENTENCE', there: addDays(today, 60) }]),
+    );
   });
 
   it('does not take another person with the same number for the one who is here', async () => {
     await office.calls.people.add({ code: 'TM-8', familyName: 'Popescu', givenName: 'Ion', birthDate: '1980-05-05' });
-    expect((await arrive(caseOf({ code: 'TM-8', familyName: 'Ionescu', birthDate: '1991-01-01' }))).match).toBeUndefined();
+    expect((await arrive(caseOf({ code: 'TM-8', familyName: 'Ionescu', birthDate: '1991-01-01' }))).candidates).toEqual([]);
   });
+});
+
+describe('whose case it is', () => {
+  const born = { birthDate: '1979-03-03' };
+
+  it('is proposed where nothing speaks against it, asked where a name only sounds alike, and never guessed', async () => {
+    const { id } = await office.calls.people.add({ code: 'TM-20', familyName: 'Ghiță', givenName: 'Ion', ...born });
+    const arrival = await arrive(caseOf({ familyName: 'Gita', givenName: 'Ion', ...born }));
+    expect(arrival.candidates).toMatchObject([{ personId: id, why: 'NAME', likeness: 'SOUND', likely: false }]);
+    await expect(office.calls.imports.accept({ arrivalId: arrival.arrivalId ?? '', as: newId(), take: 'ALL' })).rejects.toMatchObject({ data: { code: 'import.notCandidate' } });
+    const { personId } = await office.calls.imports.accept({ arrivalId: arrival.arrivalId ?? '', as: id, take: 'ALL' });
+    expect(personId).toBe(id);
+  });
+
+  it('is the one with the sender’s own id: nobody enters them twice', async () => {
+    const caseFile = caseOf();
+    await accept(await arrive(caseFile, 1));
+    const again = await arrive(caseFile, 2);
+    expect(again.candidates).toMatchObject([{ why: 'ID', differences: [] }]);
+    await expect(office.calls.imports.accept({ arrivalId: again.arrivalId ?? '', as: 'NEW' })).rejects.toMatchObject({ data: { code: 'import.isHere' } });
+  });
+});
+
+describe('where the two differ', () => {
+  it('every field is decided: taken from the envelope, or left as it is here', async () => {
+    const caseFile = caseOf({ municipality: 'Lugoj', education: '8 clase' });
+    await accept(await arrive(caseFile, 1));
+    const newer: CaseFile = {
+      ...caseFile,
+      person: { ...caseFile.person, municipality: 'Arad', education: '10 clase' },
+      dates: caseFile.dates.map((date) => ({ ...date, date: addDays(today, 90) })),
+    };
+    const arrival = await arrive(newer, 2);
+    expect(arrival.candidates?.[0]?.differences).toEqual([
+      { field: 'education', here: '8 clase', there: '10 clase' },
+      { field: 'municipality', here: 'Lugoj', there: 'Arad' },
+      { field: 'dates.END_OF_SENTENCE', here: addDays(today, 60), there: addDays(today, 90) },
+    ]);
+    const as = caseFile.person.id;
+    const arrivalId = arrival.arrivalId ?? '';
+    await expect(office.calls.imports.accept({ arrivalId, as })).rejects.toMatchObject({ data: { code: 'import.decideDifferences' } });
+    await expect(office.calls.imports.accept({ arrivalId, as, take: ['code'] })).rejects.toMatchObject({ data: { code: 'import.decideDifferences' } });
+    const { importId } = await office.calls.imports.accept({ arrivalId, as, take: ['municipality'] });
+    const { vault } = office.core.session;
+    expect(await vault.get('people', as)).toMatchObject({ municipality: 'Arad', education: '8 clase', releaseDates: [{ date: addDays(today, 60) }] });
+    expect(await vault.get('handovers', importId)).toMatchObject({ decidedAs: 'MATCHED', keptHere: ['education', 'dates.END_OF_SENTENCE'] });
+  });
+});
+
+it('goals, needs, courses and choices come in with the person, and a newer state replaces them where nothing was marked here', async () => {
+  const caseFile: CaseFile = {
+    ...caseOf(),
+    needs: { conductedOn: '2026-11-01', sources: ['INTERVIEW'], domains: [{ domain: 'EMPLOYMENT', answer: 'NEED', level: 2, statements: [{ id: newId(), text: 'Caută de lucru', lang: 'ro', basis: 'PERSON_SAYS', on: '2026-11-01' }] }] },
+    learning: [
+      { enrolmentId: newId(), title: { en: 'Welding', it: 'Saldatura', ro: 'Sudură' }, area: 'VOCATIONAL', provider: 'Școala', status: 'COMPLETED', from: '2026-01-10', sessionsHeld: 10, sessionsPresent: 9, minutes: 900, percent: 90 },
+    ],
+    choices: [{ purpose: 'STATISTICS', decision: 'REFUSED', on: '2026-10-01' }],
+  };
+  const personId = caseFile.person.id;
+  const first = await arrive(caseFile, 1);
+  await accept(first);
+  const work = office.core.session.work();
+  const all = async (collection: 'assessments' | 'release' | 'consents' | 'plans', type: string) =>
+    (await Promise.all(work.vault.rows(collection, type, [], personId).map(({ id }) => work.vault.get(collection, id)))) as unknown[];
+  expect(await all('assessments', 'round')).toMatchObject([{ asker: prison.card.name, conductedOn: '2026-11-01', closedOn: '2026-11-01' }]);
+  expect(await all('assessments', 'need')).toMatchObject([{ domain: 'EMPLOYMENT', level: 2, updates: [{ side: 'PRISON', act: 'found' }] }]);
+  expect(await all('release', 'receivedCourse')).toMatchObject([{ id: caseFile.learning[0]?.enrolmentId, title: { ro: 'Sudură' }, percent: 90 }]);
+  expect(await all('consents', 'consent')).toMatchObject([{ purpose: 'STATISTICS', decision: 'REFUSED' }]);
+
+  const [objective] = caseFile.plan.objectives;
+  if (objective === undefined) throw new Error('no objective');
+  const stepId = objective.steps[0]?.id ?? '';
+  const put: CaseFile = { ...caseFile, plan: { ...caseFile.plan, contentId: newId(), versionNo: 3, objectives: [{ ...objective, title: 'Vreau un loc de muncă' }] }, learning: caseFile.learning.map((course) => ({ ...course, percent: 95 })) };
+  const newer: CaseFile = { ...put, plan: { ...put.plan, contentHash: canonicalHash(frozenPart(planFromCase(put))) } };
+  const record = (await office.core.session.vault.get('handovers', (await firstImport(personId)).id)) as { envelopeId: string };
+  const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: newer, sequence: 2, about: { supersedes: record.envelopeId } }));
+  expect(arrival.supersedes).toBe('T-1');
+  await accept(arrival);
+  expect(await all('release', 'receivedCourse')).toMatchObject([{ percent: 95 }]);
+  expect(await all('assessments', 'round')).toHaveLength(1);
+  expect(await all('consents', 'consent')).toHaveLength(1);
+  expect((await all('plans', 'progress')).map((one) => one as { versionNo: number; status: string; steps: object })).toEqual(
+    expect.arrayContaining([expect.objectContaining({ versionNo: 2, status: 'SUPERSEDED' }), expect.objectContaining({ versionNo: 3, status: 'HANDED_OVER', steps: { [stepId]: { status: 'IN_PROGRESS', on: today } } })]),
+  );
+  expect(await office.core.session.vault.get('handovers', (await firstImport(personId)).id)).toHaveProperty('supersededBy');
+});
+
+const firstImport = async (personId: string) => {
+  const [first] = office.core.session.vault.rows('handovers', 'import', ['sequence'], personId).toSorted((a, b) => Number(a.sequence) - Number(b.sequence));
+  if (first === undefined) throw new Error('nothing imported');
+  return first;
+};
+
+it('an envelope of a service that is not trusted yet is checked again once its card is, without its file', async () => {
+  const later = await otherOffice('prison', 'Penitenciarul Nou');
+  const file = await later.send(own, { folder, kind: 'handover', caseFile: { ...caseOf(), sender: { serviceId: later.card.serviceId, name: later.card.name } } });
+  const arrival = await open(file);
+  expect(arrival).toMatchObject({ state: 'UNTRUSTED' });
+  rmSync(file);
+  const again = async () => (await office.calls.imports.quarantine()).find(({ arrivalId }) => arrivalId === arrival.arrivalId);
+  expect(await again()).toMatchObject({ state: 'UNTRUSTED' });
+  await trustIn(office, later, folder);
+  const checked = await again();
+  expect(checked).toMatchObject({ state: 'VERIFIED', sender: { name: 'Penitenciarul Nou', trust: 'TRUSTED' } });
+  await accept(checked ?? arrival);
+  expect((await again())?.arrivalId).toBe(arrival.arrivalId);
 });
 
 it('what a newer program added is said, and kept as it came', async () => {
   const caseFile = { ...caseOf(), tattoo: 'anchor' };
   const arrival = await arrive(caseFile);
-  expect(arrival).toMatchObject({ unknown: ['tattoo'] });
-  const { importId } = await accept(arrival.arrivalId);
+  expect(arrival).toMatchObject({ unknown: ['tattoo = anchor'] });
+  const { importId } = await accept(arrival);
   expect(await office.core.session.vault.get('handovers', importId)).toMatchObject({ caseFile: { tattoo: 'anchor' } });
 });
 
@@ -171,7 +282,7 @@ describe('refused before anything is stored', () => {
     expect(codeOf(arrival)).toBe('envelope.UNKNOWN_SENDER');
     expect(arrival.checks.find((check) => check.state === 'failed')?.params).toHaveProperty('key');
     await expect(receiptFor(arrival.arrivalId, 'REJECTED', 'NOT_OURS')).rejects.toMatchObject({ data: { code: 'import.nobodyToAnswer' } });
-    await expect(accept(arrival.arrivalId)).rejects.toMatchObject({ data: { code: 'import.notOpened' } });
+    await expect(accept(arrival)).rejects.toMatchObject({ data: { code: 'import.notOpened' } });
   });
 });
 
@@ -226,8 +337,8 @@ describe('what the sender knows', () => {
   };
 
   it('is nothing until a receipt is really on a medium; afterwards it is answered from what was kept', async () => {
-    const { arrivalId } = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf({ familyName: 'Neștiut' }), number: 'P-5/2026' }));
-    const { importId } = await accept(arrivalId);
+    const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf({ familyName: 'Neștiut' }), number: 'P-5/2026' }));
+    const { importId } = await accept(arrival);
     const gone = office.grant(join(folder, 'pulled-out'), 'folder');
     await expect(office.calls.imports.receipt({ importId, folder: gone, decision: 'ACCEPTED' })).rejects.toMatchObject({ data: { code: 'envelope.MEDIUM_REMOVED' } });
     const before = await rowOf(importId);
@@ -242,9 +353,9 @@ describe('what the sender knows', () => {
   });
 
   it('may be numbered later, and "received" may still become "not accepted"', async () => {
-    const { arrivalId } = await arrive(caseOf());
-    await receiptFor(arrivalId, 'RECEIVED');
-    await office.calls.imports.putAside({ arrivalId: arrivalId ?? '' });
+    const arrival = await arrive(caseOf());
+    await receiptFor(arrival.arrivalId, 'RECEIVED');
+    await office.calls.imports.putAside({ arrivalId: arrival.arrivalId ?? '' });
     const record = await latest();
     await office.calls.imports.register({ importId: record, numberIn: 'I-9/2026', receiptNumberOut: 'C-9/2026' });
     expect(await rowOf(record)).toMatchObject({ decision: 'RECEIVED', imported: false, numberIn: 'I-9/2026', answered: { numberOut: 'C-9/2026' } });
@@ -271,7 +382,7 @@ it('what was opened stays in quarantine until it is put aside; the same file tak
   expect(ids).not.toContain(first.arrivalId);
   await office.calls.imports.putAside({ arrivalId: again.arrivalId ?? '' });
   expect((await office.calls.imports.quarantine()).map(({ arrivalId }) => arrivalId)).not.toContain(again.arrivalId);
-  await expect(accept(again.arrivalId)).rejects.toMatchObject({ data: { code: 'import.gone' } });
+  await expect(accept(again)).rejects.toMatchObject({ data: { code: 'import.gone' } });
 });
 
 it('says who compared the fingerprint of the sender, when and how', async () => {
@@ -280,45 +391,45 @@ it('says who compared the fingerprint of the sender, when and how', async () => 
 
 describe('answers', () => {
   it('received at first, accepted after the import', async () => {
-    const { arrivalId } = await arrive(caseOf());
-    expect(await receiptFor(arrivalId, 'RECEIVED')).toMatchObject({ decision: 'RECEIVED' });
-    await expect(receiptFor(arrivalId, 'ACCEPTED')).rejects.toMatchObject({ data: { code: 'import.acceptFirst' } });
-    await accept(arrivalId);
-    expect(await receiptFor(arrivalId, 'ACCEPTED')).toMatchObject({ decision: 'ACCEPTED', registrationNumber: 'I-1/2026' });
+    const arrival = await arrive(caseOf());
+    expect(await receiptFor(arrival.arrivalId, 'RECEIVED')).toMatchObject({ decision: 'RECEIVED' });
+    await expect(receiptFor(arrival.arrivalId, 'ACCEPTED')).rejects.toMatchObject({ data: { code: 'import.acceptFirst' } });
+    await accept(arrival);
+    expect(await receiptFor(arrival.arrivalId, 'ACCEPTED')).toMatchObject({ decision: 'ACCEPTED', registrationNumber: 'I-1/2026' });
   });
 
   it('rejected with its reason, and nothing of the case is kept', async () => {
     const caseFile = caseOf();
-    const { arrivalId } = await arrive(caseFile);
-    await expect(receiptFor(arrivalId, 'REJECTED')).rejects.toMatchObject({ data: { code: 'import.reasonNeeded' } });
-    expect(await receiptFor(arrivalId, 'REJECTED', 'NOT_OURS')).toMatchObject({ decision: 'REJECTED', reason: 'NOT_OURS' });
+    const arrival = await arrive(caseFile);
+    await expect(receiptFor(arrival.arrivalId, 'REJECTED')).rejects.toMatchObject({ data: { code: 'import.reasonNeeded' } });
+    expect(await receiptFor(arrival.arrivalId, 'REJECTED', 'NOT_OURS')).toMatchObject({ decision: 'REJECTED', reason: 'NOT_OURS' });
     expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
   });
 
   it('rejected once is not accepted later: the sender was told', async () => {
     const caseFile = caseOf();
-    const { arrivalId } = await arrive(caseFile);
-    await receiptFor(arrivalId, 'REJECTED', 'NOT_OURS');
-    await expect(accept(arrivalId)).rejects.toMatchObject({ data: { code: 'import.alreadyRejected' } });
+    const arrival = await arrive(caseFile);
+    await receiptFor(arrival.arrivalId, 'REJECTED', 'NOT_OURS');
+    await expect(accept(arrival)).rejects.toMatchObject({ data: { code: 'import.alreadyRejected' } });
     expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
   });
 
   it('somebody under 18 is not taken over, and the sender can be told', async () => {
     const caseFile = caseOf({ birthDate: '2010-01-01' });
-    const { arrivalId } = await arrive(caseFile);
-    await expect(accept(arrivalId)).rejects.toMatchObject({ data: { code: 'person.underAge' } });
+    const arrival = await arrive(caseFile);
+    await expect(accept(arrival)).rejects.toMatchObject({ data: { code: 'person.underAge' } });
     expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
-    expect(await receiptFor(arrivalId, 'REJECTED', 'NOT_OURS')).toMatchObject({ decision: 'REJECTED' });
+    expect(await receiptFor(arrival.arrivalId, 'REJECTED', 'NOT_OURS')).toMatchObject({ decision: 'REJECTED' });
   });
 
   it('an envelope that was not decided is gone with the lock: only its file remains', async () => {
-    await expect(accept(newId())).rejects.toMatchObject({ data: { code: 'import.gone' } });
+    await expect(accept({ arrivalId: newId() })).rejects.toMatchObject({ data: { code: 'import.gone' } });
   });
 });
 
 it('the trail says that a number was set, never its text', async () => {
-  const { arrivalId } = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf({ familyName: 'Numărat' }), number: 'P-8/2026' }));
-  const { importId } = await accept(arrivalId);
+  const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf({ familyName: 'Numărat' }), number: 'P-8/2026' }));
+  const { importId } = await accept(arrival);
   const into = join(folder, newId());
   mkdirSync(into);
   await office.calls.imports.receipt({ importId, folder: office.grant(into, 'folder'), decision: 'ACCEPTED', numberOut: 'C-8/2026' });

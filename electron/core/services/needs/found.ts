@@ -26,11 +26,11 @@ export const viewNeeds = async (work: Work, personId: string): Promise<NeedView[
     .map((need) => ({ need, canTakeBack: mayTakeBack(need, { by: work.vault.user.id }, recordedOn(work, need), work.today) }));
 };
 
-/** What a closed or corrected round changes in the needs of its person, to be saved with it. */
-export const echoOf = async (work: Work, round: Round, rounds: readonly Round[], on: CivilDate, only?: NeedDomain): Promise<Change[]> => {
+/** What a closed or corrected round changes in the needs of its person, to be saved with it. @param side who says so; else this workplace */
+export const echoOf = async (work: Work, round: Round, rounds: readonly Round[], on: CivilDate, only?: NeedDomain, side: NeedSide = ownSide(work)): Promise<Change[]> => {
   const needs = await needsOf(work, round.personId);
   const known = new Map(needs.map((need) => [need.id, need]));
-  const asking = { round, on, by: work.vault.user.id, side: ownSide(work), newId };
+  const asking = { round, on, by: work.vault.user.id, side, newId };
   const after = needsAfter(asking, [...rounds.filter(({ id }) => id !== round.id), round], needs, only);
   return [
     ...after.found.map((need) => ({ op: 'put' as const, collection: 'assessments' as const, doc: { ...created(work), ...need } })),

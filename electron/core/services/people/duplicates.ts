@@ -73,13 +73,17 @@ export const duplicates = async (work: Work): Promise<DuplicatesFound> => {
   return { pairs, count: ids.length, apart: await toldApart(work) };
 };
 
+/** Ids of those a vault shows who were born that day and whose names sound alike. */
+export const soundingAlike = (vault: Work['vault'], asked: Pick<Person, 'familyName' | 'givenName' | 'birthDate'>): string[] => {
+  const sounds = nameSounds(asked.familyName, asked.givenName);
+  return (byBirth({ vault }).get(asked.birthDate) ?? []).filter((heard) => soundsAlike(heard.sounds, sounds)).map(({ id }) => id);
+};
+
 /** Who is here already with this name and day of birth: by name those the user sees, by number the rest of the house. */
 export const alike = async (work: Work, asked: Pick<Person, 'familyName' | 'givenName' | 'birthDate'>): Promise<AlikeFound> => {
-  const sounds = nameSounds(asked.familyName, asked.givenName);
-  const among = (vault: Work['vault']): string[] => (byBirth({ vault }).get(asked.birthDate) ?? []).filter((heard) => soundsAlike(heard.sounds, sounds)).map(({ id }) => id);
-  const seen = among(work.vault);
+  const seen = soundingAlike(work.vault, asked);
   const people = await Promise.all(seen.slice(0, 8).map((id) => existing(work, 'people', id, 'person')));
-  return { people: people.map(personRow), elsewhere: among(wholeVault(work.vault)).length - seen.length };
+  return { people: people.map(personRow), elsewhere: soundingAlike(wholeVault(work.vault), asked).length - seen.length };
 };
 
 interface Told {

@@ -1,0 +1,102 @@
+import type { ImportRecord } from '../../../../shared/domain/import-record.ts';
+import { importStep, type ImportCommand } from '../../../../shared/domain/import-machine.ts';
+import { differencesOf, mayTake, personFromCase, type Taken } from '../../../../shared/domain/import-rules.ts';
+import type { Person } from '../../../../shared/domain/people.ts';
+import { mayBeEntered } from '../../../../shared/domain/person-rules.ts';
+import type { Change, Stored } from '../../vault/types.ts';
+import { keeperOf } from '../people/people.ts';
+import { changed, created, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
+import { waiting, type Arrivals } from './arrivals.ts';
+import { candidatesFor } from './candidates.ts';
+import { caseChanges } from './case-changes.ts';
+import { recordOf } from './imports.ts';
+import { caseIn, importOf, refuseOlder } from './read-case.ts';
+
+export interface Accepted {
+  readonly personId: string;
+  readonly importId: string;
+}
+
+/** What somebody decided: whose case it is, and what is taken where the two differ. */
+export interface Decided {
+  readonly registrationNumberIn?: string | undefined;
+  /** the id of somebody here, or that it is nobody here */
+  readonly as: string;
+  /** fields of the file that are taken over; needed as soon as any differs */
+  readonly take?: 'ALL' | readonly string[] | undefined;
+}
+
+/** `as` of somebody who is not here. */
+export const NOBODY_HERE = 'NEW';
+
+/** Whom somebody decided it is about. @throws RefusedError import.notCandidate, import.isHere */
+const chosen = async (work: Work, caseFile: Parameters<typeof candidatesFor>[1], as: string): Promise<Stored<Person> | undefined> => {
+  const { seen } = await candidatesFor(work, caseFile);
+  if (as === NOBODY_HERE) {
+    // the record has this very id: a second one cannot be made
+    if (seen.some(({ why }) => why === 'ID')) throw new RefusedError({ code: 'import.isHere' });
+    return undefined;
+  }
+  const found = seen.find(({ person }) => person.id === as);
+  if (found === undefined) throw new RefusedError({ code: 'import.notCandidate' });
+  return found.person;
+};
+
+/** The record of an earlier state that this envelope replaces. */
+const replacedBy = async (work: Work, supersedes: string | undefined, by: string): Promise<Change[]> => {
+  const old = supersedes === undefined ? undefined : await importOf(work, supersedes);
+  return old === undefined ? [] : [{ op: 'put', collection: 'handovers', doc: changed(work, { ...old, supersededBy: by }) }];
+};
+
+/**
+ * Imports an envelope in one commit: the person (matched or new, with the sender's ids), goals, needs, courses and choices,
+ * and the record. A repeat changes nothing and answers with the first import.
+ * @throws RefusedError when it was not opened, was rejected before, is about somebody under 18, or not all that differs is
+ *   decided; EnvelopeError OLDER_THAN_KNOWN when a newer one was decided since it was opened
+ */
+export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, decided: Decided): Promise<Accepted> => {
+  const arrival = waiting(arrivals, arrivalId);
+  const { envelope } = arrival;
+  if (envelope === undefined) throw new RefusedError({ code: 'import.notOpened' });
+  const { caseFile, raw } = caseIn(envelope);
+  const { envelopeId } = envelope.header;
+  const before = await importOf(work, envelopeId);
+  if (before?.decision === 'ACCEPTED') return { personId: before.personId, importId: before.id };
+  if (before?.decision === 'REJECTED') throw new RefusedError({ code: 'import.alreadyRejected' });
+  if (before?.revoked !== undefined) throw new RefusedError({ code: 'import.revoked' });
+  orRefuse(mayBeEntered(caseFile.person.birthDate, work.today));
+  await refuseOlder(work, envelope, new Set([caseFile.person.id]));
+  const match = await chosen(work, caseFile, decided.as);
+  // somebody found by number or name is filed under the id they have here
+  if (match !== undefined) await refuseOlder(work, envelope, new Set([match.id]));
+  const differences = match === undefined ? [] : differencesOf(match, caseFile);
+  const take: Taken = match === undefined ? 'ALL' : orRefuse(mayTake(differences, typeof decided.take === 'object' ? new Set(decided.take) : decided.take));
+  const way: readonly ImportCommand[] = [match === undefined ? 'enter' : 'match', ...(differences.length === 0 ? [] : ['differ' as const]), 'take'];
+  const state = way.reduce((at, command) => orRefuse(importStep(at, command)), arrival.state);
+  const stamp = created(work, match?.id ?? caseFile.person.id);
+  const told = personFromCase(caseFile, match, stamp, newId, take);
+  const person: Person = match === undefined ? { ...told, ...keeperOf(work, {}) } : told;
+  const registration = decided.registrationNumberIn ?? before?.registrationNumberIn;
+  const keptHere = take === 'ALL' ? [] : differences.flatMap(({ field }) => (take.has(field) ? [] : [field]));
+  const record: ImportRecord = {
+    ...recordOf(work, envelope, person.id, { decision: 'ACCEPTED', ...(registration === undefined ? {} : { registrationNumberIn: registration }) }),
+    ...(before === undefined ? {} : { id: before.id, ...(before.answered === undefined ? {} : { answered: before.answered }) }),
+    mandate: caseFile.mandate,
+    decidedAs: match === undefined ? 'NEW' : 'MATCHED',
+    ...(keptHere.length === 0 ? {} : { keptHere }),
+    caseFile: raw,
+  };
+  const changes: Change[] = [
+    { op: 'put', collection: 'people', doc: match === undefined ? person : changed(work, { ...person, _rev: match._rev }) },
+    { op: 'put', collection: 'handovers', doc: before === undefined ? record : { ...record, _rev: before._rev } },
+    ...(await replacedBy(work, envelope.header.supersedes, envelopeId)),
+    ...(await caseChanges(work, caseFile, person.id, envelopeId)),
+  ];
+  await save(work, changes, {
+    action: 'import.accept',
+    personId: person.id,
+    details: { envelope: envelopeId, known: match !== undefined, ...(keptHere.length === 0 ? {} : { keptHere: keptHere.length }), ...(registration === undefined ? {} : { numberIn: true }) },
+  });
+  arrival.state = state;
+  return { personId: person.id, importId: record.id };
+};
