@@ -3,14 +3,14 @@ import { useProblemParts } from '../../app/problem-notice.tsx';
 import { Card } from '../../design/layout.tsx';
 import type { CheckShown } from './arrival-rules.ts';
 
-const words: Readonly<Record<string, string>> = { passed: 'handover:arrivals.passed', failed: 'handover:arrivals.failedTag' };
+const tags: Readonly<Record<string, string>> = { passed: 'handover:arrivals.passed', failed: 'handover:arrivals.failedTag' };
 
 /** The twelve checks as sentences, in their order, each with its result and what comes next; the last two are acts of a person. */
 export const Checks = ({ checks }: { readonly checks: readonly CheckShown[] }) => {
   const { t } = useTranslation();
   const words = useProblemParts();
   const failed = checks.some(({ state }) => state === 'failed');
-  const word = (name: string, state: string): string => t(words[state] ?? (!failed && (name === 'import' || name === 'receipt') ? 'handover:arrivals.open' : 'handover:arrivals.notRun'));
+  const word = (name: string, state: string): string => t(tags[state] ?? (!failed && (name === 'import' || name === 'receipt') ? 'handover:arrivals.open' : 'handover:arrivals.notRun'));
   const actNext = (name: string, state: string, ended: boolean): string | undefined =>
     !ended && state === 'not-run' && (name === 'import' || name === 'receipt') ? t(`arrivals:check.${name}`) : undefined;
   return (
