@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { drafts } from './drafts.ts';
+import { outcomes } from './outcomes.ts';
 import { packs } from './packs.ts';
 import { learning } from './learning.ts';
 import { papers } from './papers.ts';
@@ -46,6 +47,7 @@ export const contract = {
   handovers,
   batches,
   imports,
+  outcomes,
   documents,
   packs,
   papers,

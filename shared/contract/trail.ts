@@ -259,6 +259,13 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'imports.saveDocument': { leaves: ['import.saveDocument'] },
   'imports.receipt': { leaves: ['import.receipt', 'import.receiptWritten', 'import.receiptNotWritten'] },
 
+  'outcomes.ofPerson': { reads: 'OUTCOMES', of: 'personId' },
+  'outcomes.record': { leaves: ['outcome.record'] },
+  'outcomes.tell': { leaves: ['outcome.tell', 'outcome.notTold'] },
+  'outcomes.tellCounts': { leaves: ['outcome.tellCounts', 'outcome.notTold'] },
+  'outcomes.take': { leaves: ['outcome.take'] },
+  'outcomes.page': { nothing: 'list' },
+
   'documents.preview': { leaves: ['document.preview'] },
   'documents.save': { leaves: ['document.save', 'document.saveEnd'] },
   'documents.print': { leaves: ['document.print', 'document.printEnd', 'paper.printBlank', 'paper.printEnd', 'import.printDocument', 'import.printEnd'] },

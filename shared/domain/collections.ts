@@ -21,6 +21,7 @@ import { FirstHourChoice } from './first-hour.ts';
 import { Need } from './need.ts';
 import { Merged } from './merge.ts';
 import { Note } from './note.ts';
+import { OutcomeCounts, OutcomeReport } from './outcome-return.ts';
 import { soundColumn } from './name-sound.ts';
 import { Obligation } from './obligations.ts';
 import { PaperForm } from './paper-form.ts';
@@ -70,7 +71,7 @@ export const documentSchemas = {
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
   programmes: z.discriminatedUnion('type', [Programme, Run]),
-  release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, ReceivedCourse, Sitting, SittingCase]),
+  release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, ReceivedCourse, OutcomeReport, OutcomeCounts, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, Issued, PaperForm, Scan, ScanPicture]),
@@ -237,6 +238,8 @@ const indexers = {
   }),
   appointment: (doc: Appointment) => ({ status: doc.past === true ? null : doc.status, on: doc.at.when === 'EXACT' ? doc.at.date : null }),
   application: (doc: Application) => ({ status: doc.status, on: doc.expectedBy ?? null }),
+  outcomeReport: (doc: OutcomeReport) => ({ on: doc.observedOn, kind: doc.checkpoint }),
+  outcomeCounts: (doc: OutcomeCounts) => ({ on: doc.dataAsOf }),
   receivedCourse: (doc: ReceivedCourse) => ({ on: doc.from.dataAsOf }),
   packOpening: (doc: PackOpening) => ({ on: doc.on }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),

@@ -12,6 +12,7 @@ export const Permission = z.enum([
   'draft.own',
   'register.import',
   'plan.write',
+  'plan.mark',
   'plan.approve',
   'learning.read',
   'learning.write',
@@ -47,15 +48,16 @@ const runsTheOffice: readonly Permission[] = ['users.read', 'users.manage', 'bac
  * reads cases and nothing else.
  */
 export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] } = {
-  EDUCATOR: [...caseWork, 'tool.use', 'register.import', 'plan.write', 'learning.write', 'learning.mark', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
-  PSYCHOLOGIST: [...caseWork, 'tool.use', 'plan.write'],
-  SOCIAL_WORKER: [...caseWork, 'plan.write', 'handover.prepare'],
+  EDUCATOR: [...caseWork, 'tool.use', 'register.import', 'plan.write', 'plan.mark', 'learning.write', 'learning.mark', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
+  PSYCHOLOGIST: [...caseWork, 'tool.use', 'plan.write', 'plan.mark'],
+  SOCIAL_WORKER: [...caseWork, 'plan.write', 'plan.mark', 'handover.prepare'],
   COORDINATOR: [
     ...caseWork,
     ...runsTheOffice,
     'tool.use',
     'register.import',
     'plan.write',
+    'plan.mark',
     'plan.approve',
     'learning.write',
     'learning.mark',
@@ -67,7 +69,7 @@ export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] 
     'contact.trust',
   ],
   DIRECTOR: [...readsCases, ...runsTheOffice, 'note.read', 'draft.own', 'document.make', 'pack.print', 'disclosure.record', 'plan.approve', 'handover.authorise'],
-  PROBATION_OFFICER: [...caseWork, 'import.open', 'import.decide', 'contact.trust'],
+  PROBATION_OFFICER: [...caseWork, 'plan.mark', 'import.open', 'import.decide', 'contact.trust'],
   PARTNERSHIP: ['contact.read', 'breach.report'],
   AUDITOR: ['users.read', 'breach.report', 'breach.decide', 'audit.read', 'audit.export'],
   ADMIN: [...runsTheOffice, 'contact.read', 'contact.trust'],

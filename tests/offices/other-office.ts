@@ -31,6 +31,8 @@ export interface Message {
   readonly number?: string;
   /** fields of the header for what is about another envelope */
   readonly about?: Partial<Pick<EnvelopeHeader, 'envelopeId' | 'supersedes' | 'revokes'>>;
+  /** another payload than a case or a receipt: one JSON file below data/, and what it answers */
+  readonly file?: { readonly path: string; readonly json: unknown; readonly payloads: EnvelopeHeader['payloads']; readonly inAnswerTo?: EnvelopeRef };
   readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string };
 }
 
@@ -58,12 +60,15 @@ export const otherOffice = async (kind: 'prison' | 'probation', name: string): P
         recipient: { serviceId: to.serviceId, age: to.ageRecipient },
         ...(receipt === undefined ? {} : { inAnswerTo: receipt.answers }),
         ...(message.number === undefined ? {} : { registrationNumber: message.number }),
+        ...(message.file?.inAnswerTo === undefined ? {} : { inAnswerTo: message.file.inAnswerTo }),
         ...message.about,
-        payloads: caseFile === undefined ? { receipt: 1 } : { case: 1 },
+        payloads: message.file !== undefined ? message.file.payloads : caseFile === undefined ? { receipt: 1 } : { case: 1 },
         demo: true,
       },
       payload:
-        caseFile === undefined
+        message.file !== undefined
+          ? [{ path: message.file.path, bytes: canonicalBytes(message.file.json) }]
+          : caseFile === undefined
           ? [{ path: 'receipt.json', bytes: canonicalBytes(payload ?? {}) }]
           : [{ path: 'case.json', bytes: canonicalBytes(caseFile) }, ...(plan === undefined ? [] : [{ path: 'plan-ro.pdf', bytes: plan }])],
       signingKey: keys.signingKey,
@@ -90,7 +95,7 @@ export const openAs = async ({ keys, card }: OtherOffice, from: ServiceCard, byt
     bytes,
     key: { identities: [keys.ageIdentity] },
     us: { serviceId: card.serviceId, demo: true },
-    trust: (key) => (key === from.signingKey ? { serviceId: from.serviceId, name: from.name, kinds: ['handover', 'receipt'], state: 'TRUSTED' } : undefined),
+    trust: (key) => (key === from.signingKey ? { serviceId: from.serviceId, name: from.name, kinds: ['handover', 'receipt', 'return', 'transfer', 'revocation'], state: 'TRUSTED' } : undefined),
     exchanged: () => true,
   });
   if (report.envelope === undefined) throw report.error ?? new Error('not opened');

@@ -15,6 +15,7 @@ import { needsRouter } from './needs.ts';
 import { notesRouter } from './notes.ts';
 import { learningRouter } from './learning.ts';
 import { papersRouter } from './papers.ts';
+import { outcomesRouter } from './outcomes.ts';
 import { packsRouter } from './packs.ts';
 import { releaseRouter } from './release.ts';
 import { registersRouter } from './registers.ts';
@@ -45,6 +46,7 @@ export const router = os.router({
   handovers: handoversRouter,
   batches: batchesRouter,
   imports: importsRouter,
+  outcomes: outcomesRouter,
   documents: documentsRouter,
   packs: packsRouter,
   papers: papersRouter,

@@ -103,6 +103,7 @@ export const keptForms = {
   'breaches.tellPersons': { title: 'breaches:act.tellPersons', on: { breach: true } },
   'breaches.reopen': { title: 'breaches:act.reopen', on: { breach: true } },
   'breaches.correct': { title: 'breaches:act.correct', on: { breach: true } },
+  'outcomes.record': { title: 'outcomes:record.title', on: { part: 'followUp' } },
   'imports.accept': { title: 'handover:arrivals.import', on: { screen: 'arrivals' }, opens: false },
 } as const satisfies Readonly<Record<string, KeptForm>>;
 export type FormId = keyof typeof keptForms;

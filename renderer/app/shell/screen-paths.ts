@@ -23,6 +23,7 @@ export const screenPaths = {
   packs: '/packs',
   registerImport: '/register-import',
   arrivals: '/arrivals',
+  outcomes: '/outcomes',
   services: '/services',
   audit: '/audit',
   breaches: '/breaches',
@@ -37,7 +38,7 @@ export const screenPaths = {
 export type ScreenId = keyof typeof screenPaths;
 
 /** The parts of the person's page, in the order of their tabs; each has an address of its own. */
-export const personParts = ['brief', 'needs', 'plan', 'release', 'learning', 'notes', 'requests', 'dates', 'handover', 'documents', 'timeline', 'details'] as const;
+export const personParts = ['brief', 'needs', 'plan', 'followUp', 'release', 'learning', 'notes', 'requests', 'dates', 'handover', 'documents', 'timeline', 'details'] as const;
 export type PersonPart = (typeof personParts)[number];
 
 /** The address of a person's page, or of one part of it. */

@@ -8,6 +8,7 @@ import { BackupPage } from '../../features/backup/backup-page.tsx';
 import { BreachPage } from '../../features/breaches/breach-page.tsx';
 import { BreachesPage } from '../../features/breaches/breaches-page.tsx';
 import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
+import { OutcomesPage } from '../../features/outcomes/outcomes-page.tsx';
 import { OwnRunPage, OwnRunsPage } from '../../features/learning/own-runs-page.tsx';
 import { ProgrammePage } from '../../features/learning/programme-page.tsx';
 import { ProgrammesPage } from '../../features/learning/programmes-page.tsx';
@@ -75,6 +76,7 @@ export const screens: readonly Screen[] = (
     { id: 'ownRun', may: 'learning.mark', only: 'prison', element: <OwnRunPage /> },
     { id: 'registerImport', may: 'register.import', element: <RegisterImport />, nav: 'common:nav.registerImport' },
     { id: 'arrivals', may: 'import.open', element: <ArrivalsPage />, nav: (status) => (status.workplace?.kind === 'prison' ? 'handover:arrivals.navPrison' : 'handover:arrivals.nav') },
+    { id: 'outcomes', may: 'case.read', element: <OutcomesPage />, nav: 'outcomes:nav' },
     { id: 'services', may: 'contact.read', element: <ContactsPage />, nav: 'common:nav.services' },
     { id: 'audit', may: 'audit.read', element: <AuditPage />, nav: 'common:nav.audit' },
     { id: 'breaches', may: 'breach.report', element: <BreachesPage />, nav: 'breaches:title', inMenu: false },

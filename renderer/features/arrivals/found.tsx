@@ -8,8 +8,8 @@ import { sizeText } from '../handover/target.ts';
 
 interface FoundProps {
   readonly media: readonly Medium[];
-  /** which envelopes are wanted here: `handover` or `receipt` */
-  readonly kind: 'handover' | 'receipt';
+  /** which envelopes are wanted here */
+  readonly kind: 'handover' | 'receipt' | 'return';
   readonly disabled: boolean;
   readonly onOpen: (envelope: KnownPlace) => void;
 }
@@ -20,7 +20,8 @@ export const Found = ({ media, kind, disabled, onOpen }: FoundProps) => {
   const { preferences } = usePreferences();
   const locale = localeOf[preferences.language];
   const wanted = media.map((medium) => ({ ...medium, envelopes: medium.envelopes.filter(({ name }) => name.toLowerCase().includes(`-${kind}-`)) }));
-  if (wanted.length === 0) return null;
+  // of returns only what is there: most media bring none
+  if (wanted.length === 0 || (kind === 'return' && wanted.every(({ envelopes }) => envelopes.length === 0))) return null;
   return wanted.map(({ place, name, envelopes }) => (
     <Card key={place} title={t('handover:found.on', { name })} flush={envelopes.length > 0}>
       {envelopes.length === 0 ? (

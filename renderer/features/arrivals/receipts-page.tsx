@@ -9,6 +9,7 @@ import { Progress } from '../../design/progress.tsx';
 import { HandoversList } from '../handover/handovers-list.tsx';
 import { TakenNotice, type Taken } from '../handover/taken-notice.tsx';
 import { useMedia } from '../handover/use-media.ts';
+import { ReturnNotice, type ReturnTaken } from '../outcomes/return-notice.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { FileProblems } from './file-problems.tsx';
 import { Found } from './found.tsx';
@@ -20,8 +21,15 @@ export const ReceiptsPage = () => {
   const client = useClient();
   const media = useMedia();
   const [taken, setTaken] = useState<readonly Taken[]>([]);
+  const [returns, setReturns] = useState<readonly ReturnTaken[]>([]);
   useTitle(t('handover:arrivals.navPrison'));
   const envelopes = useEnvelopes(async (file) => {
+    // what came is said by its name; a file under a wrong one is refused by the core
+    if (file.name.toLowerCase().includes('-return-')) {
+      const told = await client.outcomes.take({ file: file.token });
+      setReturns((all) => [...all, told]);
+      return;
+    }
     const receipt = await client.handovers.importReceipt({ file: file.token });
     setTaken((all) => [...all.filter(({ handoverId }) => handoverId !== receipt.handoverId), receipt]);
   });
@@ -41,6 +49,10 @@ export const ReceiptsPage = () => {
         {taken.map((one) => (
           <TakenNotice key={one.handoverId} taken={one} />
         ))}
+        {returns.map((one, at) => (
+          <ReturnNotice key={`${one.sender} ${at}`} taken={one} />
+        ))}
+        <Found media={media ?? []} kind="return" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <Found media={media ?? []} kind="receipt" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <HandoversList />
       </Stack>

@@ -6,12 +6,15 @@ import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { useMay, useSession } from '../../app/session-context.tsx';
 import { personParts, type PersonPart } from '../../app/shell/screen-paths.ts';
 import type { Live } from '../../app/use-live.ts';
+import { Stack } from '../../design/layout.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { HandoverTab } from '../handover/handover-tab.tsx';
 import { LearningTab } from '../learning/learning-tab.tsx';
 import { NeedsTab } from '../needs/needs-tab.tsx';
 import { NotesTab } from '../notes/notes-tab.tsx';
+import { FollowUpTab } from '../outcomes/follow-up-tab.tsx';
+import { OutcomesCard } from '../outcomes/outcomes-card.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
 import { ReleaseTab } from '../release-road/release-tab.tsx';
 import { TimelineTab } from '../timeline/timeline-tab.tsx';
@@ -27,6 +30,14 @@ export interface PersonPartProps {
   readonly onSelect: (part: PersonPart) => void;
 }
 
+/** What left, and what came back of it. */
+const HandedOver = (props: { readonly personId: string; readonly onDocuments: () => void }) => (
+  <Stack>
+    <HandoverTab {...props} />
+    <OutcomesCard personId={props.personId} />
+  </Stack>
+);
+
 /** The parts of a person's page this user may see, in the order of `personParts`. */
 export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly selected: PersonPart }) => {
   const { t } = useTranslation();
@@ -39,13 +50,14 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
     needs: { title: t('people:needs.title'), content: <NeedsTab person={view.person} today={today} /> },
     plan: { title: t('people:plan.title'), content: <PlanTab person={view.person} today={today} /> },
     release: status.workplace?.kind === 'prison' ? { title: t('release:tab'), content: <ReleaseTab person={view.person} brief={brief} /> } : undefined,
+    followUp: status.workplace?.kind === 'probation' ? { title: t('outcomes:tab'), content: <FollowUpTab personId={personId} /> } : undefined,
     notes: may('note.read') ? { title: t('notes:tab'), content: <NotesTab personId={personId} /> } : undefined,
     requests: status.workplace?.kind === 'prison' ? { title: t('requests:tab'), content: <RequestsTab person={view.person} today={today} /> } : undefined,
     learning: { title: t('people:learning.title'), content: <LearningTab personId={personId} /> },
     dates: { title: t('people:dates.title'), content: <DatesTab view={view} today={today} /> },
     handover:
       status.workplace?.kind === 'prison' && may('contact.read')
-        ? { title: t('handover:tab'), content: <HandoverTab personId={personId} onDocuments={() => onSelect('documents')} /> }
+        ? { title: t('handover:tab'), content: <HandedOver personId={personId} onDocuments={() => onSelect('documents')} /> }
         : undefined,
     details: { title: t('people:details.title'), content: <DetailsTab view={view} today={today} /> },
     timeline: { title: t('calendar:timeline.title'), content: <TimelineTab personId={personId} onOpen={onSelect} /> },

@@ -54,7 +54,7 @@ const Goals = ({ content, progress, today }: PlanPair & { readonly today: CivilD
   const { t } = useTranslation();
   const marks = useMarks(progress, today);
   const inForce = isInForce(progress);
-  const ticks = useMay()('plan.write') && inForce;
+  const ticks = useMay()('plan.mark') && inForce;
   return (
     <>
       {ticks ? (

@@ -24,7 +24,7 @@ export const shortHash = (hash: string): string => (hash.slice(0, 16).match(/.{4
 export const PlanReader = ({ content, progress, bodies, today }: PlanPair & { readonly bodies: Bodies; readonly today: CivilDate }) => {
   const { t } = useTranslation();
   const marks = useMarks(progress, today);
-  const may = useMay()('plan.write') && isInForce(progress);
+  const may = useMay()('plan.mark') && isInForce(progress);
   return (
     <Card
       title={t('plan:title', { version: content.versionNo, kind: t(`enums:planKind.${content.kind}`) })}
