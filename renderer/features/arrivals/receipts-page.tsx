@@ -15,6 +15,9 @@ import { FileProblems } from './file-problems.tsx';
 import { Found } from './found.tsx';
 import { useEnvelopes } from './use-envelopes.ts';
 
+/** What came last of a person, or of the counts of a service. */
+const keyOf = ({ sender, personId }: ReturnTaken): string => `${sender} ${personId ?? ''}`;
+
 /** A prison takes in the answers to its hand-overs, and sees which have none yet. */
 export const ReceiptsPage = () => {
   const { t } = useTranslation();
@@ -27,7 +30,7 @@ export const ReceiptsPage = () => {
     // what came is said by its name; a file under a wrong one is refused by the core
     if (file.name.toLowerCase().includes('-return-')) {
       const told = await client.outcomes.take({ file: file.token });
-      setReturns((all) => [...all, told]);
+      setReturns((all) => [...all.filter((other) => keyOf(other) !== keyOf(told)), told]);
       return;
     }
     const receipt = await client.handovers.importReceipt({ file: file.token });
@@ -49,8 +52,8 @@ export const ReceiptsPage = () => {
         {taken.map((one) => (
           <TakenNotice key={one.handoverId} taken={one} />
         ))}
-        {returns.map((one, at) => (
-          <ReturnNotice key={`${one.sender} ${at}`} taken={one} />
+        {returns.map((one) => (
+          <ReturnNotice key={keyOf(one)} taken={one} />
         ))}
         <Found media={media ?? []} kind="return" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <Found media={media ?? []} kind="receipt" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />

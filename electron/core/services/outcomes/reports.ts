@@ -30,7 +30,7 @@ export const releasedOn = (person: Person, today: string): string | undefined =>
 
 /** How the goals that went on stand now, with the ids they were agreed under. */
 const goalsOf = async (work: Work, personId: string): Promise<OutcomeGoal[]> => {
-  const [current] = (await plansOf(work, personId)).filter(({ progress }) => progress.status === 'HANDED_OVER' || progress.status === 'ACTIVE');
+  const current = (await plansOf(work, personId)).find(({ progress }) => progress.status === 'HANDED_OVER' || progress.status === 'ACTIVE');
   if (current === undefined) return [];
   const { content, progress } = current;
   return content.objectives.map((objective) => ({ objectiveId: objective.id, status: objectiveStatus(objective, progress), on: progress.objectives?.[objective.id]?.on ?? work.today }));
