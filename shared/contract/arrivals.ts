@@ -46,6 +46,8 @@ export const ArrivalView = z.object({
   earlier: z
     .object({ importId: Id, decision: ReceiptDecision, on: z.string(), personId: Id, revokedOn: z.string().optional(), superseded: z.literal(true).optional() })
     .optional(),
+  /** it is no case but the sender's word that one must not be used any more */
+  notice: z.object({ importId: Id, personId: Id, person: z.string().optional(), reference: z.string(), reason: z.string(), on: z.string(), deletedOn: z.string().optional() }).optional(),
   /** the envelope brings a plan as a PDF, in this language */
   document: Language.optional(),
   /** who here it may be about, the likelier before the others */

@@ -159,6 +159,8 @@ export const imports = {
       }),
     )
     .output(z.object({ personId: Id, importId: Id })),
+  /** Deletes what an envelope brought that its sender revoked: goals, needs, courses, choices, and the case as it came. */
+  deleteRevoked: procedure.input(z.object({ importId: Id })).output(z.object({ documents: z.int() })),
   /** The plan that came in the envelope, to be looked at and printed as it came; audited as reading. */
   previewDocument: procedure.input(z.object({ arrivalId: Id })).output(Preview),
   /** Saves the plan that came in the envelope as a PDF; audited, because it leaves the quarantine in clear. */

@@ -233,6 +233,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'imports.register': 'import.decide',
   'imports.open': 'import.open',
   'imports.accept': 'import.decide',
+  'imports.deleteRevoked': 'import.decide',
   'imports.previewDocument': 'import.open',
   'imports.saveDocument': 'import.open',
   'imports.receipt': 'import.decide',

@@ -30,7 +30,7 @@ export interface Message {
   /** the sender's own registration number */
   readonly number?: string;
   /** fields of the header for what is about another envelope */
-  readonly about?: Partial<Pick<EnvelopeHeader, 'envelopeId' | 'supersedes' | 'revokes'>>;
+  readonly about?: Partial<Pick<EnvelopeHeader, 'envelopeId' | 'supersedes' | 'supplements' | 'revokes'>>;
   /** another payload than a case or a receipt: one JSON file below data/, and what it answers */
   readonly file?: { readonly path: string; readonly json: unknown; readonly payloads: EnvelopeHeader['payloads']; readonly inAnswerTo?: EnvelopeRef };
   readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string };

@@ -52,6 +52,7 @@ export const envelopeErrors = {
   OLDER_THAN_KNOWN: [],
   PAYLOAD_INVALID: [],
   PAYLOAD_NEWER: ['version'],
+  BASE_MISSING: [],
   // sealing
   RECIPIENT_INVALID: [],
   RECIPIENTS_MIXED: [],

@@ -13,6 +13,7 @@ import { sealTo } from '../services/handover/seal.ts';
 import { acceptArrival } from '../services/imports/accept.ts';
 import { writeReceipt } from '../services/imports/answer.ts';
 import * as imports from '../services/imports/imports.ts';
+import { deleteRevoked } from '../services/imports/revoked.ts';
 import { listImports, registerImport } from '../services/imports/list.ts';
 import { live } from '../services/query.ts';
 import { alone } from './alone.ts';
@@ -82,6 +83,7 @@ export const importsRouter = {
   accept: os.imports.accept.handler(({ input, context }) =>
     alone(context, (work) => acceptArrival(work, context.arrivals, input.arrivalId, input)),
   ),
+  deleteRevoked: os.imports.deleteRevoked.handler(({ input, context }) => deleteRevoked(context.session.work(), input.importId)),
   previewDocument: os.imports.previewDocument.handler(({ input, context }) =>
     imports.previewArrivalDocument(context.session.work(), context.arrivals, context.previews, input.arrivalId),
   ),

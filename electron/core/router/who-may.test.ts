@@ -272,6 +272,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'imports.register': deciders,
   'imports.accept': deciders,
   'imports.receipt': deciders,
+  'imports.deleteRevoked': deciders,
 
   'documents.preview': notesReaders,
   'documents.save': notesReaders,
@@ -487,6 +488,7 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'outcomes.tell': of('personId'),
   'imports.register': ({ importId }) => ({ importId: [importId] }),
   'imports.receipt': of('importId'),
+  'imports.deleteRevoked': ({ importId }) => ({ importId: [importId] }),
   'documents.preview': of('personId'),
   'documents.save': of('personId', 'handoverId'),
   'documents.ofPerson': of('personId'),

@@ -17,6 +17,7 @@ import { Answer } from './answer.tsx';
 import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
 import { Checks } from './checks.tsx';
 import { ImportCase } from './import-case.tsx';
+import { NoticeCard } from './notice-card.tsx';
 import { noNumbers, NumbersForm, type Numbers } from './numbers.ts';
 import { PrintPlan } from './print-plan.tsx';
 
@@ -26,7 +27,8 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
   const date = useDateText();
   const [imported, setImported] = useState<string | undefined>(undefined);
   const [answered, setAnswered] = useState<Decision | undefined>(undefined);
-  const ways = waysOf(arrival, imported !== undefined, answered);
+  const [deletedOn, setDeletedOn] = useState(arrival.notice?.deletedOn);
+  const ways = waysOf(arrival, imported !== undefined || deletedOn !== undefined, answered);
   const { earlier, caseFile, sender } = arrival;
   const { form, kept } = useKeptForm({ form: 'imports.accept', about: caseFile?.plan.contentId ?? arrival.arrivalId, schema: NumbersForm, defaults: noNumbers });
   const numbers = { number: form.watch('number'), numberOut: form.watch('numberOut') };
@@ -38,7 +40,9 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
   const personId = imported ?? (earlier?.decision === 'ACCEPTED' ? earlier.personId : undefined);
   return (
     <Stack>
-      {caseFile === undefined || sender === undefined ? (
+      {arrival.notice !== undefined && sender !== undefined ? (
+        <NoticeCard notice={arrival.notice} sender={sender.name} deletedOn={deletedOn} onDeleted={setDeletedOn} />
+      ) : caseFile === undefined || sender === undefined ? (
         <Failed arrival={arrival} />
       ) : (
         <Notice tone="done" title={t('handover:arrivals.from', { name: sender.name })}>

@@ -16,14 +16,14 @@ export const OpenedList = ({ opened, shown, onShow }: OpenedListProps) => {
   return (
     <Card title={t('handover:arrivals.opened', { count: opened.length })} flush>
       <ul className="v-opened">
-        {opened.map(({ arrival: { arrivalId, sender, caseFile, reference }, name }) => {
+        {opened.map(({ arrival: { arrivalId, sender, caseFile, notice, reference }, name }) => {
           if (arrivalId === undefined) return null;
           return (
             <li key={arrivalId}>
               <button type="button" className="v-opened-one" {...(arrivalId === shown ? { 'aria-current': true } : {})} onClick={() => onShow(arrivalId)}>
-                <span className="v-strong">{caseFile === undefined ? t('handover:arrivals.unreadable') : `${caseFile.person.familyName} ${caseFile.person.givenName}`}</span>
+                <span className="v-strong">{notice !== undefined ? t('arrivals:revoked.title') : caseFile === undefined ? t('handover:arrivals.unreadable') : `${caseFile.person.familyName} ${caseFile.person.givenName}`}</span>
                 <span className="v-small v-soft">{[sender?.name, reference ?? name].filter((part) => part !== undefined).join(' · ')}</span>
-                {caseFile === undefined ? <Tag tone="danger">{t('handover:arrivals.failedTag')}</Tag> : null}
+                {caseFile === undefined && notice === undefined ? <Tag tone="danger">{t('handover:arrivals.failedTag')}</Tag> : null}
               </button>
             </li>
           );

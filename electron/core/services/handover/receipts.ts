@@ -24,6 +24,10 @@ const sealedBefore = async (work: Work, envelopeId: string): Promise<{ recipient
   return handover?.envelope === undefined ? undefined : { recipientServiceId: handover.recipientServiceId, tagManifestSha256: handover.envelope.tagManifestSha256 };
 };
 
+/** Who sent us an envelope that is known here. */
+const receivedFrom = async (work: Work, envelopeId: string): Promise<string | undefined> =>
+  (await find(wholeVault(work.vault), 'handovers', 'import', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0]?.senderServiceId;
+
 /** Opens any envelope addressed to us with everything this workplace knows; checks 1 to 8, and those given. */
 export const openWithVault = async (
   work: Work,
@@ -39,6 +43,8 @@ export const openWithVault = async (
     trust: await signerLookup(work),
     exchanged: async ({ envelopeId, tagManifestSha256 }, serviceId) => {
       const sent = (await sentOf(work, envelopeId)) ?? (await sealedBefore(work, envelopeId));
+      // a revocation names what its sender sent us
+      if (tagManifestSha256 === undefined && (await receivedFrom(work, envelopeId)) === serviceId) return true;
       return sent?.recipientServiceId === serviceId && (tagManifestSha256 === undefined || sent.tagManifestSha256 === tagManifestSha256);
     },
     later,

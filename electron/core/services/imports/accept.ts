@@ -58,7 +58,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const arrival = waiting(arrivals, arrivalId);
   const { envelope } = arrival;
   if (envelope === undefined) throw new RefusedError({ code: 'import.notOpened' });
-  const { caseFile, raw } = caseIn(envelope);
+  const { caseFile, raw } = await caseIn(work, envelope);
   const { envelopeId } = envelope.header;
   const before = await importOf(work, envelopeId);
   if (before?.decision === 'ACCEPTED') return { personId: before.personId, importId: before.id };

@@ -7,7 +7,7 @@ import { sealOut } from '../handover/outgoing.ts';
 import { changed, existing, RefusedError, save, vouched, type Work } from '../work.ts';
 import { waiting, type Arrivals } from './arrivals.ts';
 import { recordOf } from './imports.ts';
-import { caseFileIn, importOf } from './read-case.ts';
+import { caseFileIn, importOf, noticeIn } from './read-case.ts';
 
 export interface Answer {
   /** the envelope in quarantine; without it, what was kept of one that was opened before */
@@ -59,10 +59,16 @@ const ofArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, answ
     if (answer.decision !== 'REJECTED') throw new RefusedError({ code: 'import.notOpened' });
     return { ...to, fresh: false };
   }
+  if (envelope.header.kind === 'revocation') {
+    const { record } = await noticeIn(work, envelope);
+    // "deleted" is said only of what was deleted
+    if (answer.decision === 'ACCEPTED' && record.revoked?.deletedOn === undefined) throw new RefusedError({ code: 'import.deleteFirst' });
+    return { ...to, fresh: false };
+  }
   const before = await importOf(work, envelope.header.envelopeId);
   if (before !== undefined && !goesOn(before, answer)) return { ...to, record: before, fresh: false };
   if (answer.decision === 'ACCEPTED') throw new RefusedError({ code: 'import.acceptFirst' });
-  const made = recordOf(work, envelope, caseFileIn(envelope).person.id, answerFields(answer));
+  const made = recordOf(work, envelope, (await caseFileIn(work, envelope)).person.id, answerFields(answer));
   if (before === undefined) return { ...to, record: made, fresh: true };
   const numberIn = made.registrationNumberIn ?? before.registrationNumberIn;
   return {

@@ -7,6 +7,7 @@ import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { ServiceCard } from '../../../../shared/domain/card.ts';
 import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import { frozenPart } from '../../../../shared/domain/plan-rules.ts';
+import { supplementOf } from '../../../../shared/domain/supplement.ts';
 import { planFromCase } from '../../../../shared/domain/import-rules.ts';
 import { canonicalHash } from '../../canonical.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
@@ -238,6 +239,61 @@ const firstImport = async (personId: string) => {
   if (first === undefined) throw new Error('nothing imported');
   return first;
 };
+
+describe('what a sender says of an envelope that came before', () => {
+  const recordOf = async (importId: string) => (await office.core.session.vault.get('handovers', importId)) as { envelopeId: string; tagManifestSha256: string; decidedAt: string; revoked?: unknown; caseFile?: unknown };
+  const refOf = ({ envelopeId, tagManifestSha256 }: { envelopeId: string; tagManifestSha256: string }) => ({ envelopeId, tagManifestSha256 });
+  const sendFile = async (kind: 'supplement' | 'revocation', json: unknown, payloads: Record<string, number>, about: { supplements?: string; revokes?: string }, sequence = 2) =>
+    open(await prison.send(own, { folder, kind, sequence, file: { path: `${kind}.json`, json, payloads }, about }));
+
+  it('its last changes are put into the case as it came, and decided like any difference', async () => {
+    const caseFile = caseOf({ municipality: 'Lugoj' });
+    const record = await recordOf((await accept(await arrive(caseFile, 1))).importId);
+    const now: CaseFile = { ...caseFile, dataAsOf: today, person: { ...caseFile.person, municipality: 'Arad' } };
+    const supplement = supplementOf(caseFile, now, refOf(record), canonicalHash(now));
+    const arrival = await sendFile('supplement', supplement, { supplement: 1, case: 1 }, { supplements: record.envelopeId });
+    expect(arrival).toMatchObject({ state: 'VERIFIED', candidates: [{ why: 'ID', differences: [{ field: 'municipality', here: 'Lugoj', there: 'Arad' }] }] });
+    await accept(arrival);
+    expect(await office.core.session.vault.get('people', caseFile.person.id)).toMatchObject({ municipality: 'Arad' });
+    const other = { ...supplement, caseHash: 'a'.repeat(64) };
+    expect(codeOf(await sendFile('supplement', other, { supplement: 1, case: 1 }, { supplements: record.envelopeId }, 3))).toBe('envelope.PAYLOAD_INVALID');
+    const gone = { ...supplement, supplements: { ...refOf(record), envelopeId: newId() } };
+    expect(codeOf(await sendFile('supplement', gone, { supplement: 1, case: 1 }, { supplements: gone.supplements.envelopeId }, 3))).toBe('envelope.BASE_MISSING');
+  });
+
+  it('that it must not be used: marked at once, deleted when somebody says so, and confirmed', async () => {
+    const caseFile: CaseFile = { ...caseOf(), choices: [{ purpose: 'FAMILY_CONTACT', decision: 'REFUSED', on: today }] };
+    const { importId, personId } = await accept(await arrive(caseFile, 1));
+    const record = await recordOf(importId);
+    const notice = { format: 'varco-notice', version: 1, revokes: refOf(record), reference: 'T-1', reason: 'WRONG_CONTENT', at: '2026-11-22T09:00:00Z' };
+    const arrival = await sendFile('revocation', notice, { revocation: 1 }, { revokes: record.envelopeId });
+    expect(arrival).toMatchObject({ notice: { importId, personId, reference: 'T-1', reason: 'WRONG_CONTENT' } });
+    expect(await recordOf(importId)).toMatchObject({ revoked: { on: today, reason: 'WRONG_CONTENT' } });
+    expect(await receiptFor(arrival.arrivalId, 'RECEIVED')).toMatchObject({ decision: 'RECEIVED' });
+    await expect(receiptFor(arrival.arrivalId, 'ACCEPTED')).rejects.toMatchObject({ data: { code: 'import.deleteFirst' } });
+    expect(await office.calls.imports.deleteRevoked({ importId })).toEqual({ documents: 3 });
+    expect(await recordOf(importId)).not.toHaveProperty('caseFile');
+    const { vault } = office.core.session;
+    expect([vault.rows('plans', 'content', [], personId), vault.rows('consents', 'consent', [], personId)]).toEqual([[], []]);
+    const answer = await receiptFor(arrival.arrivalId, 'ACCEPTED');
+    expect(answer).toMatchObject({ decision: 'ACCEPTED' });
+    // the receipt answers the notice, not what it revokes
+    expect(answer.answers.envelopeId).not.toBe(record.envelopeId);
+  });
+
+  it('nobody else may say so, and of nothing that did not come', async () => {
+    const { importId } = await accept(await arrive(caseOf(), 1));
+    const record = await recordOf(importId);
+    const notice = { format: 'varco-notice', version: 1, revokes: refOf(record), reference: 'T-1', reason: 'OTHER', at: '2026-11-22T09:00:00Z' };
+    expect(codeOf(await sendFile('revocation', notice, { revocation: 1 }, { revokes: newId() }))).toBe('envelope.NOT_EXCHANGED');
+    const neighbour = await otherOffice('prison', 'Penitenciarul Vecin');
+    await trustIn(office, neighbour, folder);
+    const theirs = await open(await neighbour.send(own, { folder, kind: 'revocation', file: { path: 'revocation.json', json: notice, payloads: { revocation: 1 } }, about: { revokes: record.envelopeId } }));
+    expect(codeOf(theirs)).toBe('envelope.NOT_EXCHANGED');
+    expect(await recordOf(importId)).not.toHaveProperty('revoked');
+    await expect(office.calls.imports.deleteRevoked({ importId })).rejects.toMatchObject({ data: { code: 'import.notRevoked' } });
+  });
+});
 
 it('an envelope of a service that is not trusted yet is checked again once its card is, without its file', async () => {
   const later = await otherOffice('prison', 'Penitenciarul Nou');

@@ -10,14 +10,16 @@ import { pdfBlob, type PreviewedPdf, type Previews } from '../documents/previews
 import { saveRecorded } from '../documents/save-recorded.ts';
 import { openWithVault } from '../handover/receipts.ts';
 import { civilDateAt, created, orRefuse, RefusedError, type Work } from '../work.ts';
+import { markRevoked, noticeView } from './revoked.ts';
 import { waiting, type Arrival, type Arrivals } from './arrivals.ts';
 import { candidatesFor, candidateView, isLikely } from './candidates.ts';
-import { caseFileIn, caseIn, importOf, refuseOlder, type CaseIn } from './read-case.ts';
+import { caseFileIn, caseIn, importOf, noticeIn, refuseOlder, type CaseIn, type NoticeIn } from './read-case.ts';
 
 /** What the checks found, besides their results. */
 interface Looked {
   read?: CaseIn;
   earlier?: ImportRecord | undefined;
+  notice?: NoticeIn;
   among?: Awaited<ReturnType<typeof candidatesFor>>;
 }
 
@@ -28,7 +30,11 @@ const look = async (work: Work, bytes: Uint8Array): Promise<{ readonly report: O
       looked.earlier = await importOf(work, envelope.header.envelopeId);
     },
     payload: async (envelope) => {
-      const read = caseIn(envelope);
+      if (envelope.header.kind === 'revocation') {
+        looked.notice = await noticeIn(work, envelope);
+        return;
+      }
+      const read = await caseIn(work, envelope);
       const among = await candidatesFor(work, read.caseFile);
       looked.read = read;
       looked.among = among;
@@ -39,7 +45,7 @@ const look = async (work: Work, bytes: Uint8Array): Promise<{ readonly report: O
   return { report, looked };
 };
 
-const viewOf = async (work: Work, { id, report, state }: Arrival, { read, earlier, among }: Looked): Promise<ArrivalView> => {
+const viewOf = async (work: Work, { id, report, state }: Arrival, { read, earlier, among, notice }: Looked): Promise<ArrivalView> => {
   const sender = report.answerTo?.sender;
   const document = planIn(report.envelope)?.language;
   const header = report.envelope?.header;
@@ -60,6 +66,7 @@ const viewOf = async (work: Work, { id, report, state }: Arrival, { read, earlie
             ...(earlier.supersededBy === undefined ? {} : { superseded: true as const }),
           },
         }),
+    ...(notice === undefined ? {} : { notice: await noticeView(work, notice) }),
     ...(document === undefined ? {} : { document }),
     ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state, ...(await comparedOf(work, sender.serviceId)) } }),
     ...(header === undefined ? {} : { reference: header.reference, ...(header.supersedes === undefined ? {} : { supersedes: (await importOf(work, header.supersedes))?.reference ?? '' }) }),
@@ -87,6 +94,7 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
   const { earlier, among } = looked;
   mustSee(work.vault, [earlier?.personId]);
   const [likely] = among?.seen ?? [];
+  mustSee(work.vault, [looked.notice?.record.personId]);
   const state = decidedBefore(stateAfter('QUARANTINED', report), earlier);
   const arrival = arrivals.add(report, sha256Hex(bytes), state, state === 'UNTRUSTED' ? bytes : undefined);
   await work.vault.commit([], {
@@ -94,6 +102,7 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
     details: { checks: report.checks.filter((check) => check.state === 'passed').length, repeated: earlier !== undefined },
     ...(likely?.why === 'ID' ? { personId: likely.person.id } : {}),
   });
+  if (looked.notice !== undefined) await markRevoked(work, looked.notice, arrival);
   arrival.view = await viewOf(work, arrival, looked);
   return arrival.view;
 };
@@ -109,6 +118,7 @@ export const quarantined = async (work: Work, arrivals: Arrivals): Promise<Arriv
     mustSee(work.vault, [looked.earlier?.personId]);
     const next = arrivals.checkedAgain(arrival.id, report, decidedBefore(stateAfter('UNTRUSTED', report), looked.earlier));
     await work.vault.commit([], { action: 'import.open', details: { checks: report.checks.filter((check) => check.state === 'passed').length, again: true } });
+    if (looked.notice !== undefined) await markRevoked(work, looked.notice, next);
     next.view = await viewOf(work, next, looked);
   }
   return arrivals.views();
@@ -135,16 +145,16 @@ const planIn = (envelope: OpenedEnvelope | undefined): { readonly language: Lang
 };
 
 /** @throws RefusedError when the envelope is no longer in quarantine, or brought no plan */
-const planOf = (arrivals: Arrivals, arrivalId: string) => {
+const planOf = async (work: Work, arrivals: Arrivals, arrivalId: string) => {
   const arrival = waiting(arrivals, arrivalId);
   const plan = planIn(arrival.envelope);
   if (arrival.envelope === undefined || plan === undefined) throw new RefusedError({ code: 'import.noDocument' });
-  return { ...plan, envelopeId: arrival.envelope.header.envelopeId, personId: caseFileIn(arrival.envelope).person.id };
+  return { ...plan, envelopeId: arrival.envelope.header.envelopeId, personId: (await caseFileIn(work, arrival.envelope)).person.id };
 };
 
 /** The plan of an envelope as it came, to be looked at without being imported. @throws as `saveArrivalDocument` */
 export const previewArrivalDocument = async (work: Work, arrivals: Arrivals, previews: Previews, arrivalId: string): Promise<PreviewedPdf> => {
-  const { pdf, language, envelopeId, personId } = planOf(arrivals, arrivalId);
+  const { pdf, language, envelopeId, personId } = await planOf(work, arrivals, arrivalId);
   await work.vault.commit([], { action: 'import.previewDocument', personId, details: { envelope: envelopeId } });
   return { previewId: previews.add({ kind: 'received', personId, envelopeId, language }), pdf: pdfBlob(pdf), language };
 };
@@ -154,7 +164,7 @@ export const previewArrivalDocument = async (work: Work, arrivals: Arrivals, pre
  * @throws RefusedError when it is no longer in quarantine, or brought no plan
  */
 export const saveArrivalDocument = async (work: Work, arrivals: Arrivals, arrivalId: string, path: string): Promise<{ name: string }> => {
-  const { pdf, envelopeId, personId } = planOf(arrivals, arrivalId);
+  const { pdf, envelopeId, personId } = await planOf(work, arrivals, arrivalId);
   return { name: await saveRecorded(work, path, pdf, { action: 'import.saveDocument', personId, details: { envelope: envelopeId } }) };
 };
 
