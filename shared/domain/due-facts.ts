@@ -1,4 +1,5 @@
 import type { CivilDate } from './dates.ts';
+import type { Checkpoint } from './outcome-return.ts';
 import type { HandoverStatus } from './handover.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { WorkplaceKind } from './office.ts';
@@ -29,6 +30,8 @@ export interface PersonFacts extends RoadFacts {
   readonly listed?: ListedFacts | undefined;
   /** written requests that wait */
   readonly requests?: RequestFacts | undefined;
+  /** checkpoints after release at which somebody was looked at */
+  readonly checkpoints?: readonly Checkpoint[] | undefined;
   /** the list before release of a road that is not over */
   readonly checklist?: ChecklistFacts | undefined;
 }
@@ -45,6 +48,8 @@ export interface OutsideFacts {
   readonly toFix: number;
   /** days by which answers to applications were expected, earliest first */
   readonly expected: readonly CivilDate[];
+  /** days of appointments that are set, earliest first */
+  readonly fixed?: readonly CivilDate[];
 }
 
 /** Where somebody stands on the list of a sitting. */

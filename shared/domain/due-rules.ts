@@ -7,6 +7,7 @@ import type { HandoverStatus } from './handover.ts';
 import type { PlanStatus } from './plan.ts';
 import { beforeApproval } from './plan-line-rules.ts';
 import { isInTheMaking } from './plan-rules.ts';
+import { dueCheckpoint } from './outcome-rules.ts';
 import { isResting, preparedDay, preparesBy } from './preparation.ts';
 import { APPOINTMENT_URGENT_DAYS, PAPERS_URGENT_DAYS, RECEIPT_SHOWN_DAYS } from './release-window.ts';
 import { isInCustody, isStopped } from './person-machine.ts';
@@ -181,7 +182,22 @@ const openRound = ({ id, round }: PersonFacts): Entry | undefined =>
 
 /** Steps that were handed over and go on outside, for who works on cases: others can do nothing about them. */
 const followUp = (person: PersonFacts, context: DueContext, horizon: Horizon): (Entry | undefined)[] =>
-  followed.has(person.status) && context.may('case.write') ? [dueStep(person, person.plans.find(({ status }) => status === 'HANDED_OVER' || inForce.has(status)), context, horizon)] : [];
+  followed.has(person.status) && context.may('case.write')
+    ? [dueStep(person, person.plans.find(({ status }) => status === 'HANDED_OVER' || inForce.has(status)), context, horizon), passed(person, context), checkpoint(person, context)]
+    : [];
+
+/** Appointments whose day has come, and nobody said whether they were kept: the earliest; the others are counted. */
+const passed = ({ id: personId, outside }: PersonFacts, { today }: DueContext): Entry | undefined => {
+  const days = outside?.fixed?.filter((on) => on <= today) ?? [];
+  const [first] = days;
+  return first === undefined ? undefined : { kind: 'APPOINTMENT_PASSED', personId, on: first, what: 'SINCE', place: 'followUp', id: personId, count: days.length };
+};
+
+/** A checkpoint after release at which nobody has looked. */
+const checkpoint = ({ id: personId, release, checkpoints = [] }: PersonFacts, { today }: DueContext): Entry | undefined => {
+  const due = release === undefined || release.date > today ? undefined : dueCheckpoint(release.date, checkpoints, today);
+  return due === undefined ? undefined : { kind: 'CHECKPOINT', personId, on: due.on, what: 'BY', place: 'followUp', id: personId };
+};
 
 const onItsWay: ReadonlySet<HandoverStatus> = new Set(['SEALED', 'DISPATCHED', 'EXPIRED']);
 

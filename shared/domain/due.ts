@@ -22,6 +22,8 @@ export const DueKind = z.enum([
   'PREPARATION', // in the release window, and nobody began to prepare
   'APPOINTMENT_TO_FIX', // no day yet, and release near
   'APPLICATION_UNANSWERED', // an answer was expected and did not come
+  'APPOINTMENT_PASSED', // its day has come outside, and nobody said whether it was kept
+  'CHECKPOINT', // time to look how somebody is doing after release
   'REVIEW',
   'REPORT', // the report for a commission or a court
   'STEP',
@@ -40,7 +42,7 @@ export const DueDate = z.enum(['SINCE', 'BY', 'SENT_ON', 'ANSWERED_ON', 'RECEIVE
 export type DueDate = z.infer<typeof DueDate>;
 
 /** Where the one act of a line leads. */
-export const DuePlace = z.enum(['needs', 'plan', 'release', 'dates', 'sitting', 'requests', 'handover', 'arrivals']);
+export const DuePlace = z.enum(['needs', 'plan', 'release', 'dates', 'sitting', 'requests', 'handover', 'arrivals', 'followUp']);
 export type DuePlace = z.infer<typeof DuePlace>;
 
 /** One thing that waits for somebody. */

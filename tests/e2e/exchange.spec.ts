@@ -179,6 +179,30 @@ test('a case goes from a prison to a probation office and the answer comes back,
     for (const number of ['P-1021/2026', 'I-204/2026', 'C-77/2026', 'P-1100/2026']) await expect(inside.getByText(new RegExp(number)).first()).toBeVisible();
     await expectAccessible(inside, 'accepted');
 
+    // it goes on outside with the same goals, and what became of it comes back
+    await outside.getByRole('tab', { name: t('people:plan.title') }).click();
+    await expect(outside.getByText('Vreau să lucrez ca sudor și să-mi plătesc chiria').first()).toBeVisible();
+    await outside.getByRole('tab', { name: t('outcomes:tab') }).click();
+    await press(outside, 'outcomes:record.open');
+    const dialog = outside.getByRole('dialog');
+    const answers = ['checkpoint.DAY_1', 'outcomeAccommodation.CUSTODY', 'outcomeOccupation.CUSTODY', 'outcomeCompliance.NOT_SUPERVISED', 'outcomeTreatment.NOT_PLANNED', 'outcomeFamily.KEPT', 'outcomeCustody.YES'];
+    for (const [at, answer] of answers.entries()) {
+      await dialog.locator('.v-select').nth(at).click();
+      await outside.getByRole('option', { name: t(`enums:${answer}`), exact: true }).click();
+    }
+    await press(outside, 'common:act.save');
+    await expect(dialog).toHaveCount(0);
+    await press(outside, 'outcomes:tell.go');
+    await expect(outside.getByText(/VARCO-return-/).first()).toBeVisible();
+    await expect.poll(() => readdirSync(stick).some((name) => name.startsWith('VARCO-return-') && name.endsWith('.zip.age'))).toBe(true);
+    await inside.getByRole('link', { name: t('handover:arrivals.navPrison') }).click();
+    await inside.getByRole('button', { name: /VARCO-return-/ }).click();
+    await expect(inside.getByText(t('outcomes:taken.named', { count: 1 }))).toBeVisible();
+    await press(inside, 'handover:receipt.toPerson');
+    await expect(inside.getByRole('heading', { name: t('outcomes:card.title') })).toBeVisible();
+    await expect(inside.getByText(t('enums:handoverStatus.RETURNED')).first()).toBeVisible();
+    await expectAccessible(inside, 'what came back');
+
     // papers
     await inside.getByRole('tab', { name: t('handover:documents.title') }).click();
     await expectAccessible(inside, 'documents');

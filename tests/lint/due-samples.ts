@@ -50,6 +50,8 @@ export const dueSamples: { readonly [K in DueKind]: Sample } = {
   PREPARATION: { person: { ...planned({}), nearest: release, release, checklist: undefined } },
   APPOINTMENT_TO_FIX: { person: { release, outside: { toFix: 1, expected: [] } } },
   APPLICATION_UNANSWERED: { person: { outside: { toFix: 0, expected: ['2026-11-01'] } } },
+  APPOINTMENT_PASSED: { where: 'probation', person: { outside: { toFix: 0, expected: [], fixed: ['2026-11-20'] } } },
+  CHECKPOINT: { where: 'probation', person: { release: { kind: 'ACTUAL', date: '2026-11-20' } } },
   REVIEW: { person: planned({ answer: 'WITHDRAWN' }) },
   REPORT: { person: { listed: { caseId: 's', sittingId: 's', on: '2026-12-01', reported: false } } },
   STEP: { where: 'both', person: planned({ steps }) },

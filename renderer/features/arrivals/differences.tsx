@@ -17,7 +17,8 @@ const useDifferenceWords = () => {
   return {
     name: ({ field }: Difference): string => {
       const kind = kindOf(field);
-      return kind === undefined ? t(`handover:arrivals.field.${field}`) : t(`enums:releaseDateKind.${kind}`);
+      const name = kind === undefined ? t(`handover:arrivals.field.${field}`) : t(`enums:releaseDateKind.${kind}`);
+      return name.charAt(0).toLocaleUpperCase() + name.slice(1);
     },
     value: ({ field }: Difference, text: string | undefined): string => {
       if (text === undefined || text === '') return t('arrivals:differ.nothing');

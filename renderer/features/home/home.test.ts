@@ -34,6 +34,7 @@ describe('a line of due work', () => {
       dates: '/people/p/dates',
       handover: '/people/p/handover',
       arrivals: '/arrivals',
+      followUp: '/people/p/followUp',
     });
   });
 

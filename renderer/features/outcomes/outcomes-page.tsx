@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckpointCounts } from '../../../shared/domain/outcome-return.ts';
 import { OutcomeQuestions, outcomeQuestions, SMALLEST_COUNT } from '../../../shared/domain/outcome-return.ts';
@@ -11,7 +12,7 @@ import { Card, Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Table } from '../../design/table.tsx';
-import { WriteSealed } from './tell-card.tsx';
+import { WriteSealed, Written } from './tell-card.tsx';
 
 /** What became of the plans, counted: fewer than five people are not shown. At a probation office also what each prison can be told. */
 export const OutcomesPage = () => {
@@ -19,6 +20,7 @@ export const OutcomesPage = () => {
   const client = useClient();
   const date = useDateText();
   const may = useMay();
+  const [written, setWritten] = useState<string | undefined>(undefined);
   useTitle(t('outcomes:page.title'));
   const live = useLive('outcomes', (api, signal) => api.outcomes.page({}, { signal }));
   const view = live.value;
@@ -36,12 +38,13 @@ export const OutcomesPage = () => {
         {view === undefined || view.services.length === 0 ? null : (
           <p className="v-small v-soft">{t('outcomes:page.from', { services: view.services.map(({ name, dataAsOf }) => `${name} (${date(dataAsOf)})`).join(', ') })}</p>
         )}
+        <Written name={written} />
         {may('import.decide')
           ? view?.ready.map(({ serviceId, name, counts }) => (
               <Card key={serviceId} title={t('outcomes:page.ready', { name })}>
                 <Stack gap={3}>
                   <p className="v-small v-soft">{t('outcomes:page.readyText', { checkpoints: counts.map(({ checkpoint }) => t(`enums:checkpoint.${checkpoint}`)).join(', ') })}</p>
-                  <WriteSealed go={t('outcomes:page.go')} write={({ token }) => client.outcomes.tellCounts({ serviceId, folder: token })} />
+                  <WriteSealed go={t('outcomes:page.go')} onWritten={setWritten} write={({ token }) => client.outcomes.tellCounts({ serviceId, folder: token })} />
                 </Stack>
               </Card>
             ))

@@ -11,23 +11,20 @@ import { Notice } from '../../design/notice.tsx';
 import { ChooseTarget, useTarget } from '../handover/choose-target.tsx';
 
 /** Writes something sealed for another service to a medium, and says where it lies. */
-export const WriteSealed = ({ go, write }: { readonly go: string; readonly write: (folder: ChosenFile) => Promise<{ readonly fileName: string }> }) => {
+export const WriteSealed = ({ go, write, onWritten }: { readonly go: string; readonly onWritten: (fileName: string) => void; readonly write: (folder: ChosenFile) => Promise<{ readonly fileName: string }> }) => {
   const { t } = useTranslation();
   const work = useAction();
   const target = useTarget();
-  const [written, setWritten] = useState<string | undefined>(undefined);
   const press = async () => {
     const folder = await target.take();
     if (folder === null) return;
-    setWritten(undefined);
     const done = await work.run(() => write(folder));
-    if (done !== undefined) setWritten(done.value.fileName);
+    if (done !== undefined) onWritten(done.value.fileName);
   };
   return (
     <>
       <ChooseTarget target={target} label={t('handover:target.writeTo')} />
       <ProblemNotice problem={work.problem} />
-      {written === undefined ? null : <Notice tone="done" title={t('outcomes:tell.written', { name: written })} />}
       <Row>
         <Button variant="go" isPending={work.pending} onPress={() => void press()}>
           {go}
@@ -37,10 +34,17 @@ export const WriteSealed = ({ go, write }: { readonly go: string; readonly write
   );
 };
 
+/** Where it lies now; it stays on the screen when there is nothing left to tell. */
+export const Written = ({ name }: { readonly name: string | undefined }) => {
+  const { t } = useTranslation();
+  return name === undefined ? null : <Notice tone="done" title={t('outcomes:tell.written', { name })} />;
+};
+
 /** Telling the service the case came from: by name only on a ground; otherwise it leaves in counts. */
 export const TellCard = ({ personId, tell }: { readonly personId: string; readonly tell: FollowUpView['tell'] }) => {
   const { t } = useTranslation();
   const client = useClient();
+  const [written, setWritten] = useState<string | undefined>(undefined);
   if (tell.to === undefined) return null;
   return (
     <Card title={t('outcomes:tell.title', { name: tell.to })}>
@@ -51,7 +55,8 @@ export const TellCard = ({ personId, tell }: { readonly personId: string; readon
           <>
             <p className="v-small v-soft">{t(`outcomes:tell.ground.${tell.ground}`)}</p>
             <p>{tell.untold === 0 ? t('outcomes:tell.nothing') : t('outcomes:tell.untold', { count: tell.untold })}</p>
-            {tell.untold === 0 ? null : <WriteSealed go={t('outcomes:tell.go')} write={({ token }) => client.outcomes.tell({ personId, folder: token })} />}
+            {tell.untold === 0 ? null : <WriteSealed go={t('outcomes:tell.go')} onWritten={setWritten} write={({ token }) => client.outcomes.tell({ personId, folder: token })} />}
+            <Written name={written} />
           </>
         )}
       </Stack>

@@ -5,6 +5,7 @@ import type { HandoverFacts, ImportFacts, OutsideFacts, PersonFacts, PlanFacts, 
 import { unsignedIn } from '../../../../shared/domain/line-columns.ts';
 import { isSettled } from '../../../../shared/domain/need-machine.ts';
 import type { NeedStatus } from '../../../../shared/domain/need.ts';
+import type { Checkpoint } from '../../../../shared/domain/outcome-return.ts';
 import type { PersonStatus, ReleaseDateKind } from '../../../../shared/domain/people.ts';
 import type { RoadDate } from '../../../../shared/domain/road-dates.ts';
 import { listedByPerson, requestsByPerson } from './facts-sittings.ts';
@@ -51,6 +52,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
   const lists = new Map(
     vault.rows('release', 'checklist', ['personId', 'ended', 'items'], about).flatMap((row) => (row.ended === true ? [] : [[String(row.personId), { id: row.id, items: text(row.items) ?? '' }] as const])),
   );
+  const checkpoints = checkpointsByPerson(vault, about);
   const me = vault.user.id;
   const people = vault
     .rows('people', 'person', ['status', 'position', 'decided', 'pausedUntil', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
@@ -76,6 +78,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
         listed: listed.get(row.id),
         requests: requests.get(row.id),
         checklist: lists.get(row.id),
+        checkpoints: checkpoints.get(row.id),
       };
     });
   const handovers = vault
@@ -123,11 +126,22 @@ const plansByPerson = (vault: Vault, dayOf: (at: IndexValue) => string, about: s
 const outsideByPerson = (vault: Vault, about: string | undefined): ReadonlyMap<string, OutsideFacts> => {
   const found = new Map<string, OutsideFacts>();
   const add = (person: string, more: (known: OutsideFacts) => OutsideFacts): unknown => found.set(person, more(found.get(person) ?? { toFix: 0, expected: [] }));
-  for (const row of vault.rows('release', 'appointment', ['personId', 'status'], about)) {
+  for (const row of vault.rows('release', 'appointment', ['personId', 'status', 'on'], about)) {
+    if (row.status === 'FIXED' && row.on !== null) add(String(row.personId), (known) => ({ ...known, fixed: [...(known.fixed ?? []), String(row.on)].toSorted() }));
     if (row.status === 'TO_BE_FIXED') add(String(row.personId), (known) => ({ ...known, toFix: known.toFix + 1 }));
   }
   for (const row of vault.rows('release', 'application', ['personId', 'status', 'on'], about)) {
     if (row.on !== null && isUnanswered({ status: row.status as Application['status'] })) add(String(row.personId), (known) => ({ ...known, expected: [...known.expected, String(row.on)].toSorted() }));
+  }
+  return found;
+};
+
+/** At which checkpoints after release somebody was looked at. */
+const checkpointsByPerson = (vault: Vault, about: string | undefined): ReadonlyMap<string, readonly Checkpoint[]> => {
+  const found = new Map<string, Checkpoint[]>();
+  for (const { personId, kind } of vault.rows('release', 'outcomeReport', ['personId', 'kind'], about)) {
+    const person = String(personId);
+    found.set(person, [...(found.get(person) ?? []), kind as Checkpoint]);
   }
   return found;
 };
