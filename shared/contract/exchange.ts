@@ -165,6 +165,8 @@ export const imports = {
   previewDocument: procedure.input(z.object({ arrivalId: Id })).output(Preview),
   /** Saves the plan that came in the envelope as a PDF; audited, because it leaves the quarantine in clear. */
   saveDocument: procedure.input(z.object({ arrivalId: Id, file: FileToken })).output(z.object({ name: z.string() })),
+  /** Saves the slip on paper for an envelope that nobody can be answered for, as a PDF in the language of whoever brought it. */
+  saveRefusalSlip: procedure.input(z.object({ arrivalId: Id, language: Language, file: FileToken })).output(z.object({ name: z.string() })),
   /** Writes the signed receipt for an envelope to the chosen folder; refusals too. */
   receipt: procedure
     .input(

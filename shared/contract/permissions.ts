@@ -234,6 +234,7 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'imports.open': 'import.open',
   'imports.accept': 'import.decide',
   'imports.deleteRevoked': 'import.decide',
+  'imports.saveRefusalSlip': 'import.decide',
   'imports.previewDocument': 'import.open',
   'imports.saveDocument': 'import.open',
   'imports.receipt': 'import.decide',

@@ -256,6 +256,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'imports.open': { leaves: ['import.open', 'import.revoked'] },
   'imports.accept': { leaves: ['import.accept'] },
   'imports.deleteRevoked': { leaves: ['import.deleteRevoked'] },
+  'imports.saveRefusalSlip': { leaves: ['import.refusalSlip'] },
   'imports.previewDocument': { leaves: ['import.previewDocument'] },
   'imports.saveDocument': { leaves: ['import.saveDocument'] },
   'imports.receipt': { leaves: ['import.receipt', 'import.receiptWritten', 'import.receiptNotWritten'] },

@@ -30,6 +30,7 @@ const single: ReadonlyMap<string, AuditKind> = new Map<string, AuditKind>([
     'outcome.tell',
     'outcome.tellCounts',
     'outcome.notTold',
+    'import.refusalSlip',
     'import.saveDocument',
     'import.printDocument',
     'import.printEnd',

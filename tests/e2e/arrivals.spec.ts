@@ -39,6 +39,11 @@ test('what arrives is decided by a human: whose it is, what counts, what goes on
     await dropFiles(page, [first]);
     await expect(page.getByText(t('arrivals:untrusted.text'))).toBeVisible();
     await expectAccessible(page, 'not trusted yet');
+    const slip = join(folder, 'refuz.pdf');
+    await answerDialogs(app, slip);
+    await press('arrivals:slip.save');
+    await expect(page.getByText(t('arrivals:slip.saved', { name: 'refuz.pdf' }))).toBeVisible();
+    expect(readFileSync(slip).subarray(0, 5).toString()).toBe('%PDF-');
     rmSync(first);
     await press('arrivals:untrusted.toServices');
     const card = join(folder, 'prison.varco-card.json');
@@ -96,6 +101,7 @@ test('what arrives is decided by a human: whose it is, what counts, what goes on
     await expect(page.getByText(t('outcomes:tell.ground.RETURN_TO_CUSTODY'))).toBeVisible();
     await expectAccessible(page, 'follow-up');
     await plugIn(app, [stick]);
+    await expect(page.getByRole('radio', { name: /^stick/ })).toBeChecked();
     await press('outcomes:tell.go');
     await expect(page.getByText(/VARCO-return-/).first()).toBeVisible();
     await expect.poll(() => readdirSync(stick).some((name) => name.startsWith('VARCO-return-') && name.endsWith('.zip.age'))).toBe(true);

@@ -6,6 +6,7 @@ import { itineraryDocument } from './itinerary.ts';
 import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
 import { recoverySheetDocument } from './recovery-sheet.ts';
+import { refusalSlipDocument } from './refusal-slip.ts';
 import { requestAnswerDocument } from './request-answer.ts';
 import { paperFormDocument } from './paper-form.ts';
 import { wingListDocument } from './wing-list.ts';
@@ -28,6 +29,8 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return batchSlipDocument(request.view, request.language, request.meta);
     case 'covering-letter':
       return coveringLetterDocument(request.view, request.language, request.meta);
+    case 'refusal-slip':
+      return refusalSlipDocument(request.view, request.language, request.meta);
     case 'paper-form':
       return paperFormDocument(request.view, request.language, request.meta);
     case 'request-answer':

@@ -8,6 +8,7 @@ import type { CustodySlipView } from './custody-slip.ts';
 import type { FirstDaysPaper } from './first-days-view.ts';
 import type { PersonCopyView } from './person-copy-view.ts';
 import type { PaperFormView } from './paper-form.ts';
+import type { RefusalSlipView } from './refusal-slip.ts';
 import type { WingListView } from './wing-list.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
 import type { RequestAnswerView } from './request-answer.ts';
@@ -37,6 +38,7 @@ export type DocumentRequest = {
   | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
   | { readonly document: 'covering-letter'; readonly view: CoveringLetterView }
   | { readonly document: 'batch-slip'; readonly view: BatchSlipView }
+  | { readonly document: 'refusal-slip'; readonly view: RefusalSlipView }
   | { readonly document: 'paper-form'; readonly view: PaperFormView }
   | { readonly document: 'request-answer'; readonly view: RequestAnswerView }
   | { readonly document: 'wing-list'; readonly view: WingListView }

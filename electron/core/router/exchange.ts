@@ -13,6 +13,7 @@ import { sealTo } from '../services/handover/seal.ts';
 import { acceptArrival } from '../services/imports/accept.ts';
 import { writeReceipt } from '../services/imports/answer.ts';
 import * as imports from '../services/imports/imports.ts';
+import { saveRefusalSlip } from '../services/imports/refusal-slip.ts';
 import { deleteRevoked } from '../services/imports/revoked.ts';
 import { listImports, registerImport } from '../services/imports/list.ts';
 import { live } from '../services/query.ts';
@@ -84,6 +85,9 @@ export const importsRouter = {
     alone(context, (work) => acceptArrival(work, context.arrivals, input.arrivalId, input)),
   ),
   deleteRevoked: os.imports.deleteRevoked.handler(({ input, context }) => deleteRevoked(context.session.work(), input.importId)),
+  saveRefusalSlip: os.imports.saveRefusalSlip.handler(({ input, context }) =>
+    saveRefusalSlip(context.session.work(), context.arrivals, input.arrivalId, input.language, context.path(input.file, 'save')),
+  ),
   previewDocument: os.imports.previewDocument.handler(({ input, context }) =>
     imports.previewArrivalDocument(context.session.work(), context.arrivals, context.previews, input.arrivalId),
   ),

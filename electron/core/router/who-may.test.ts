@@ -272,6 +272,7 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'imports.register': deciders,
   'imports.accept': deciders,
   'imports.receipt': deciders,
+  'imports.saveRefusalSlip': deciders,
   'imports.deleteRevoked': deciders,
 
   'documents.preview': notesReaders,

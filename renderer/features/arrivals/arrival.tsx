@@ -19,12 +19,14 @@ import { Checks } from './checks.tsx';
 import { ImportCase } from './import-case.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { noNumbers, NumbersForm, type Numbers } from './numbers.ts';
+import { RefusalSlip } from './refusal-slip.tsx';
 import { PrintPlan } from './print-plan.tsx';
 
 /** One opened envelope: who sent it and how that is known, the case, and what can be done with it. */
 export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; readonly same: KnownPlace | undefined }) => {
   const { t } = useTranslation();
   const date = useDateText();
+  const may = useMay();
   const [imported, setImported] = useState<string | undefined>(undefined);
   const [answered, setAnswered] = useState<Decision | undefined>(undefined);
   const [deletedOn, setDeletedOn] = useState(arrival.notice?.deletedOn);
@@ -91,6 +93,7 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
               void kept.done();
             }}
           />
+          {sender === undefined && arrival.arrivalId !== undefined && may('import.decide') ? <RefusalSlip arrivalId={arrival.arrivalId} /> : null}
           {arrival.document === undefined ? null : <PrintPlan arrivalId={arrival.arrivalId} language={arrival.document} />}
           {caseFile === undefined ? null : <ImportCase arrival={arrival} number={numbers.number} mayImport={ways.mayImport} personId={personId} onImported={setImported} />}
           {caseFile === undefined ? null : <AllChecks checks={checksShown(arrival.checks, personId !== undefined, answered !== undefined || earlier !== undefined)} />}

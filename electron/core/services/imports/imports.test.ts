@@ -339,6 +339,12 @@ describe('refused before anything is stored', () => {
     expect(arrival.checks.find((check) => check.state === 'failed')?.params).toHaveProperty('key');
     await expect(receiptFor(arrival.arrivalId, 'REJECTED', 'NOT_OURS')).rejects.toMatchObject({ data: { code: 'import.nobodyToAnswer' } });
     await expect(accept(arrival)).rejects.toMatchObject({ data: { code: 'import.notOpened' } });
+    // the answer is a sheet of paper, which says nothing of what is inside; where a receipt is possible there is none
+    const slip = join(folder, 'refusal.pdf');
+    await office.calls.imports.saveRefusalSlip({ arrivalId: arrival.arrivalId ?? '', language: 'ro', file: office.grant(slip, 'save') });
+    expect(readFileSync(slip).subarray(0, 5).toString()).toBe('%PDF-');
+    const { arrivalId = '' } = await arrive(caseOf());
+    await expect(office.calls.imports.saveRefusalSlip({ arrivalId, language: 'ro', file: office.grant(slip, 'save') })).rejects.toMatchObject({ data: { code: 'import.canBeAnswered' } });
   });
 });
 
