@@ -42,7 +42,7 @@ beforeAll(async () => {
   const { envelope } = await existing(prison.core.session.work(), 'handovers', handoverId, 'handover');
   answered = { envelopeId: envelope?.id ?? '', tagManifestSha256: envelope?.tagManifestSha256 ?? '' };
   await prison.calls.handovers.importReceipt({ file: prison.grant(await probation.send(own, { folder, kind: 'receipt', receipt: { answers: answered, decision: 'ACCEPTED' } }), 'envelope') });
-});
+}, 60_000);
 
 afterAll(async () => {
   await prison.core.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   prison = await otherOffice('prison', 'Penitenciarul Test');
   await createOffice(office);
   await trustIn(office, prison, folder);
-});
+}, 60_000);
 
 afterAll(async () => {
   await office.core.close();
