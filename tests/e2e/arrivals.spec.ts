@@ -111,12 +111,13 @@ test('what arrives is decided by a human: whose it is, what counts, what goes on
     // not ours: refused with its reason, and nothing is kept
     await go('handover:arrivals.nav');
     await dropFiles(page, [await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(prison.card, own), sequence: 3 })]);
+    // a stick is found a moment after the screen is drawn
+    await expect(page.getByRole('radio', { name: /^stick/ })).toBeChecked();
     await press('handover:arrivals.reject');
     await page.getByText(t('handover:reason.NOT_OURS'), { exact: true }).click();
     await press('handover:arrivals.writeREJECTED');
     await expect(page.getByText(/VARCO-receipt-/).first()).toBeVisible();
     await expect(page.getByText(t('handover:list.nothingKept')).first()).toBeVisible();
-
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
