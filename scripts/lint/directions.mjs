@@ -21,6 +21,8 @@ export const DIRECTIONS = {
   // data: one file per country, and what reads them
   'shared/jurisdictions': { folders: ['shared/domain'], packages: [] },
   'shared/checklists': { folders: ['shared/domain', 'shared/jurisdictions'], packages: [] },
+  // data: one file per version of a recipient profile, and what reads them
+  'shared/profiles': { folders: ['shared/domain'], packages: [] },
   // data: one file per version of the questions, and what reads them
   'shared/forms': { folders: ['shared/domain'], packages: [] },
   // data: words to leave out, one list per language

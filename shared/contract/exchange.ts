@@ -45,6 +45,9 @@ export const contacts = {
   removePractice: procedure.output(z.void()),
 };
 
+/** Which profile of those for a recipient; its newest version is meant. */
+const ProfileName = z.string().regex(/^[a-z]{2,20}(-\d{1,4})?$/);
+
 const Decision = z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']);
 
 /** A hand-over as the list over all people shows it. */
@@ -73,7 +76,7 @@ export const handovers = {
   list: procedure.output(eventIterator(z.array(HandoverRow))),
   /** Exactly what the recipient will see. Nothing else is ever sealed. */
   preview: procedure
-    .input(z.object({ personId: Id, recipientServiceId: Id, mandate: Mandate, registrationNumberOut: shortText.optional() }))
+    .input(z.object({ personId: Id, recipientServiceId: Id, mandate: Mandate, profile: ProfileName.optional(), registrationNumberOut: shortText.optional() }))
     .output(z.object({ caseFile: CaseFile, caseHash: z.string() })),
   /** The preview was read and confirmed: DRAFT → CHECKED. */
   prepare: procedure
@@ -82,6 +85,7 @@ export const handovers = {
         personId: Id,
         recipientServiceId: Id,
         mandate: Mandate,
+        profile: ProfileName.optional(),
         registrationNumberOut: shortText.optional(),
         documentLanguage: Language,
         confirmedCaseHash: z.string(),
@@ -89,7 +93,7 @@ export const handovers = {
     )
     .output(z.object({ handoverId: Id })),
   /** Colleagues whose role lets them authorise; the one who prepared a hand-over is never the one who authorises it. */
-  authorisers: procedure.output(z.array(z.object({ id: Id, name: z.string() }))),
+  authorisers: procedure.output(z.array(z.object({ id: Id, name: z.string(), director: z.boolean() }))),
   /** By a second person, with their signature over the case hash. */
   authorise: procedure.input(z.object({ handoverId: Id })).output(z.void()),
   /** Seals and writes to the chosen folder. */

@@ -2,6 +2,7 @@ import { breaches } from './breaches.ts';
 import { backup } from './backup.ts';
 import { batches } from './batches.ts';
 import { consents, plans } from './casework.ts';
+import { thirdPersons } from './third-persons.ts';
 import { caseload } from './caseload.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
@@ -43,6 +44,7 @@ export const contract = {
   applications,
   learning,
   consents,
+  thirdPersons,
   contacts,
   handovers,
   batches,

@@ -197,6 +197,11 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
 
   'consents.record': 'case.write',
   'consents.ofPerson': 'case.read',
+  'thirdPersons.ofPerson': 'case.read',
+  'thirdPersons.add': 'case.write',
+  'thirdPersons.change': 'case.write',
+  'thirdPersons.answer': 'case.write',
+  'thirdPersons.end': 'case.write',
 
   'contacts.own': 'contact.read',
   'contacts.saveOwnCard': 'contact.trust',

@@ -219,6 +219,11 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
 
   'consents.record': { leaves: ['consents.record'] },
   'consents.ofPerson': { reads: 'CHOICES', of: 'personId' },
+  'thirdPersons.ofPerson': { reads: 'OTHER_PEOPLE', of: 'personId' },
+  'thirdPersons.add': { leaves: ['thirdPersons.add'] },
+  'thirdPersons.change': { leaves: ['thirdPersons.change'] },
+  'thirdPersons.answer': { leaves: ['thirdPersons.answer'] },
+  'thirdPersons.end': { leaves: ['thirdPersons.end'] },
 
   'contacts.own': { nothing: 'office' },
   'contacts.saveOwnCard': { leaves: ['contacts.saveOwnCard'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What somebody looked at of a case; of a course, its marks. */
-export const CasePart = z.enum(['PAGE', 'BRIEF', 'NEEDS', 'TOOL', 'PLAN', 'RELEASE', 'OBLIGATIONS', 'FIRST_DAYS', 'NOTES', 'LEARNING', 'TIMELINE', 'CHOICES', 'HANDOVERS', 'OUTCOMES', 'DOCUMENTS', 'PAPERS', 'DISCLOSURES', 'REPORT', 'REQUESTS']);
+export const CasePart = z.enum(['PAGE', 'BRIEF', 'NEEDS', 'TOOL', 'PLAN', 'RELEASE', 'OBLIGATIONS', 'FIRST_DAYS', 'NOTES', 'LEARNING', 'TIMELINE', 'CHOICES', 'OTHER_PEOPLE', 'HANDOVERS', 'OUTCOMES', 'DOCUMENTS', 'PAPERS', 'DISCLOSURES', 'REPORT', 'REQUESTS']);
 export type CasePart = z.infer<typeof CasePart>;
 
 /** Why a session ended. */

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { Basis, Id, Language, longText, shortText } from './base.ts';
+import { caseDetails, caseRoad } from './casefile-road.ts';
 import { ConsentDecision, ConsentPurpose } from './consents.ts';
+import { Time } from './custody.ts';
 import { CivilDate } from './dates.ts';
 import { Mandate } from './mandate.ts';
 import { EnrolmentStatus, ProgrammeArea } from './learning.ts';
-import { NeedAnswer, NeedDomain } from './needs.ts';
-import { Certainty, ReadingSupport, ReleaseDateKind } from './people.ts';
+import { NeedAnswer, NeedDomain, OwnView } from './needs.ts';
+import { Certainty, LegalPosition, ReadingSupport, ReleaseDateKind } from './people.ts';
 import { PlanLine } from './plan-lines.ts';
 import { ObjectiveStatus } from './plan-marks.ts';
 import { Answer, Horizon, OwnerKind, OwnerRef, PlanKind, StepStatus, TeamMeeting } from './plan.ts';
 
 /**
  * The case file: exactly what leaves towards a probation service, and all that leaves.
- * Every field is listed here (default deny); the preview, the officer's PDF and the sealed JSON are all this value.
+ * Every field is listed here; which of them a recipient sees is said by their profile (default deny). The preview, the officer's
+ * PDF and the sealed JSON are all this value.
  * Unknown minor fields of a later version are kept by the reader, so objects are open when read.
  */
 export const CASE_FILE_VERSION = 1;
@@ -39,21 +42,28 @@ export const CaseFile = z.strictObject({
     municipality: shortText.optional(),
     admissionDate: CivilDate.optional(),
     endless: z.boolean().optional(),
+    legalPosition: LegalPosition.optional(),
+    ...caseDetails,
   }),
   dates: z.array(
-    z.strictObject({ kind: ReleaseDateKind, date: CivilDate, certainty: Certainty, source: shortText, setOn: CivilDate }),
+    z.strictObject({ kind: ReleaseDateKind, date: CivilDate, time: Time.optional(), certainty: Certainty, source: shortText, setOn: CivilDate }),
   ),
   needs: z
     .strictObject({
       conductedOn: CivilDate,
       sources: z.array(z.string()),
       limitations: longText.optional(),
+      /** what helps when talking with the person */
+      helps: longText.optional(),
       domains: z.array(
         z.strictObject({
           domain: NeedDomain,
           answer: NeedAnswer,
           level: z.int().min(1).max(3).optional(),
           strengths: longText.optional(),
+          strengthsBasis: Basis.optional(),
+          /** how the person sees it: how it is, and how much it matters to them */
+          own: OwnView.optional(),
           statements: z.array(
             z.strictObject({
               id: Id,
@@ -123,6 +133,7 @@ export const CaseFile = z.strictObject({
       percent: z.int().optional(),
     }),
   ),
+  ...caseRoad,
   choices: z.array(z.strictObject({ purpose: ConsentPurpose, decision: ConsentDecision, on: CivilDate })),
   /** what is not in here and why: refused by the person, not held, or withheld by rule */
   notIncluded: z.array(z.strictObject({ what: z.string(), why: z.enum(['REFUSED', 'NOT_HELD', 'WITHHELD_BY_RULE', 'NOT_ASKED']) })),

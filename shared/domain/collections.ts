@@ -34,6 +34,7 @@ import { Request } from './request.ts';
 import { Sitting, SittingCase } from './sitting.ts';
 import { nearestDate } from './release-dates.ts';
 import { Road } from './road.ts';
+import { ThirdPerson } from './third-person.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
 import { finishedColumn, stepsColumn } from './step-columns.ts';
 import { PlanContent, PlanProgress } from './plan.ts';
@@ -75,7 +76,7 @@ export const documentSchemas = {
   partners: nothingYet,
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, Issued, PaperForm, Scan, ScanPicture]),
-  consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged]),
+  consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged, ThirdPerson]),
   community: nothingYet,
   office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Sent, Breach]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
@@ -229,6 +230,8 @@ const indexers = {
   consent: (doc: Consent) => ({ purpose: doc.purpose, on: doc.on }),
   merged: (doc: Merged) => ({ on: doc.on, was: doc.was.id }),
   disclosure: (doc: Disclosure) => ({ on: doc.on }),
+  // nothing of somebody else is in an index
+  thirdPerson: (_doc: ThirdPerson) => ({}),
   user: (doc: User) => ({
     name: folded(doc.name),
     scope: doc.scope ?? null,

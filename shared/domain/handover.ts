@@ -5,6 +5,7 @@ import { CaseFile } from './casefile.ts';
 import type { Machine } from './machine.ts';
 import { Mandate } from './mandate.ts';
 import { MEDIUM_CHECKS, MediumCheck, MediumWay } from './medium.ts';
+import { ProfileId } from './profile.ts';
 
 export const HandoverStatus = z.enum([
   'DRAFT',
@@ -85,7 +86,8 @@ export const Handover = z.strictObject({
   status: HandoverStatus,
   mandate: Mandate,
   recipientServiceId: Id,
-  profile: z.literal('probation-1'),
+  /** the recipient profile and its version: what was let through */
+  profile: ProfileId,
   /** languages of the officer's plan inside the envelope */
   documentLanguage: Language,
   planContentId: Id,

@@ -16,6 +16,7 @@ import { walkNeed } from './walks/need.ts';
 import { walkPerson } from './walks/person.ts';
 import { walkRequest } from './walks/request.ts';
 import { walkSitting, walkSittingReport } from './walks/sitting.ts';
+import { walkThirdPerson } from './walks/third-person.ts';
 import { walkReview } from './walks/review.ts';
 import type { Walk } from './walks/walk.ts';
 
@@ -40,6 +41,7 @@ const walks: { readonly [N in MachineName]: unknown } = {
   request: walkRequest,
   sitting: walkSitting,
   sittingReport: walkSittingReport,
+  thirdPerson: walkThirdPerson,
 };
 
 const folder = join(import.meta.dirname, '../../docs/domain');

@@ -14,6 +14,7 @@ import { objectiveMachine, stepMachine } from './plan-marks.ts';
 import { reviewMachine } from './review-machine.ts';
 import { needMachine } from './need-machine.ts';
 import { requestMachine } from './request.ts';
+import { thirdPersonMachine } from './third-person.ts';
 import { sittingMachine, sittingReportMachine } from './sitting.ts';
 
 /** A state machine as it is documented: printed into `docs/domain/<name>.md` and walked by `machines.test.ts`. */
@@ -164,6 +165,14 @@ export const machines = {
     source: 'Regulation (EU) 2016/679 art. 21',
     table: objectionMachine,
     otherwise: { GIVEN: 'in a record from elsewhere', NOT_CAPABLE: 'in a record from elsewhere', EXPIRED: 'in a record from elsewhere' },
+  },
+  thirdPerson: {
+    title: 'Answer of another person',
+    about: 'Whether a relative, a host, a mentor or an employer agrees to being named. Their yes runs out on its last day; another name or phone is asked for anew.',
+    source: 'Directive (EU) 2016/680 arts. 4, 8; practice',
+    table: thirdPersonMachine,
+    guards: { give: 'says what they were told', refuse: 'says what they were told' },
+    otherwise: { EXPIRED: 'by itself, after the last day of a yes' },
   },
   checklistItem: {
     title: 'Item of the release checklist',

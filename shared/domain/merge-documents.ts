@@ -32,7 +32,7 @@ export const standingTwice = <D extends MergeDocument>(ofKept: readonly MergeDoc
 const groups: Readonly<Record<string, MergeGroup>> = {
   round: 'NEEDS', need: 'NEEDS', tool: 'NEEDS', note: 'NOTES', request: 'REQUESTS', content: 'PLANS', enrolment: 'COURSES', checklist: 'ROAD', road: 'ROAD', obligation: 'ROAD',
   appointment: 'ROAD', outcomeReport: 'ROAD', receivedCourse: 'COURSES', application: 'ROAD', departure: 'ROAD', packOpening: 'ROAD', sittingCase: 'SITTINGS', handover: 'HANDOVERS', import: 'HANDOVERS', issued: 'PAPERS', paperForm: 'PAPERS', consent: 'CHOICES',
-  disclosure: 'DISCLOSURES',
+  disclosure: 'DISCLOSURES', thirdPerson: 'CHOICES',
 };
 
 /** How many documents of each group there are, in the order of `MergeGroup`; how a plan goes is counted with the plan, and what left with its hand-over. */

@@ -6,6 +6,7 @@ import { frozenPart } from './plan-rules.ts';
 import { readCaseFile } from './read-casefile.ts';
 import { madeContent, madeGoal, madeProgress, madeStep } from './walks/made-plan.ts';
 import { MADE_UP } from './walks/walk.ts';
+import { profiles } from '../profiles/index.ts';
 
 const second = { ...madeGoal, id: '01900000-0000-7000-8000-000000000060', line: 'SOCIAL' as const, steps: [{ ...madeStep, id: '01900000-0000-7000-8000-000000000061', owner: 'FAMILY' as const, ownerRef: { name: 'mama' } }] };
 const content = { ...madeContent({ objectives: [madeGoal, second] }), contentHash: 'a'.repeat(64) };
@@ -24,7 +25,7 @@ const caseFile = buildCaseFile({
   sender: { serviceId: MADE_UP.me, name: 'Penitenciarul Exemplu' },
   recipient: { serviceId: MADE_UP.other, name: 'Serviciul Exemplu' },
   mandate: { kind: 'VOLUNTARY_AFTERCARE', act: 'cerere 1', date: MADE_UP.today },
-});
+}, profiles.of('probation')!);
 
 it('a plan of several professions travels whole: what was hashed arrives as it was', () => {
   const read = readCaseFile(JSON.parse(JSON.stringify(caseFile)));

@@ -6,7 +6,7 @@ export const currentDates = (person: Pick<Person, 'releaseDates'>): readonly Rel
   person.releaseDates.filter((entry) => entry.supersededOn === undefined);
 
 /** The dates of which a case tells: with the new term of a postponed or refused decision, without what it overtook. */
-export type DateInForce = Pick<ReleaseDate, 'kind' | 'date' | 'certainty' | 'source' | 'setOn'>;
+export type DateInForce = Pick<ReleaseDate, 'kind' | 'date' | 'time' | 'certainty' | 'source' | 'setOn'>;
 
 /** Days that a postponed or refused decision takes away when they were set before it. */
 const ofTheDecision: ReadonlySet<ReleaseDateKind> = new Set(['COMMISSION', 'HEARING', 'DECISION_FINAL']);
@@ -16,7 +16,7 @@ const ofTheDecision: ReadonlySet<ReleaseDateKind> = new Set(['COMMISSION', 'HEAR
  * one of them, and a commission, hearing or final day from before it is none; one that was set after it counts again.
  */
 export const datesInForce = (person: Pick<Person, 'releaseDates' | 'decisions'>): DateInForce[] => {
-  const dates = currentDates(person).map(({ kind, date, certainty, source, setOn }) => ({ kind, date, certainty, source, setOn }));
+  const dates = currentDates(person).map(({ kind, date, time, certainty, source, setOn }) => ({ kind, date, ...(time === undefined ? {} : { time }), certainty, source, setOn }));
   const decision = person.decisions.at(-1);
   const last = decision?.state === 'POSTPONED' || decision?.state === 'REFUSED' ? decision.history.at(-1) : undefined;
   if (last === undefined) return dates;

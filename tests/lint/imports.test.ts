@@ -29,6 +29,10 @@ const EXPECTED: Readonly<Record<string, { readonly refused: readonly string[]; r
     refused: ['shared/contract/base.ts', 'shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', 'zod'],
     allowed: ['shared/checklists/index.ts', 'shared/jurisdictions/index.ts', 'shared/domain/plan.ts'],
   },
+  'shared/profiles': {
+    refused: ['shared/contract/base.ts', 'shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', 'zod'],
+    allowed: ['shared/profiles/index.ts', 'shared/domain/plan.ts'],
+  },
   'shared/leave-out': {
     refused: ['shared/contract/base.ts', 'shared/i18n/index.ts', 'electron/core/core.ts', 'renderer/app/app.tsx', 'tests/kit.ts', 'scripts/fs.mjs', 'electron', 'node:fs', 'zod'],
     allowed: ['shared/leave-out/index.ts', 'shared/domain/plan.ts'],

@@ -3,6 +3,7 @@ import { countsToRelease } from '../../../shared/domain/release-dates.ts';
 import { card, cardRow, grid, heading, keyValues, label, plainRows, remark, timeline, title, type Station } from './blocks.ts';
 import { qrOf, shortHash } from './frame.ts';
 import { nextDate } from './next-date.ts';
+import { details } from './plan-road.ts';
 import { colour, textWidth } from './theme.ts';
 import type { Content } from './types.ts';
 import type { Words } from './words.ts';
@@ -10,23 +11,28 @@ import type { Words } from './words.ts';
 /** Width of the labels in the two boxes, in points. */
 const LABEL = 92;
 
-const person = ({ person: about }: CaseFile, { t, date, label: name }: Words): Content => ({
-  stack: [
-    label(t('plan.cover.person')),
-    { text: `${about.familyName} ${about.givenName}`.trim(), fontSize: 14, bold: true, margin: [0, 1, 0, 4] },
-    keyValues([
-      [t('plan.cover.code'), about.code],
-      [t('plan.cover.birthDate'), date(about.birthDate)],
-      [t('plan.cover.citizenships'), about.citizenships?.join(', ')],
-      [t('plan.cover.municipality'), about.municipality],
-      [t('plan.cover.education'), about.education],
-      [t('plan.cover.interpreter'), about.interpreterLanguage],
-      [t('plan.cover.reading'), about.readingSupport && name('readingSupport', about.readingSupport)],
-      [t('plan.cover.copyLanguage'), about.copyLanguage && name('language', about.copyLanguage)],
-      [t('plan.cover.admission'), about.admissionDate && date(about.admissionDate)],
-    ], LABEL),
-  ],
-});
+const person = (caseFile: CaseFile, words: Words): Content => {
+  const { t, date, label: name } = words;
+  const { person: about } = caseFile;
+  return {
+    stack: [
+      label(t('plan.cover.person')),
+      { text: `${about.familyName} ${about.givenName}`.trim(), fontSize: 14, bold: true, margin: [0, 1, 0, 4] },
+      keyValues([
+        [t('plan.cover.code'), about.code],
+        [t('plan.cover.birthDate'), date(about.birthDate)],
+        [t('plan.cover.citizenships'), about.citizenships?.join(', ')],
+        [t('plan.cover.municipality'), about.municipality],
+        [t('plan.cover.education'), about.education],
+        [t('plan.cover.interpreter'), about.interpreterLanguage],
+        [t('plan.cover.reading'), about.readingSupport && name('readingSupport', about.readingSupport)],
+        [t('plan.cover.copyLanguage'), about.copyLanguage && name('language', about.copyLanguage)],
+        [t('plan.cover.admission'), about.admissionDate && date(about.admissionDate)],
+        ...details(caseFile, words),
+      ], LABEL),
+    ],
+  };
+};
 
 const parties = (caseFile: CaseFile, { t, date, label: name }: Words, registrationIn: string | undefined): Content => ({
   stack: [

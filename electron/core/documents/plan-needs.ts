@@ -63,6 +63,7 @@ export const sources = (caseFile: CaseFile, { t, label: name, date }: Words, hea
       [t('plan.sources.conductedOn'), date(needs.conductedOn)],
       [t('plan.sources.sources'), needs.sources.length === 0 ? t('plan.nothing') : needs.sources.map((code) => name('source', code)).join(', ')],
       [t('plan.sources.limits'), needs.limitations ?? t('plan.sources.noLimits')],
+      [t('plan.road.helps'), needs.helps],
     ], BASIS + 4),
   );
 };
@@ -104,7 +105,8 @@ const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words, known: La
     ...(others.length === 0 ? [] : [rows(others)]),
     keyValues(
       [
-        [t('plan.domains.strengths'), domain.strengths],
+        [t('plan.domains.strengths'), domain.strengths && (domain.strengthsBasis === undefined ? domain.strengths : `${domain.strengths} (${name('basis', domain.strengthsBasis)})`)],
+        [t('plan.road.ownView'), domain.own && [domain.own.now === undefined ? '' : t('plan.road.ownNow', { now: domain.own.now }), domain.own.matters === undefined ? '' : t('plan.road.ownMatters', { matters: domain.own.matters })].filter((part) => part !== '').join(' · ')],
         [t('plan.domains.goals'), goals.length === 0 ? undefined : goals.join(', ')],
       ],
       BASIS + 4,

@@ -13,7 +13,7 @@ export const dates = (caseFile: CaseFile, words: Words, head: Content): Content 
   const rows = caseFile.dates
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .map((entry) => [
-      { text: date(entry.date), bold: true },
+      { text: entry.time === undefined ? date(entry.date) : t('plan.road.dayTime', { day: date(entry.date), time: entry.time }), bold: true },
       { text: name('releaseDateKind', entry.kind) },
       { text: name('certainty', entry.certainty) },
       { text: t('plan.dates.source', { source: entry.source, date: date(entry.setOn) }), color: colour.soft },

@@ -8,6 +8,7 @@ import { feedback, receipt } from './plan-forms.ts';
 import { domains, sources, summary } from './plan-needs.ts';
 import { agreement, objectives } from './plan-objectives.ts';
 import { choices, dates, learning } from './plan-record.ts';
+import { road } from './plan-road.ts';
 import type { Content, Definition, DocumentMeta } from './types.ts';
 import { wordsOf } from './words.ts';
 
@@ -51,6 +52,7 @@ export const planDocument = (caseFile: CaseFile, language: Language, meta: Docum
       summary(caseFile, words, head('plan.summary.title')),
       sources(caseFile, words, head('plan.sources.title')),
       dates(caseFile, words, head('plan.dates.title')),
+      ...road(caseFile, words, head),
       domains(caseFile, words, head('plan.domains.title')),
       learning(caseFile, words, head('plan.learning.title')),
       objectives(caseFile, words, head('plan.objectives.title')),

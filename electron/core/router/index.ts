@@ -3,6 +3,7 @@ import { os } from './base.ts';
 import { batchesRouter } from './batches.ts';
 import { breachesRouter } from './breaches.ts';
 import { consentsRouter, peopleRouter, plansRouter } from './casework.ts';
+import { thirdPersonsRouter } from './third-persons.ts';
 import { caseloadRouter } from './caseload.ts';
 import { disclosuresRouter } from './disclosures.ts';
 import { documentsRouter } from './documents.ts';
@@ -42,6 +43,7 @@ export const router = os.router({
   applications: applicationsRouter,
   learning: learningRouter,
   consents: consentsRouter,
+  thirdPersons: thirdPersonsRouter,
   contacts: contactsRouter,
   handovers: handoversRouter,
   batches: batchesRouter,

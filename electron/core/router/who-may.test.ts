@@ -227,6 +227,11 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
 
   'consents.record': caseWorkers,
   'consents.ofPerson': readers,
+  'thirdPersons.ofPerson': readers,
+  'thirdPersons.add': caseWorkers,
+  'thirdPersons.change': caseWorkers,
+  'thirdPersons.answer': caseWorkers,
+  'thirdPersons.end': caseWorkers,
 
   'contacts.own': seesServices,
   'contacts.saveOwnCard': trusts,
@@ -361,6 +366,7 @@ interface Someone {
   readonly enrolmentId: string;
   readonly appointmentId: string;
   readonly applicationId: string;
+  readonly thirdPersonId: string;
   readonly handoverId: string;
   readonly importId: string;
 }
@@ -473,6 +479,11 @@ const aboutSomebody: { readonly [P in ProcedurePath]?: (who: Someone) => object 
   'learning.takeSheet': ({ personId }) => ({ rows: [{ personId }] }),
   'consents.record': of('personId'),
   'consents.ofPerson': of('personId'),
+  'thirdPersons.ofPerson': of('personId'),
+  'thirdPersons.add': of('personId'),
+  'thirdPersons.change': of('thirdPersonId'),
+  'thirdPersons.answer': of('thirdPersonId'),
+  'thirdPersons.end': ({ thirdPersonId }) => ({ thirdPersonId: [thirdPersonId] }),
   'handovers.ofPerson': of('personId'),
   'handovers.preview': of('personId'),
   'handovers.prepare': of('personId'),
@@ -566,6 +577,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
   const caseId = ((await answer('sittings.get', { sittingId })) as { people: { caseId: string; personId: string }[] }).people.find((entry) => entry.personId === personId)!.caseId;
   await calls.learning.enrol({ runId, personIds: [personId] });
   const { appointmentId } = await calls.appointments.add({ personId, content: { organisation: 'AJOFM', purpose: 'Înscriere', domain: 'EMPLOYMENT', at: { when: 'TO_BE_FIXED' }, bring: [], mandatory: false } });
+  const { thirdPersonId } = await calls.thirdPersons.add({ personId, details: { kind: 'RELATIVE', name: 'Exemplu Maria' } });
   const { applicationId } = await calls.applications.add({ personId, content: { kind: 'ID_CARD' } });
   const [course] = (await answer('learning.ofPerson', { personId })) as { enrolment: { id: string } }[];
   const request = { personId, recipientServiceId: recipient, mandate: { kind: 'VOLUNTARY_AFTERCARE', act: 'cerere 1', date: today } } as const;
@@ -589,7 +601,7 @@ const someone = async (code: string, recipient: string): Promise<Someone> => {
     { action: 'import.accept', personId },
   );
   await changeUser(names.educator);
-  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, requestId, contentId, checklistId, obligationId, enrolmentId: course!.enrolment.id, appointmentId, applicationId, handoverId, importId };
+  return { personId, roundId: round!.id, needId: found!.need.id, toolId, noteId: noteIds[0]!, caseId, requestId, contentId, checklistId, obligationId, enrolmentId: course!.enrolment.id, appointmentId, applicationId, thirdPersonId, handoverId, importId };
 };
 
 beforeAll(async () => {

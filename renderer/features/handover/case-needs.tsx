@@ -19,6 +19,7 @@ export const CaseNeeds = ({ needs }: { readonly needs: CaseFile['needs'] }) => {
           entries={[
             [t('documents:plan.sources.sources'), needs.sources.map(source).join(', ')],
             [t('documents:plan.sources.limits'), needs.limitations ?? t('documents:plan.sources.noLimits')],
+            ...(needs.helps === undefined ? [] : [[t('documents:plan.road.helps'), needs.helps] as const]),
           ]}
         />
         <ul className="v-case-list">
@@ -54,6 +55,12 @@ const Domain = ({ domain }: { readonly domain: Needs['domains'][number] }) => {
       {domain.strengths === undefined ? null : (
         <p>
           {t('documents:plan.domains.strengths')}: {domain.strengths}
+          {domain.strengthsBasis === undefined ? null : <span className="v-small v-soft"> ({t(`enums:basis.${domain.strengthsBasis}`)})</span>}
+        </p>
+      )}
+      {domain.own === undefined ? null : (
+        <p className="v-small v-soft">
+          {t('documents:plan.road.ownView')}: {[domain.own.now === undefined ? '' : t('documents:plan.road.ownNow', { now: domain.own.now }), domain.own.matters === undefined ? '' : t('documents:plan.road.ownMatters', { matters: domain.own.matters })].filter((part) => part !== '').join(' · ')}
         </p>
       )}
     </li>

@@ -6,12 +6,14 @@ import { Card, Facts, Stack } from '../../design/layout.tsx';
 import { CaseLearning } from './case-learning.tsx';
 import { CaseNeeds } from './case-needs.tsx';
 import { CasePlan } from './case-plan.tsx';
+import { CaseRoad, useCaseDetails } from './case-road.tsx';
 
 /** A case file as people read it: everything that is in it, and what is not. The same for who sends it and who gets it. */
 export const CaseView = ({ caseFile }: { readonly caseFile: CaseFile }) => (
   <Stack>
     <Cover caseFile={caseFile} />
     <Dates caseFile={caseFile} />
+    <CaseRoad caseFile={caseFile} />
     <CaseNeeds needs={caseFile.needs} />
     <CasePlan plan={caseFile.plan} agreedIn={caseFile.agreedIn} states={caseFile.goalStates} lines={caseFile.planLines} />
     <CaseLearning learning={caseFile.learning} />
@@ -27,6 +29,7 @@ const Cover = ({ caseFile }: { readonly caseFile: CaseFile }) => {
   const { t } = useTranslation();
   const date = useDateText();
   const { person, sender, recipient, mandate } = caseFile;
+  const details = useCaseDetails(caseFile);
   const cover = (name: string): string => t(`documents:plan.cover.${name}`);
   return (
     <>
@@ -56,6 +59,7 @@ const Cover = ({ caseFile }: { readonly caseFile: CaseFile }) => {
             [cover('reading'), person.readingSupport === undefined ? undefined : t(`enums:readingSupport.${person.readingSupport}`)],
             [cover('copyLanguage'), person.copyLanguage === undefined ? undefined : t(`enums:language.${person.copyLanguage}`)],
             [cover('admission'), person.admissionDate === undefined ? undefined : date(person.admissionDate)],
+            ...details,
           ])}
         />
       </Card>
@@ -81,7 +85,7 @@ const Dates = ({ caseFile }: { readonly caseFile: CaseFile }) => {
                 {t(countsToRelease(entry.kind) ? 'documents:plan.dates.isRelease' : 'documents:plan.dates.notRelease')} {t('documents:plan.dates.source', { source: entry.source, date: date(entry.setOn) })}
               </span>
             </span>
-            <span className="v-number v-strong">{date(entry.date)}</span>
+            <span className="v-number v-strong">{entry.time === undefined ? date(entry.date) : t('documents:plan.road.dayTime', { day: date(entry.date), time: entry.time })}</span>
           </li>
         ))}
       </ul>

@@ -21,6 +21,8 @@ export interface GroundFields {
   readonly act: string;
   readonly date: string;
   readonly recipient: string;
+  /** how much of the case leaves: the id of a profile */
+  readonly profile: string;
   readonly number: string;
   readonly numberText: string;
   readonly language: string;
@@ -30,11 +32,12 @@ export interface GroundFields {
 export interface GroundRequest {
   readonly mandate: Mandate;
   readonly recipientServiceId: string;
+  readonly profile: string;
   readonly documentLanguage: Language;
   readonly registrationNumberOut?: string;
 }
 
-export const noGround: GroundFields = { kind: '', act: '', date: '', recipient: '', number: '', numberText: '', language: '' };
+export const noGround: GroundFields = { kind: '', act: '', date: '', recipient: '', profile: 'probation', number: '', numberText: '', language: '' };
 
 /** A choice whose field starts empty. */
 const oneOf = <T extends string>(options: z.ZodType<T>, message: string) =>
@@ -54,6 +57,7 @@ export const GroundForm = z
     act: filled('handover:prepare.actMissing'),
     date: z.string().refine(isCivilDate, 'common:form.dateMissing'),
     recipient: z.string().min(1, 'handover:prepare.recipientMissing'),
+    profile: z.string().min(1, 'handover:prepare.profileMissing'),
     number: oneOf(z.enum(['now', 'later']), 'handover:prepare.numberMissing'),
     numberText: z.string().trim().max(200, 'common:form.tooLong'),
     language: oneOf(Language, 'handover:prepare.languageMissing'),
@@ -62,9 +66,10 @@ export const GroundForm = z
     if (ground.number === 'now' && ground.numberText === '') check.addIssue({ code: 'custom', path: ['numberText'], message: 'handover:prepare.numberMissing' });
   })
   .transform(
-    ({ kind, act, date, recipient, number, numberText, language }): GroundRequest => ({
+    ({ kind, act, date, recipient, profile, number, numberText, language }): GroundRequest => ({
       mandate: { kind, act, date },
       recipientServiceId: recipient,
+      profile,
       documentLanguage: language,
       ...(number === 'now' ? { registrationNumberOut: numberText } : {}),
     }),
@@ -72,15 +77,18 @@ export const GroundForm = z
 
 interface Prepared {
   readonly mandate: Mandate;
+  readonly profile: string;
   readonly recipientServiceId: string;
   readonly documentLanguage: Language;
   readonly registrationNumberOut?: string | undefined;
 }
 
 /** The fields of a hand-over prepared before, so that nothing is typed twice. */
-export const fieldsOf = ({ mandate, recipientServiceId, documentLanguage, registrationNumberOut }: Prepared): GroundFields => ({
+export const fieldsOf = ({ mandate, profile, recipientServiceId, documentLanguage, registrationNumberOut }: Prepared): GroundFields => ({
   ...mandate,
   recipient: recipientServiceId,
+  // a version is nothing to choose: the newest is meant
+  profile: profile.replace(/-\d+$/, ''),
   number: registrationNumberOut === undefined ? 'later' : 'now',
   numberText: registrationNumberOut ?? '',
   language: documentLanguage,

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ContactView } from '../../../shared/contract/exchange.ts';
 import { Language } from '../../../shared/domain/base.ts';
+import { MandateKind } from '../../../shared/domain/mandate.ts';
+import { casesFor, groundOpens } from '../../../shared/domain/profile.ts';
+import { profiles } from '../../../shared/profiles/index.ts';
 import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import type { Problem } from '../../app/problem.ts';
@@ -17,6 +20,7 @@ import { zodResolver } from '../../design/form/zod-resolver.ts';
 import { Card, Pair, Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Practise } from '../contacts/practise.tsx';
+import { Questions } from './questions.tsx';
 import { groundAnswers, GroundForm, practiceFields, type GroundFields, type GroundRequest } from './ground-form.ts';
 
 interface GroundProps {
@@ -54,50 +58,60 @@ export const Ground = ({ personId, first, contacts, pending, problem, onCancel, 
   useEffect(() => {
     if (none) clearErrors();
   }, [none, clearErrors]);
+  const ground = MandateKind.safeParse(kind).data;
   return (
-    <Card title={t('handover:prepare.title')} aside={<span className="v-steps">{t('handover:prepare.step', { step: 1 })}</span>}>
-      <Form form={form} onSubmit={(request) => (none ? onDocuments() : onDone(request, form.getValues()))}>
-        <DraftLine kept={kept} />
-        <ProblemNotice problem={problem} />
-        <FormRadio
-          name="kind"
-          label={t('handover:prepare.ground')}
-          hint={t('handover:prepare.groundHint')}
-          options={answers.map((id) => ({
-            id,
-            label: id === 'NONE' ? t('handover:prepare.noGround') : t(`enums:mandateKind.${id}`),
-            ...(id === 'NONE' ? {} : { hint: t(`handover:prepare.kindHint.${id}`) }),
-          }))}
-        />
-        {none ? (
-          <Notice title={t('handover:prepare.noGroundTitle')}>
-            <p>{t('handover:prepare.noGroundText')}</p>
-            <Button onPress={onDocuments}>{t('handover:prepare.toDocuments')}</Button>
-          </Notice>
-        ) : kind === 'PRACTICE' ? (
-          <Notice tone="warn" title={t('handover:practice.groundTitle')}>
-            <p>{t('handover:practice.groundText')}</p>
-            <DocumentLanguage />
-          </Notice>
-        ) : (
-          <Details contacts={contacts.filter((contact) => contact.practice !== true)} numberNow={form.watch('number') === 'now'} />
-        )}
-        <Row>
-          {none ? null : (
-            <Button type="submit" variant="go" isPending={pending}>
-              {t('handover:prepare.toPreview')}
-            </Button>
+    <>
+      <Card title={t('handover:prepare.title')} aside={<span className="v-steps">{t('handover:prepare.step', { step: 1 })}</span>}>
+        <Form form={form} onSubmit={(request) => (none ? onDocuments() : onDone(request, form.getValues()))}>
+          <DraftLine kept={kept} />
+          <ProblemNotice problem={problem} />
+          <FormRadio
+            name="kind"
+            label={t('handover:prepare.ground')}
+            hint={t('handover:prepare.groundHint')}
+            options={answers.map((id) => ({
+              id,
+              label: id === 'NONE' ? t('handover:prepare.noGround') : t(`enums:mandateKind.${id}`),
+              ...(id === 'NONE' ? {} : { hint: t(`handover:prepare.kindHint.${id}`) }),
+            }))}
+          />
+          {none ? (
+            <Notice title={t('handover:prepare.noGroundTitle')}>
+              <p>{t('handover:prepare.noGroundText')}</p>
+              <Button onPress={onDocuments}>{t('handover:prepare.toDocuments')}</Button>
+            </Notice>
+          ) : kind === 'PRACTICE' ? (
+            <Notice tone="warn" title={t('handover:practice.groundTitle')}>
+              <p>{t('handover:practice.groundText')}</p>
+              <DocumentLanguage />
+            </Notice>
+          ) : (
+            <Details contacts={contacts.filter((contact) => contact.practice !== true)} numberNow={form.watch('number') === 'now'} ground={ground} />
           )}
-          <Button variant="plain" onPress={onCancel}>
-            {t('common:act.cancel')}
-          </Button>
-        </Row>
-      </Form>
-    </Card>
+          <Row>
+            {none ? null : (
+              <Button type="submit" variant="go" isPending={pending}>
+                {t('handover:prepare.toPreview')}
+              </Button>
+            )}
+            <Button variant="plain" onPress={onCancel}>
+              {t('common:act.cancel')}
+            </Button>
+          </Row>
+        </Form>
+      </Card>
+      {ground === undefined || ground === 'PRACTICE' ? null : <Questions personId={personId} kind={ground} />}
+    </>
   );
 };
 
-const Details = ({ contacts, numberNow }: { readonly contacts: readonly ContactView[]; readonly numberNow: boolean }) => {
+interface DetailsProps {
+  readonly contacts: readonly ContactView[];
+  readonly numberNow: boolean;
+  readonly ground: MandateKind | undefined;
+}
+
+const Details = ({ contacts, numberNow, ground }: DetailsProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -106,6 +120,7 @@ const Details = ({ contacts, numberNow }: { readonly contacts: readonly ContactV
         <FormDate name="date" label={t('handover:prepare.actDate')} />
       </Pair>
       <Recipients contacts={contacts} />
+      <HowMuch ground={ground} />
       <FormRadio
         name="number"
         label={t('handover:prepare.number')}
@@ -117,6 +132,20 @@ const Details = ({ contacts, numberNow }: { readonly contacts: readonly ContactV
       {numberNow ? <FormText name="numberText" label={t('handover:prepare.number')} width="short" /> : null}
       <DocumentLanguage />
     </>
+  );
+};
+
+/** How much of the case leaves: what a recipient is given is a file of its own, and the least is always enough to offer. */
+const HowMuch = ({ ground }: { readonly ground: MandateKind | undefined }) => {
+  const { t, i18n } = useTranslation();
+  const language = Language.safeParse(i18n.language).data ?? 'en';
+  const offered = casesFor(profiles, 'probation').filter((profile) => ground === undefined || groundOpens(profile, ground).ok);
+  return (
+    <FormRadio
+      name="profile"
+      label={t('handover:prepare.profile')}
+      options={offered.map(({ id, names, about }) => ({ id, label: names[language], hint: about[language] }))}
+    />
   );
 };
 

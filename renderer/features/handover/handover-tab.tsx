@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { Row, Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { OthersCard } from '../third-persons/others-card.tsx';
 import { fieldsOf, noGround, type GroundFields } from './ground-form.ts';
 import { HandoverCard } from './handover-card.tsx';
 import { Prepare } from './prepare.tsx';
@@ -33,9 +34,12 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
   ) : null;
   if (all.value.length === 0) {
     return (
-      <EmptyState title={t('handover:none.title')} text={t('handover:none.text')}>
-        {open}
-      </EmptyState>
+      <Stack>
+        <EmptyState title={t('handover:none.title')} text={t('handover:none.text')}>
+          {open}
+        </EmptyState>
+        <OthersCard personId={personId} />
+      </Stack>
     );
   }
   return (
@@ -49,6 +53,7 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
           onPrepare={mayPrepare ? () => setPreparing(fieldsOf(handover)) : undefined}
         />
       ))}
+      <OthersCard personId={personId} />
     </Stack>
   );
 };

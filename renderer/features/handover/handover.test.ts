@@ -6,7 +6,7 @@ import { historyOf } from './history.ts';
 import { dayOfInstant } from './instant.ts';
 import { chosenOf, sizeText, targetsOf } from './target.ts';
 
-const right: GroundFields = { kind: 'VOLUNTARY_AFTERCARE', act: ' cerere 17/2026 ', date: '2026-11-20', recipient: 'service', number: 'later', numberText: '', language: 'ro' };
+const right: GroundFields = { kind: 'VOLUNTARY_AFTERCARE', act: ' cerere 17/2026 ', date: '2026-11-20', recipient: 'service', profile: 'probation', number: 'later', numberText: '', language: 'ro' };
 const wrongIn = (fields: GroundFields) => GroundForm.safeParse(fields).error?.issues.map((issue) => issue.path.join('.')) ?? [];
 
 describe('before the preview', () => {
@@ -22,6 +22,7 @@ describe('before the preview', () => {
     expect(GroundForm.parse({ ...right, numberText: 'P-1' })).toEqual({
       mandate: { kind: 'VOLUNTARY_AFTERCARE', act: 'cerere 17/2026', date: '2026-11-20' },
       recipientServiceId: 'service',
+      profile: 'probation',
       documentLanguage: 'ro',
     });
   });
@@ -101,7 +102,7 @@ it('a receipt stands in the history where it was taken in, with its numbers', ()
 
 it('an exercise asks for nothing but its language, and ends with writing', () => {
   const fields = practiceFields({ ...noGround, kind: 'PRACTICE', language: 'it' }, 'service', '2026-11-22');
-  expect(GroundForm.parse(fields)).toEqual({ mandate: { kind: 'PRACTICE', act: 'EXERCISE', date: '2026-11-22' }, recipientServiceId: 'service', documentLanguage: 'it' });
+  expect(GroundForm.parse(fields)).toEqual({ mandate: { kind: 'PRACTICE', act: 'EXERCISE', date: '2026-11-22' }, recipientServiceId: 'service', profile: 'probation', documentLanguage: 'it' });
   expect(groundAnswers).not.toContain('PRACTICE');
   expect(nextAct({ status: 'SEALED', preparedBy: 'ana', practice: true }, 'ana', false)).toBe('practised');
 });

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../shared/domain/handover.ts';
+import { maySignFor } from '../../../shared/domain/profile.ts';
+import { profiles } from '../../../shared/profiles/index.ts';
 import { useMay, useSession } from '../../app/session-context.tsx';
 import { useOnce } from '../../app/use-once.ts';
 import { Button } from '../../design/button.tsx';
@@ -25,7 +27,7 @@ export const NextStep = ({ handover, recipient, onPrepare }: NextStepProps) => {
   const { status } = useSession();
   const may = useMay();
   const again = onPrepare === undefined ? null : <Button onPress={onPrepare}>{t('handover:state.again')}</Button>;
-  switch (nextAct(handover, status.user?.id, may('handover.authorise'))) {
+  switch (nextAct(handover, status.user?.id, may('handover.authorise') && maySignFor(profiles.of(handover.profile) ?? {}, status.user?.roles ?? []).ok)) {
     case 'prepare-again':
       return (
         <Notice tone="warn" title={t('handover:state.draft')}>
@@ -101,7 +103,8 @@ const WaitForSecond = ({ handover, onPrepare }: Pick<NextStepProps, 'handover' |
   const { t } = useTranslation();
   const { lock } = useSession();
   const all = useOnce('authorisers', (client) => client.handovers.authorisers());
-  const others = all?.filter(({ id }) => id !== handover.preparedBy);
+  const directors = profiles.of(handover.profile)?.signedBy !== undefined;
+  const others = all?.filter(({ id, director }) => id !== handover.preparedBy && (director || !directors));
   return (
     <Notice title={t('handover:state.waiting')}>
       <p>{others === undefined ? t('common:reading') : others.length === 0 ? t('handover:state.waitingNobody') : t('handover:state.waitingWho', { names: others.map(({ name }) => name).join(', ') })}</p>

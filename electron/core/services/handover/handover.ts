@@ -4,12 +4,14 @@ import type { Handover } from '../../../../shared/domain/handover.ts';
 import { mayAuthorise, moved } from '../../../../shared/domain/handover-rules.ts';
 import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
+import { maySignFor, profileId } from '../../../../shared/domain/profile.ts';
+import { profiles } from '../../../../shared/profiles/index.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
 import { bansFirst } from '../release/road.ts';
 import { changed, created, existing, orRefuse, RefusedError, save, signedBy, type Work } from '../work.ts';
-import { caseFileFor, type CaseRequest } from './case.ts';
+import { caseFileFor, profileFor, type CaseRequest } from './case.ts';
 
 /** A person's hand-overs, newest first. */
 export const handoversOf = (work: Work, personId: string): Promise<Stored<Handover>[]> =>
@@ -55,7 +57,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
     status: 'DRAFT',
     mandate: input.mandate,
     recipientServiceId: input.recipientServiceId,
-    profile: 'probation-1',
+    profile: profileId(await profileFor(work, input)),
     documentLanguage: input.documentLanguage,
     planContentId: caseFile.plan.contentId,
     caseFile,
@@ -75,10 +77,10 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
 };
 
 /** Those among us whose role lets them authorise, by name. */
-export const authorisers = async (work: Work): Promise<{ id: string; name: string }[]> =>
+export const authorisers = async (work: Work): Promise<{ id: string; name: string; director: boolean }[]> =>
   (await find(work.vault, 'office', 'user', { selector: {} }))
     .filter(({ roles, dismissedOn }) => dismissedOn === undefined && may(roles, 'handover.authorise'))
-    .map(({ id, name }) => ({ id, name }))
+    .map(({ id, name, roles }) => ({ id, name, director: roles.includes('DIRECTOR') }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 
 /** What the second person signs: this content, to this recipient. */
@@ -93,6 +95,7 @@ export const authorisationStatement = (handover: Handover) => ({
 export const authorise = async (work: Work, handoverId: string): Promise<void> => {
   const handover = await existing(work, 'handovers', handoverId, 'handover');
   orRefuse(mayAuthorise(handover, work.vault.user.id));
+  orRefuse(maySignFor(profiles.of(handover.profile) ?? {}, work.vault.user.roles));
   orRefuse(mayBePrepared(await existing(work, 'people', handover.personId, 'person')));
   const next = orRefuse(moved(handover, 'authorise', work.now, work.vault.user.id));
   await save(

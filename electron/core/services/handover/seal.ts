@@ -1,7 +1,9 @@
 import type { SealStep } from '../../../../shared/contract/exchange.ts';
+import { outsideProfile } from '../../../../shared/domain/build-casefile.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { moved } from '../../../../shared/domain/handover-rules.ts';
 import type { Sent } from '../../../../shared/domain/sent.ts';
+import { profiles } from '../../../../shared/profiles/index.ts';
 import { canonicalBytes, canonicalHash } from '../../canonical.ts';
 import { planDocument } from '../documents/documents.ts';
 import type { Stored } from '../../vault/types.ts';
@@ -37,7 +39,8 @@ const checkAuthorisation = (work: Work, handover: Handover): void => {
 /** Whether the vault still says what was authorised; if not, the hand-over goes back to DRAFT and must be read again. */
 const checkContent = async (work: Work, handover: Stored<Handover>): Promise<void> => {
   const now = await caseFileFor(work, { ...handover, dataAsOf: handover.caseFile.dataAsOf });
-  if (canonicalHash(now) === handover.caseHash) return;
+  const profile = profiles.of(handover.profile);
+  if (canonicalHash(now) === handover.caseHash && profile !== undefined && outsideProfile(handover.caseFile, profile).length === 0) return;
   const back = orRefuse(moved(handover, 'change', work.now, work.vault.user.id));
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...back, _rev: handover._rev }) }], {
     action: 'handover.changed',
