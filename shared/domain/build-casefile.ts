@@ -75,7 +75,6 @@ const needsOf = (round: Round, { domainsInWords }: CaseLists): CaseFile['needs']
         level: domain.level,
         strengths: domainsInWords.includes(domain.domain) ? domain.strengths : undefined,
         strengthsBasis: domainsInWords.includes(domain.domain) && domain.strengths !== undefined ? domain.strengthsBasis : undefined,
-        own: domainsInWords.includes(domain.domain) ? domain.own : undefined,
         statements: !domainsInWords.includes(domain.domain) ? [] : domain.statements.filter((statement) => !isRestricted(statement)).map(({ by: _by, restricted: _was, ...statement }) => given(statement)),
       }),
     ),

@@ -6,7 +6,7 @@ import { Time } from './custody.ts';
 import { CivilDate } from './dates.ts';
 import { Mandate } from './mandate.ts';
 import { EnrolmentStatus, ProgrammeArea } from './learning.ts';
-import { NeedAnswer, NeedDomain, OwnView } from './needs.ts';
+import { NeedAnswer, NeedDomain } from './needs.ts';
 import { Certainty, LegalPosition, ReadingSupport, ReleaseDateKind } from './people.ts';
 import { PlanLine } from './plan-lines.ts';
 import { ObjectiveStatus } from './plan-marks.ts';
@@ -62,8 +62,6 @@ export const CaseFile = z.strictObject({
           level: z.int().min(1).max(3).optional(),
           strengths: longText.optional(),
           strengthsBasis: Basis.optional(),
-          /** how the person sees it: how it is, and how much it matters to them */
-          own: OwnView.optional(),
           statements: z.array(
             z.strictObject({
               id: Id,

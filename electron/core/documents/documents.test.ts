@@ -43,7 +43,7 @@ const empty: readonly DocumentRequest[] = [
 const besideMedium: ReadonlySet<string> = new Set(['custody-slip', 'covering-letter', 'batch-slip']);
 
 /** At most so many pages, and what the title of the file is made of. */
-const forms = { plan: [8, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'covering-letter': [1, 'letter.fileTitle'], 'batch-slip': [1, 'slip.batchFileTitle'], 'refusal-slip': [1, 'refusal.title'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'recovery-sheet': [1, 'recovery.title'] } as const;
+const forms = { plan: [9, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'covering-letter': [1, 'letter.fileTitle'], 'batch-slip': [1, 'slip.batchFileTitle'], 'refusal-slip': [1, 'refusal.title'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'recovery-sheet': [1, 'recovery.title'] } as const;
 
 describe.each([
   ...requests.map((request) => [request.document, request.language, 'full', request] as const),

@@ -106,7 +106,6 @@ const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words, known: La
     keyValues(
       [
         [t('plan.domains.strengths'), domain.strengths && (domain.strengthsBasis === undefined ? domain.strengths : `${domain.strengths} (${name('basis', domain.strengthsBasis)})`)],
-        [t('plan.road.ownView'), domain.own && [domain.own.now === undefined ? '' : t('plan.road.ownNow', { now: domain.own.now }), domain.own.matters === undefined ? '' : t('plan.road.ownMatters', { matters: domain.own.matters })].filter((part) => part !== '').join(' · ')],
         [t('plan.domains.goals'), goals.length === 0 ? undefined : goals.join(', ')],
       ],
       BASIS + 4,

@@ -1,6 +1,6 @@
 import { caseDetailRows, caseSections, type CaseSpeech } from '../../../shared/domain/case-sections.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
-import { plainRows, remark, together } from './blocks.ts';
+import { heading, plainRows, together } from './blocks.ts';
 import { colour } from './theme.ts';
 import type { Content } from './types.ts';
 import type { EnumName, Words } from './words.ts';
@@ -10,18 +10,21 @@ const speech = ({ t, label, date, language }: Words): CaseSpeech => ({ t: (key, 
 /** What is known of the person beyond name and birth, for the box on the first page. */
 export const details = (caseFile: CaseFile, words: Words): readonly (readonly [string, string])[] => caseDetailRows(caseFile, speech(words));
 
-/** The road to release, section by section, as the preview shows it. */
-export const road = (caseFile: CaseFile, words: Words, head: (key: string) => Content): readonly Content[] =>
-  caseSections(caseFile, speech(words)).map(({ key, note, lines }) => {
+/** The road to release under one heading, section by section, as the preview shows it: the words of many acts, set small. */
+export const road = (caseFile: CaseFile, words: Words, head: () => Content): readonly Content[] => {
+  const blocks = caseSections(caseFile, speech(words)).map(({ key, note, lines }): Content => {
     const rows = lines.map((line): Content[] => [
-      { stack: [{ text: line.main }, ...(line.soft === '' ? [] : [{ text: line.soft, fontSize: 8.2, color: colour.soft }])] },
-      { text: line.right, alignment: 'right', fontSize: 8.6 },
+      { text: [line.main, { text: line.soft === '' ? '' : `  ${line.soft}`, color: colour.soft, fontSize: 7.8 }], fontSize: 8.8 },
+      { text: line.right, alignment: 'right', fontSize: 8.2, color: colour.soft },
     ]);
+    const title = heading(words.t(`plan.road.${key}`), 2);
     const [first, ...others] = rows;
     return together(
-      head(`plan.road.${key}`),
-      note === undefined ? { text: '' } : remark(note),
-      ...(first === undefined ? [] : [plainRows(['*', 150], [first])]),
-      ...(others.length === 0 ? [] : [plainRows(['*', 150], others)]),
+      note === undefined ? title : { stack: [title, { text: note, color: colour.soft, fontSize: 8.2 }] },
+      first === undefined ? { text: '' } : plainRows(['*', 138], [first]),
+      ...(others.length === 0 ? [] : [plainRows(['*', 138], others)]),
     );
   });
+  const [first, ...others] = blocks;
+  return first === undefined ? [] : [{ stack: [head(), first] }, ...others];
+};

@@ -52,7 +52,7 @@ export const planDocument = (caseFile: CaseFile, language: Language, meta: Docum
       summary(caseFile, words, head('plan.summary.title')),
       sources(caseFile, words, head('plan.sources.title')),
       dates(caseFile, words, head('plan.dates.title')),
-      ...road(caseFile, words, head),
+      ...road(caseFile, words, () => head('plan.road.title')),
       domains(caseFile, words, head('plan.domains.title')),
       learning(caseFile, words, head('plan.learning.title')),
       objectives(caseFile, words, head('plan.objectives.title')),

@@ -58,11 +58,6 @@ const Domain = ({ domain }: { readonly domain: Needs['domains'][number] }) => {
           {domain.strengthsBasis === undefined ? null : <span className="v-small v-soft"> ({t(`enums:basis.${domain.strengthsBasis}`)})</span>}
         </p>
       )}
-      {domain.own === undefined ? null : (
-        <p className="v-small v-soft">
-          {t('documents:plan.road.ownView')}: {[domain.own.now === undefined ? '' : t('documents:plan.road.ownNow', { now: domain.own.now }), domain.own.matters === undefined ? '' : t('documents:plan.road.ownMatters', { matters: domain.own.matters })].filter((part) => part !== '').join(' · ')}
-        </p>
-      )}
     </li>
   );
 };
