@@ -20,9 +20,9 @@ export const ProfileDocument = z.enum(['plan']);
 export const ProfileId = z.string().regex(/^[a-z]{2,20}-[1-9]\d{0,3}$/);
 export type ProfileId = z.infer<typeof ProfileId>;
 
-const Place = z.string().regex(/^[a-zA-Z]+(\[\])?(\.[a-zA-Z]+(\[\])?)*$/, { error: 'not the name of a place' });
+const Place = z.string().regex(/^[a-zA-Z]+(\[\]|\{\})?(\.[a-zA-Z]+(\[\]|\{\})?)*$/, { error: 'not the name of a place' });
 const once = (items: readonly string[]): boolean => new Set(items).size === items.length;
-const places = z.array(Place).max(600).refine(once, { error: 'the same place twice' });
+const places = z.array(Place).max(900).refine(once, { error: 'the same place twice' });
 
 /**
  * What one sort of recipient may see: one file of `shared/profiles`. Default deny: what is not in `fields` never leaves.

@@ -1,4 +1,5 @@
 import { CaseFile } from './casefile.ts';
+import { readOpen } from './read-open.ts';
 
 export interface ReadCase {
   /** what this version understands */
@@ -6,37 +7,6 @@ export interface ReadCase {
   /** what it does not, `place = value`: fields and values of a later minor version. They stay in what is stored, as received. */
   readonly unknown: readonly string[];
 }
-
-type Path = readonly PropertyKey[];
-
-const at = (value: unknown, path: Path): unknown => path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-
-/** Takes one thing out of a parsed JSON value: an entry of a list, or a field. */
-const without = (value: unknown, path: Path): void => {
-  const holder = at(value, path.slice(0, -1));
-  const key = path.at(-1);
-  if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else if (typeof holder === 'object' && holder !== null && key !== undefined) delete (holder as Record<PropertyKey, unknown>)[key];
-};
-
-/** The innermost list entry that holds the place, or the place itself: an entry with an unknown code is left out whole. */
-const entryOf = (path: Path): Path => {
-  const index = path.findLastIndex((key) => typeof key === 'number');
-  return index === -1 ? path : path.slice(0, index + 1);
-};
-
-/** What stands there, as text: shown, never interpreted. */
-const told = (value: unknown, path: Path): string => {
-  const found = at(value, path);
-  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
-  return `${path.join('.')} = ${text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text}`;
-};
-
-/** Characters of a value that are shown; all of it is kept. */
-const LONGEST_TOLD = 120;
-
-/** Different places that a later version may have added to; more is no case file. */
-const MOST = 500;
 
 /**
  * Reads a case file of this major version, perhaps written by a later minor one. Unknown fields, and entries with
@@ -46,22 +16,6 @@ const MOST = 500;
  * @returns undefined when it is no case file
  */
 export const readCaseFile = (raw: unknown): ReadCase | undefined => {
-  const value = structuredClone(raw);
-  const unknown: string[] = [];
-  while (unknown.length <= MOST) {
-    const parsed = CaseFile.safeParse(value);
-    if (parsed.success) return { caseFile: parsed.data, unknown };
-    const [issue] = parsed.error.issues;
-    if (issue === undefined || issue.path[0] === 'plan') return undefined;
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        unknown.push(told(value, [...issue.path, key]));
-        without(value, [...issue.path, key]);
-      }
-    } else if (issue.code === 'invalid_value' && typeof at(value, issue.path) === 'string') {
-      unknown.push(told(value, issue.path));
-      without(value, entryOf(issue.path));
-    } else return undefined;
-  }
-  return undefined;
+  const read = readOpen(CaseFile, raw, (part) => part === 'plan');
+  return read === undefined ? undefined : { caseFile: read.value, unknown: read.unknown };
 };
