@@ -3,7 +3,6 @@ import { countsToRelease } from '../../../shared/domain/release-dates.ts';
 import { card, cardRow, grid, heading, keyValues, label, plainRows, remark, timeline, title, type Station } from './blocks.ts';
 import { qrOf, shortHash } from './frame.ts';
 import { nextDate } from './next-date.ts';
-import { details } from './plan-road.ts';
 import { colour, textWidth } from './theme.ts';
 import type { Content } from './types.ts';
 import type { Words } from './words.ts';
@@ -28,7 +27,6 @@ const person = (caseFile: CaseFile, words: Words): Content => {
         [t('plan.cover.reading'), about.readingSupport && name('readingSupport', about.readingSupport)],
         [t('plan.cover.copyLanguage'), about.copyLanguage && name('language', about.copyLanguage)],
         [t('plan.cover.admission'), about.admissionDate && date(about.admissionDate)],
-        ...details(caseFile, words),
       ], LABEL),
     ],
   };

@@ -1,18 +1,16 @@
 import { caseDetailRows, caseSections, type CaseSpeech } from '../../../shared/domain/case-sections.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
-import { heading, plainRows, together } from './blocks.ts';
+import { heading, keyValues, plainRows, together } from './blocks.ts';
 import { colour } from './theme.ts';
 import type { Content } from './types.ts';
 import type { EnumName, Words } from './words.ts';
 
 const speech = ({ t, label, date, language }: Words): CaseSpeech => ({ t: (key, params) => t(`plan.road.${key}`, params), name: (list, code) => label(list as EnumName, code), date, language });
 
-/** What is known of the person beyond name and birth, for the box on the first page. */
-export const details = (caseFile: CaseFile, words: Words): readonly (readonly [string, string])[] => caseDetailRows(caseFile, speech(words));
-
 /** The road to release under one heading, section by section, as the preview shows it: the words of many acts, set small. */
 export const road = (caseFile: CaseFile, words: Words, head: () => Content): readonly Content[] => {
-  const blocks = caseSections(caseFile, speech(words)).map(({ key, note, lines }): Content => {
+  const details = caseDetailRows(caseFile, speech(words));
+  const sections = caseSections(caseFile, speech(words)).map(({ key, note, lines }): Content => {
     const rows = lines.map((line): Content[] => [
       { text: [line.main, { text: line.soft === '' ? '' : `  ${line.soft}`, color: colour.soft, fontSize: 7.8 }], fontSize: 8.8 },
       { text: line.right, alignment: 'right', fontSize: 8.2, color: colour.soft },
@@ -25,6 +23,7 @@ export const road = (caseFile: CaseFile, words: Words, head: () => Content): rea
       ...(others.length === 0 ? [] : [plainRows(['*', 138], others)]),
     );
   });
-  const [first, ...others] = blocks;
+  // the first page is full: what is known of the person beyond name and birth stands here
+  const [first, ...others] = [...(details.length === 0 ? [] : [keyValues(details)]), ...sections];
   return first === undefined ? [] : [{ stack: [head(), first] }, ...others];
 };

@@ -82,7 +82,7 @@ beforeAll(async () => {
   const appointment = { at: { when: 'EXACT', date: '2027-01-05' }, bring: [], mandatory: true } as const;
   await calls.appointments.add({ personId, content: { ...appointment, bring: [], organisation: kept.clinic, purpose: kept.therapy, place: kept.clinicPlace, domain: 'SUBSTANCE_USE' } });
   await calls.appointments.add({ personId, content: { ...appointment, bring: [], organisation: told.office, purpose: 'Prima prezentare', domain: 'LEGAL' } });
-  const { applicationId } = await calls.applications.add({ personId, content: { kind: 'ID_CARD', cost: kept.cost } });
+  const { applicationId } = await calls.applications.add({ personId, content: { kind: 'ID_CARD', to: 'SPCLEP Lugoj', cost: kept.cost } });
   await calls.applications.step({ applicationId, command: 'submit', on: today, note: kept.applicationNote });
   const { checklistId } = await calls.release.start({ personId, kind: 'END_OF_SENTENCE' });
   const list = await existing(prison.core.session.work(), 'release', checklistId, 'checklist');
