@@ -1,7 +1,7 @@
 import type { CaseSources } from '../build-casefile.ts';
 import type { RoadParts } from '../build-case-road.ts';
 import { NeedDomain } from '../needs.ts';
-import { list, maybe, nat, oneOf, type Made, type Numbers } from './random.ts';
+import { list, maybe, nat, oneOf, type Made } from './random.ts';
 
 /** A case in which every word says whether it may ever leave: what is kept, and what is told where a profile names its place. */
 export interface SecretCase {
@@ -127,7 +127,7 @@ export const secretCase: Made<SecretCase> = (numbers) => {
   const obligations = many(obligation);
   const appointments = many(appointment);
   const applications = many(application);
-  const objective = (numbers: Numbers) => ({ id: id(), domain: oneOf('HOUSING', 'LEGAL')(numbers), title: tell('plan.objectives[].title'), horizon: 'FIRST_30D', steps: [{ id: id(), text: tell('plan.objectives[].steps[].text'), owner: 'PERSON', carriesOver: true }] });
+  const objective = () => ({ id: id(), domain: oneOf('HOUSING', 'LEGAL')(numbers), title: tell('plan.objectives[].title'), horizon: 'FIRST_30D', steps: [{ id: id(), text: tell('plan.objectives[].steps[].text'), owner: 'PERSON', carriesOver: true }] });
   const content = { id: id(), v: 1, versionNo: 1, kind: 'PRE_RELEASE', lang: 'ro', objectives: many(objective), createdBy: keep('who wrote the plan'), personStatement: tell('plan.personStatement') };
   const steps = Object.fromEntries(content.objectives.map(({ steps: [only] }) => [only?.id ?? '', { status: 'BLOCKED', on: today, note: keep('note on a step') }]));
   const progress = { status: 'ACTIVE', author: keep('who wrote the plan'), steps, approvals: [{ by: keep('who approved'), on: today, signature: keep('signature'), reasonWithoutAgreement: keep('reason of the approval') }], objectives: Object.fromEntries(content.objectives.map(({ id: goal }) => [goal, { status: 'ACTIVE', on: today, note: keep('note on a goal') }])) };
