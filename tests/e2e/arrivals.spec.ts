@@ -111,6 +111,7 @@ test('what arrives is decided by a human: whose it is, what counts, what goes on
     // not ours: refused with its reason, and nothing is kept
     await go('handover:arrivals.nav');
     await dropFiles(page, [await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(prison.card, own), sequence: 3 })]);
+    await expect(page.locator('.v-opened-one[aria-current]')).toContainText('T-3');
     // a stick is found a moment after the screen is drawn
     await expect(page.getByRole('radio', { name: /^stick/ })).toBeChecked();
     await press('handover:arrivals.reject');

@@ -6,7 +6,7 @@ import { mayBeEntered } from '../../../../shared/domain/person-rules.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { keeperOf } from '../people/people.ts';
 import { changed, created, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
-import { waiting, type Arrivals } from './arrivals.ts';
+import { decidedNow, waiting, type Arrivals } from './arrivals.ts';
 import { candidatesFor } from './candidates.ts';
 import { caseChanges } from './case-changes.ts';
 import { recordOf } from './imports.ts';
@@ -97,6 +97,6 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
     personId: person.id,
     details: { envelope: envelopeId, known: match !== undefined, ...(keptHere.length === 0 ? {} : { keptHere: keptHere.length }), ...(registration === undefined ? {} : { numberIn: true }) },
   });
-  arrival.state = state;
+  decidedNow(arrival, { importId: record.id, personId: person.id, decision: 'ACCEPTED', on: work.today }, state);
   return { personId: person.id, importId: record.id };
 };

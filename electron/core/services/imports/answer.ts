@@ -5,7 +5,7 @@ import type { Stored } from '../../vault/types.ts';
 import { canonicalBytes } from '../../canonical.ts';
 import { sealOut } from '../handover/outgoing.ts';
 import { changed, existing, RefusedError, save, vouched, type Work } from '../work.ts';
-import { waiting, type Arrivals } from './arrivals.ts';
+import { decidedNow, waiting, type Arrivals } from './arrivals.ts';
 import { recordOf } from './imports.ts';
 import { caseFileIn, importOf, noticeIn } from './read-case.ts';
 
@@ -99,10 +99,11 @@ const payloadOf = (work: Work, answer: Answer, { answers, record }: Answered): R
 };
 
 /** What lies in quarantine is decided with its answer. */
-const rejectedHere = (arrivals: Arrivals, arrivalId: string | undefined, decision: ReceiptPayload['decision']): void => {
+const rejectedHere = (work: Work, arrivals: Arrivals, arrivalId: string | undefined, record: ImportRecord | undefined): void => {
   const arrival = arrivalId === undefined ? undefined : arrivals.get(arrivalId);
-  const next = arrival === undefined || decision !== 'REJECTED' ? undefined : importStep(arrival.state, 'reject');
-  if (arrival !== undefined && next?.ok === true) arrival.state = next.value;
+  const next = arrival === undefined || record?.decision !== 'REJECTED' ? undefined : importStep(arrival.state, 'reject');
+  if (arrival === undefined || record === undefined || next?.ok !== true) return;
+  decidedNow(arrival, { importId: record.id, personId: record.personId, decision: record.decision, on: work.today }, next.value);
 };
 
 /** The receipt is on its medium: from now on the sender can know. */
@@ -150,7 +151,7 @@ export const writeReceipt = async (work: Work, arrivals: Arrivals, answer: Answe
       takeBack: () => ({ changes: [], audit: { action: 'import.receiptNotWritten', ...about, details: { envelope: answers.envelopeId } } }),
     },
   );
-  rejectedHere(arrivals, answer.arrivalId, receipt.decision);
+  rejectedHere(work, arrivals, answer.arrivalId, record);
   if (record === undefined) return { fileName: sent.fileName };
   await recordWritten(work, record.id, {
     decision: receipt.decision,

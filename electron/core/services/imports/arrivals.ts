@@ -71,3 +71,9 @@ export const waiting = (arrivals: Arrivals, id: string): Arrival => {
   if (arrival === undefined) throw new RefusedError({ code: 'import.gone' });
   return arrival;
 };
+
+/** What was decided of an envelope that lies here: whoever looks at it again is told so, and is not offered to decide otherwise. */
+export const decidedNow = (arrival: Arrival, earlier: NonNullable<ArrivalView['earlier']>, state: ImportStatus): void => {
+  arrival.state = state;
+  if (arrival.view !== undefined) arrival.view = { ...arrival.view, state, earlier };
+};

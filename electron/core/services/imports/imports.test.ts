@@ -468,6 +468,15 @@ describe('answers', () => {
     expect(await office.core.session.vault.get('people', caseFile.person.id)).toBeUndefined();
   });
 
+  it('decided is decided, also for whoever looks at the quarantine again', async () => {
+    const [taken, refusedOne] = [await arrive(caseOf()), await arrive(caseOf())];
+    await accept(taken);
+    await receiptFor(refusedOne.arrivalId, 'REJECTED', 'NOT_OURS');
+    const lying = await office.calls.imports.quarantine();
+    expect(lying.find(({ arrivalId }) => arrivalId === taken.arrivalId)).toMatchObject({ state: 'IMPORTED', earlier: { decision: 'ACCEPTED' } });
+    expect(lying.find(({ arrivalId }) => arrivalId === refusedOne.arrivalId)).toMatchObject({ state: 'REJECTED', earlier: { decision: 'REJECTED' } });
+  });
+
   it('rejected once is not accepted later: the sender was told', async () => {
     const caseFile = caseOf();
     const arrival = await arrive(caseFile);
