@@ -12,6 +12,7 @@ import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { FirstDaysAppointments } from '../first-days/first-days-appointments.tsx';
+import { ObligationsCard } from '../release-road/obligations-card.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
 import { ReportsList } from './reports-list.tsx';
 import { TellCard } from './tell-card.tsx';
@@ -23,6 +24,7 @@ export const FollowUpTab = ({ personId }: { readonly personId: string }) => {
   const may = useMay();
   const [recording, setRecording] = useAskable<true>(({ open }) => (open === 'outcomes.record' ? true : undefined));
   const live = useLive(`${personId} follow-up`, (client, signal) => client.outcomes.ofPerson({ personId }, { signal }));
+  const road = useLive(`${personId} road`, (client, signal) => client.release.road({ personId }, { signal }));
   if (live.value === undefined) return live.problem === undefined ? <Progress label={t('common:reading')} /> : <ProblemNotice problem={live.problem} />;
   const { reports, due, tell, cases, courses } = live.value;
   const revoked = cases.find((one) => one.revoked !== undefined);
@@ -47,6 +49,7 @@ export const FollowUpTab = ({ personId }: { readonly personId: string }) => {
         </Stack>
         <Stack>
           {may('import.decide') ? <TellCard personId={personId} tell={tell} /> : null}
+          <ObligationsCard personId={personId} live={road} />
           <Cases cases={cases} />
           <Courses courses={courses} />
         </Stack>

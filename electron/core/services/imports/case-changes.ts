@@ -5,6 +5,8 @@ import { planFromCase } from '../../../../shared/domain/import-rules.ts';
 import { step } from '../../../../shared/domain/machine.ts';
 import { planMachine, type PlanProgress } from '../../../../shared/domain/plan.ts';
 import { coursesIn } from '../../../../shared/domain/received.ts';
+import { appointmentFromCase, mayFollow, obligationFromCase } from '../../../../shared/domain/road-arrives.ts';
+import { wordsOf } from '../../documents/words.ts';
 import type { Change } from '../../vault/types.ts';
 import { consentsOf } from '../consents/consents.ts';
 import { echoOf } from '../needs/found.ts';
@@ -67,10 +69,29 @@ const choiceChanges = async (work: Work, caseFile: CaseFile, personId: string): 
     return { op: 'put', collection: 'consents', doc };
   });
 
-/** Everything a case brings besides the person: goals, needs, courses and choices. */
+/** Appointments and obligations it tells: with the sender's ids, so that what comes of them is entered here. */
+const roadChanges = async (work: Work, caseFile: CaseFile, personId: string): Promise<Change[]> => {
+  const { lang } = caseFile.plan;
+  const arrival = { personId, lang, healthWords: wordsOf(lang).t('firstDays.appointment.health') };
+  const changes: Change[] = [];
+  for (const told of caseFile.appointments ?? []) {
+    const before = await work.vault.get('release', told.id);
+    if (before === undefined) changes.push({ op: 'put', collection: 'release', doc: appointmentFromCase(told, arrival, created(work, told.id)) });
+    else if (before.type === 'appointment' && mayFollow(before)) changes.push({ op: 'put', collection: 'release', doc: changed(work, { ...appointmentFromCase(told, arrival, before), _rev: before._rev }) });
+  }
+  for (const told of caseFile.obligations?.lines ?? []) {
+    const before = await work.vault.get('release', told.id);
+    if (before === undefined) changes.push({ op: 'put', collection: 'release', doc: obligationFromCase(told, personId, created(work, told.id)) });
+    else if (before.type === 'obligation') changes.push({ op: 'put', collection: 'release', doc: changed(work, { ...before, ...obligationFromCase(told, personId, before), _rev: before._rev }) });
+  }
+  return changes;
+};
+
+/** Everything a case brings besides the person: goals, needs, courses, choices, appointments and obligations. */
 export const caseChanges = async (work: Work, caseFile: CaseFile, personId: string, envelopeId: string): Promise<Change[]> => [
   ...(await planChanges(work, caseFile, personId)),
   ...(await needChanges(work, caseFile, personId)),
   ...(await courseChanges(work, caseFile, personId, envelopeId)),
   ...(await choiceChanges(work, caseFile, personId)),
+  ...(await roadChanges(work, caseFile, personId)),
 ];

@@ -204,6 +204,11 @@ it('goals, needs, courses and choices come in with the person, and a newer state
       { enrolmentId: newId(), title: { en: 'Welding', it: 'Saldatura', ro: 'Sudură' }, area: 'VOCATIONAL', provider: 'Școala', status: 'COMPLETED', from: '2026-01-10', sessionsHeld: 10, sessionsPresent: 9, minutes: 900, percent: 90 },
     ],
     choices: [{ purpose: 'STATISTICS', decision: 'REFUSED', on: '2026-10-01' }],
+    appointments: [
+      { id: newId(), organisation: 'Serviciul de Probațiune', purpose: 'prima întâlnire', at: { when: 'NEXT_WORKING_DAY' }, on: '2026-12-01', mandatory: true, status: 'FIXED' },
+      { id: newId(), health: true, at: { when: 'TO_BE_FIXED' }, mandatory: false, status: 'TO_BE_FIXED' },
+    ],
+    obligations: { lines: [{ id: newId(), kind: 'REPORT', text: 'Se prezintă la serviciul de probațiune', lang: 'ro', act: '12/2026', from: '2026-12-01', protectsSomebody: false }] },
   };
   const personId = caseFile.person.id;
   const first = await arrive(caseFile, 1);
@@ -215,6 +220,8 @@ it('goals, needs, courses and choices come in with the person, and a newer state
   expect(await all('assessments', 'need')).toMatchObject([{ domain: 'EMPLOYMENT', level: 2, updates: [{ side: 'PRISON', act: 'found' }] }]);
   expect(await all('release', 'receivedCourse')).toMatchObject([{ id: caseFile.learning[0]?.enrolmentId, title: { ro: 'Sudură' }, percent: 90 }]);
   expect(await all('consents', 'consent')).toMatchObject([{ purpose: 'STATISTICS', decision: 'REFUSED' }]);
+  expect(await all('release', 'obligation')).toMatchObject([{ kind: 'REPORT', act: '12/2026' }]);
+  expect(await all('release', 'appointment')).toEqual(expect.arrayContaining([expect.objectContaining({ purpose: 'prima întâlnire', at: { when: 'EXACT', date: '2026-12-01' }, status: 'FIXED' }), expect.objectContaining({ domain: 'HEALTH' })]));
 
   const [objective] = caseFile.plan.objectives;
   if (objective === undefined) throw new Error('no objective');

@@ -33,7 +33,7 @@ export const noticeView = async (work: Work, { notice, record }: NoticeIn): Prom
 const broughtInto: readonly { readonly collection: Extract<CollectionName, 'plans' | 'assessments' | 'release' | 'consents'>; readonly types: readonly string[] }[] = [
   { collection: 'plans', types: ['content', 'progress'] },
   { collection: 'assessments', types: ['round', 'need'] },
-  { collection: 'release', types: ['receivedCourse'] },
+  { collection: 'release', types: ['receivedCourse', 'appointment', 'obligation'] },
   { collection: 'consents', types: ['consent'] },
 ];
 
