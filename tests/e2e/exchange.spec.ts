@@ -65,6 +65,22 @@ test('a case goes from a prison to a probation office and the answer comes back,
     // first act: without a ground nothing, with one the whole preview
     await openHandover(inside);
     await expect(inside.getByText(t('handover:none.text'))).toBeVisible();
+    // other people leave only with their own yes: the host said it, the friend was never asked
+    const form = inside.getByRole('dialog');
+    for (const [name, kind] of [['Gazdă Exemplu', 'HOST'], ['Prieten Exemplu', 'OTHER']] as const) {
+      await press(inside, 'choices:third.add');
+      await form.getByText(t(`enums:thirdPersonKind.${kind}`), { exact: true }).click();
+      await form.getByLabel(t('choices:third.form.name')).fill(name);
+      await form.getByRole('button', { name: t('common:act.save') }).click();
+      await expect(form).toHaveCount(0);
+    }
+    await inside.getByRole('button', { name: t('choices:third.actName', { act: t('enums:thirdPersonCommand.give'), name: 'Gazdă Exemplu' }) }).click();
+    await form.getByRole('button', { name: t('common:act.save') }).click();
+    await expect(form.getByRole('alert')).toContainText(t('choices:third.form.toldMissing'));
+    await form.getByLabel(t('choices:third.form.told')).fill('numele, serviciului de probațiune');
+    await expectAccessible(inside, 'answer of another person');
+    await form.getByRole('button', { name: t('common:act.save') }).click();
+    await expect(form).toHaveCount(0);
     await press(inside, 'handover:prepareOpen');
     await inside.getByText(t('handover:prepare.noGround'), { exact: true }).click();
     await expect(inside.getByText(t('handover:prepare.noGroundTitle'))).toBeVisible();
@@ -85,6 +101,9 @@ test('a case goes from a prison to a probation office and the answer comes back,
     await press(inside, 'handover:prepare.toPreview');
     await expect(inside.getByText('Vreau să lucrez ca sudor și să-mi plătesc chiria').first()).toBeVisible();
     await expect(inside.getByText(t('documents:notIncluded.HEALTH_RECORDS'))).toBeVisible();
+    await expect(inside.getByText('Gazdă Exemplu')).toBeVisible();
+    await expect(inside.getByText(t('documents:notIncluded.OTHER_PEOPLE'))).toBeVisible();
+    await expect(inside.getByText('Prieten Exemplu')).toHaveCount(0);
     await press(inside, 'handover:prepare.confirm');
     await expect(inside.getByText(t('handover:prepare.readMissing'))).toBeVisible();
     await expectAccessible(inside, 'preview');

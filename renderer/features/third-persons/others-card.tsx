@@ -56,6 +56,7 @@ const Other = ({ third, onOpen }: { readonly third: ThirdPerson; readonly onOpen
   const { today } = useSession().status;
   const answer = answerToday(third, today);
   const last = third.answers.at(-1);
+  const act = (command: ThirdPersonCommand): string => t(command === 'give' && answer === 'GIVEN' ? 'choices:renew' : `enums:thirdPersonCommand.${command}`);
   return (
     <li className="v-question">
       <span>
@@ -80,8 +81,8 @@ const Other = ({ third, onOpen }: { readonly third: ThirdPerson; readonly onOpen
       {onOpen === undefined ? null : (
         <Row>
           {commandsOf(thirdPersonMachine, answer).map((command) => (
-            <Button key={command} aria-label={t('choices:third.actName', { act: t(`enums:thirdPersonCommand.${command}`), name: third.name })} onPress={() => onOpen({ at: 'answer', id: third.id, command })}>
-              {t(`enums:thirdPersonCommand.${command}`)}
+            <Button key={command} aria-label={t('choices:third.actName', { act: act(command), name: third.name })} onPress={() => onOpen({ at: 'answer', id: third.id, command })}>
+              {act(command)}
             </Button>
           ))}
           <Button variant="link" aria-label={t('choices:third.changeName', { name: third.name })} onPress={() => onOpen({ at: 'change', id: third.id })}>
