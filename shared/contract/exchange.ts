@@ -25,6 +25,10 @@ export const ContactView = z.object({
   phone: z.string().optional(),
   /** last day of the card */
   validTo: z.string(),
+  /** packs of services and programmes are taken from it */
+  publishes: z.literal(true).optional(),
+  /** the day a paper ended one of its keys */
+  revokedOn: z.string().optional(),
   /** the service for exercises: it does not exist */
   practice: z.literal(true).optional(),
 });
@@ -32,13 +36,25 @@ export type ContactView = z.infer<typeof ContactView>;
 
 export const contacts = {
   /** Our own card and its fingerprint, to be read out to the other office. */
-  own: procedure.output(z.object({ card: ServiceCard, fingerprint: Fingerprint })),
+  own: procedure.output(z.object({ card: ServiceCard, fingerprint: Fingerprint, /** the sheet for the key in use was saved */ sheetSaved: z.boolean() })),
   saveOwnCard: procedure.input(z.object({ file: FileToken })).output(z.object({ name: z.string() })),
   list: procedure.output(eventIterator(z.array(ContactView))),
   /** Reads a card file. A new service is NEW until compared; a rotation by the committed key is accepted; any other change is an alarm. */
   importCard: procedure.input(z.object({ file: FileToken })).output(ContactView),
   /** The fingerprint was compared by phone or on paper, with whom. */
   trust: procedure.input(z.object({ id: Id, fingerprint: z.string(), comparedWith: shortText })).output(z.void()),
+  /** Whether packs of services and programmes are taken from a trusted service. */
+  setPublishes: procedure.input(z.object({ id: Id, publishes: z.boolean() })).output(z.void()),
+  /** What a scanned revocation sheet says; nothing is changed by it. */
+  readRevocation: procedure.input(z.object({ file: FileToken })).output(z.object({ text: z.string() })),
+  /** Ends the trust in the key that the paper names. It is not taken back. */
+  revoke: procedure.input(z.object({ text: z.string().max(2000) })).output(ContactView),
+  /** Our card with the same keys for another five years. */
+  renewOwnCard: procedure.output(z.object({ validTo: z.string() })),
+  /** The committed key takes over, with another key to seal to; address and telephone as given. */
+  changeKeys: procedure.input(z.object({ address: z.string().max(400).optional(), phone: z.string().max(60).optional() })).output(z.object({ validTo: z.string() })),
+  /** The paper that revokes the key in use, as a PDF. */
+  saveRevocationSheet: procedure.input(z.object({ file: FileToken, language: Language })).output(z.object({ name: z.string() })),
   /** Makes the service for exercises, or answers with the one that is there. Nobody holds its keys. The name is written in `language`. */
   addPractice: procedure.input(z.object({ language: Language })).output(ContactView),
   /** Takes the service for exercises out of the address book; what was practised stays readable. */
@@ -130,6 +146,8 @@ export const ImportRow = z.object({
   decidedAt: z.string(),
   /** the case itself was taken over */
   imported: z.boolean(),
+  /** a paper ended the sender's key on that day, and this came before */
+  keyRevokedOn: z.string().optional(),
   numberOut: z.string().optional(),
   numberIn: z.string().optional(),
   answered: z.object({ decision: Decision, at: z.string(), numberOut: z.string().optional() }).optional(),

@@ -208,6 +208,12 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'contacts.list': 'contact.read',
   'contacts.importCard': 'contact.trust',
   'contacts.trust': 'contact.trust',
+  'contacts.setPublishes': 'contact.trust',
+  'contacts.readRevocation': 'contact.trust',
+  'contacts.revoke': 'contact.trust',
+  'contacts.renewOwnCard': 'card.change',
+  'contacts.changeKeys': 'card.change',
+  'contacts.saveRevocationSheet': 'card.change',
   'contacts.addPractice': 'contact.trust',
   'contacts.removePractice': 'contact.trust',
 

@@ -230,6 +230,12 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'contacts.list': { nothing: 'office' },
   'contacts.importCard': { leaves: ['contacts.import'] },
   'contacts.trust': { leaves: ['contacts.trust'] },
+  'contacts.setPublishes': { leaves: ['contacts.publishes'] },
+  'contacts.readRevocation': { nothing: 'follows' },
+  'contacts.revoke': { leaves: ['contacts.revoke'] },
+  'contacts.renewOwnCard': { leaves: ['contacts.renewOwnCard'] },
+  'contacts.changeKeys': { leaves: ['contacts.changeKeys'] },
+  'contacts.saveRevocationSheet': { leaves: ['contacts.revocationSheet'] },
   'contacts.addPractice': { leaves: ['contacts.addPractice'] },
   'contacts.removePractice': { leaves: ['contacts.removePractice'] },
 

@@ -38,6 +38,7 @@ const single: ReadonlyMap<string, AuditKind> = new Map<string, AuditKind>([
     'handover.seal',
     'handover.notWritten',
     'contacts.saveOwnCard',
+    'contacts.revocationSheet',
     'session.recoverySheet',
     'audit.export',
   ].map((action) => [action, 'EXPORT'] as const),

@@ -14,7 +14,7 @@ import { Handover, ImportRecord } from './handover.ts';
 import { Issued } from './issued.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
 import { answeredLinesColumn, linesColumn } from './line-columns.ts';
-import { Contact, RegisterMapping, Service, Settings, User } from './office.ts';
+import { Contact, RegisterMapping, Service, ServiceKeys, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
 import { ExternalTool } from './external-tool.ts';
 import { FirstHourChoice } from './first-hour.ts';
@@ -75,7 +75,7 @@ export const documentSchemas = {
   release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, ReceivedCourse, OutcomeReport, OutcomeCounts, Sitting, SittingCase]),
   partners: nothingYet,
   referrals: nothingYet,
-  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, Issued, PaperForm, Scan, ScanPicture]),
+  handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, ServiceKeys, Issued, PaperForm, Scan, ScanPicture]),
   consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged, ThirdPerson]),
   community: nothingYet,
   office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Sent, Breach]),
@@ -222,6 +222,7 @@ const indexers = {
   }),
   // `recipient` and `sequence`: the book of what left, by service
   sent: (doc: Sent) => ({ recipient: doc.recipientServiceId, sequence: doc.sequence, document: doc.kind, at: doc.sealedAt }),
+  serviceKeys: (_doc: ServiceKeys) => ({}),
   paperForm: (doc: PaperForm) => ({ code: doc.code }),
   // `code`: the pages it belongs to; `status`: whether somebody still has to type in what it says
   scan: (doc: Scan) => ({ code: doc.set, status: doc.typed === undefined ? 'WAITING' : 'TYPED', document: doc.kind, page: doc.page, at: doc.createdAt }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentBase, Id, Language, shortText } from './base.ts';
 import { ServiceCard } from './card.ts';
 import { CivilDate } from './dates.ts';
+import { OpenSshKey } from './envelope.ts';
 import { JurisdictionCode } from './jurisdiction.ts';
 import { UserRole } from './roles.ts';
 
@@ -42,10 +43,31 @@ export const Service = z.strictObject({
   card: ServiceCard,
   /** next envelope number per recipient service */
   sequences: z.record(Id, z.int().min(0)),
+  /** the signing key whose revocation sheet was saved; another one, or none: there is no paper for the key in use */
+  revocationSavedFor: OpenSshKey.optional(),
   /** where numbers to a service without one begin: raised by a restore, because some may have been used since the backup */
   sequencesFrom: z.int().min(0).optional(),
 });
 export type Service = z.infer<typeof Service>;
+
+/** 32 bytes in base64. */
+const Seed = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+
+/**
+ * The keys of our own service since they were changed for the first time; before, those of the founding in the keyring are in
+ * use. Case data: whoever opens what arrives reads cases. Saved in one commit with the card they belong to.
+ */
+export const ServiceKeys = z.strictObject({
+  ...documentBase,
+  type: z.literal('serviceKeys'),
+  /** `AGE-SECRET-KEY-1…`, newest first: what was sealed to an earlier card still opens */
+  ageIdentities: z.array(z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]+$/)).min(1).max(20),
+  signingKey: Seed,
+  nextSigningKey: Seed,
+  /** the key that handed over to this one: a renewed card says so again, for those who missed the change */
+  formerSigningKey: Seed,
+});
+export type ServiceKeys = z.infer<typeof ServiceKeys>;
 
 export const TrustState = z.enum(['NEW', 'TRUSTED', 'CHANGED', 'REVOKED']);
 
@@ -60,6 +82,12 @@ export const Contact = z.strictObject({
   comparedWith: shortText.optional(),
   /** keys of this service we accepted before, newest first */
   formerSigningKeys: z.array(z.string()).max(20),
+  /** keys of this service that a paper ended: nothing signed with one of them is taken again, whatever card comes */
+  revokedKeys: z.array(OpenSshKey).max(20).optional(),
+  /** the day the last of them was ended here: what came until then is marked */
+  revokedOn: CivilDate.optional(),
+  /** packs of services and programmes are taken from it: somebody here decided so */
+  publishes: z.literal(true).optional(),
   /** the service for exercises: it does not exist, and its keys were thrown away when its card was made */
   practice: z.literal(true).optional(),
 });

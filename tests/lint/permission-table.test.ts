@@ -29,6 +29,7 @@ const words: Readonly<Record<Exclude<Permission, 'public' | 'any'>, readonly [wh
   'disclosure.record': ['record disclosures', true],
   'contact.read': ['see services and their cards', false],
   'contact.trust': ['compare and trust cards', false],
+  'card.change': ['renew our card, change our keys, save the revocation sheet', false],
   'users.read': ['see users', false],
   'users.manage': ['make, change and dismiss users', false],
   'backup.make': ['make backups', false],

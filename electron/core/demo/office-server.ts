@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
-import { ageIdentity } from '../services/contacts/own.ts';
+import { ageIdentities } from '../services/contacts/own.ts';
 import { demoWorkplace } from './client.ts';
 import type { OfficeSteps, StepAnswer, StepCall } from './office-protocol.ts';
 import { createOffice } from './story.ts';
@@ -36,7 +36,7 @@ const stepsOf = (vaultDir: string, version: string): OfficeSteps & { close: () =
       const { personId } = await calls.imports.accept({ arrivalId: arrival.arrivalId ?? '', ...takenAs(arrival) });
       return { repeated: arrival.repeated, personId };
     },
-    demoKey: () => Promise.resolve({ identity: ageIdentity(core.session.work()) }),
+    demoKey: async () => ({ identity: (await ageIdentities(core.session.work()))[0] ?? '' }),
     verifyAudit: () => core.session.vault.audit.verify(),
     close: () => core.close(),
   };

@@ -7,6 +7,7 @@ import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
 import { recoverySheetDocument } from './recovery-sheet.ts';
 import { refusalSlipDocument } from './refusal-slip.ts';
+import { revocationSheetDocument } from './revocation-sheet.ts';
 import { requestAnswerDocument } from './request-answer.ts';
 import { paperFormDocument } from './paper-form.ts';
 import { wingListDocument } from './wing-list.ts';
@@ -37,6 +38,8 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return requestAnswerDocument(request.view, request.language, request.meta);
     case 'wing-list':
       return wingListDocument(request.view, request.language, request.meta);
+    case 'revocation-sheet':
+      return revocationSheetDocument(request.view, request.language, request.meta);
     case 'recovery-sheet':
       return recoverySheetDocument(request.view, request.language, request.meta);
   }

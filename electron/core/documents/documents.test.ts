@@ -43,7 +43,7 @@ const empty: readonly DocumentRequest[] = [
 const besideMedium: ReadonlySet<string> = new Set(['custody-slip', 'covering-letter', 'batch-slip']);
 
 /** At most so many pages, and what the title of the file is made of. */
-const forms = { plan: [9, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'covering-letter': [1, 'letter.fileTitle'], 'batch-slip': [1, 'slip.batchFileTitle'], 'refusal-slip': [1, 'refusal.title'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'recovery-sheet': [1, 'recovery.title'] } as const;
+const forms = { plan: [9, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'covering-letter': [1, 'letter.fileTitle'], 'batch-slip': [1, 'slip.batchFileTitle'], 'refusal-slip': [1, 'refusal.title'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'revocation-sheet': [1, 'revocation.title'], 'recovery-sheet': [1, 'recovery.title'] } as const;
 
 describe.each([
   ...requests.map((request) => [request.document, request.language, 'full', request] as const),
@@ -127,7 +127,7 @@ describe.each([
 
     if (fill === 'full') {
       it('writes Romanian and Italian letters as they are', () => {
-        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'covering-letter': 'șăț', 'batch-slip': 'șăț', 'wing-list': '', 'paper-form': '', 'refusal-slip': '', 'request-answer': '', 'recovery-sheet': '' }[kind];
+        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'covering-letter': 'șăț', 'batch-slip': 'șăț', 'wing-list': '', 'paper-form': '', 'refusal-slip': '', 'request-answer': '', 'revocation-sheet': '', 'recovery-sheet': '' }[kind];
         for (const letter of letters) expect(pdf.text).toContain(letter);
         if (language === 'it' && !besideMedium.has(kind)) for (const letter of 'èì') expect(pdf.text).toContain(letter);
       });

@@ -11,6 +11,7 @@ import type { PaperFormView } from './paper-form.ts';
 import type { RefusalSlipView } from './refusal-slip.ts';
 import type { WingListView } from './wing-list.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
+import type { RevocationSheetView } from './revocation-sheet.ts';
 import type { RequestAnswerView } from './request-answer.ts';
 
 export type { Content };
@@ -42,6 +43,7 @@ export type DocumentRequest = {
   | { readonly document: 'paper-form'; readonly view: PaperFormView }
   | { readonly document: 'request-answer'; readonly view: RequestAnswerView }
   | { readonly document: 'wing-list'; readonly view: WingListView }
+  | { readonly document: 'revocation-sheet'; readonly view: RevocationSheetView }
   | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }
 );
 

@@ -55,6 +55,16 @@ export const rotateCard = (oldCard: ServiceCard, oldSigningKey: Uint8Array, deta
   return selfSigned({ ...card, rotationSignature: signValue(rotationOf(card), oldSigningKey) }, keys.signingKey);
 };
 
+/**
+ * The card with the same keys again: valid longer, reading more.
+ * @param formerSigningKey the key that handed over to this one, if one did: whoever holds the card before takes this one for the rotation
+ * @throws EnvelopeError CARD_INVALID naming the field
+ */
+export const renewCard = (details: CardDetails, keys: CardKeys, formerSigningKey?: Uint8Array): ServiceCard => {
+  const card = unsigned(details, keys);
+  return selfSigned(formerSigningKey === undefined ? card : { ...card, rotationSignature: signValue(rotationOf(card), formerSigningKey) }, keys.signingKey);
+};
+
 /** Whether a card is signed by the key it names. Says nothing about whose card it is: that takes a comparison by people. */
 export const verifyCard = (card: ServiceCard): boolean => {
   const { selfSignature, ...rest } = card;

@@ -43,6 +43,7 @@ export const envelopeErrors = {
   // 7 header
   HEADER_INVALID: [],
   NEWER_VERSION: ['version'],
+  CARD_EXPIRED: ['date'],
   DEMO_IN_LIVE: [],
   LIVE_IN_DEMO: [],
   // 8 recipient

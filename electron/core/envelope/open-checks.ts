@@ -22,6 +22,9 @@ export interface Context {
   header?: EnvelopeHeader;
 }
 
+/** The last day of a card, and what a time zone may add to it. */
+const LAST_DAY = 36 * 3_600_000;
+
 const given = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('an earlier check has not run');
   return value;
@@ -103,7 +106,13 @@ const header = (context: Context): void => {
   }
   const { demo } = context.input.us;
   if (demo !== undefined && read.demo !== demo) throw new EnvelopeError(read.demo ? 'DEMO_IN_LIVE' : 'LIVE_IN_DEMO');
+  refuseAfterCard(read, given(context.sender));
   context.header = read;
+};
+
+/** A card that ended says nothing of what is made after it. Its last day is a civil date of the sender, wherever that is. */
+const refuseAfterCard = ({ createdAt }: EnvelopeHeader, { validTo }: KnownSigner): void => {
+  if (validTo !== undefined && Date.parse(createdAt) >= Date.parse(`${validTo}T00:00:00Z`) + LAST_DAY) throw new EnvelopeError('CARD_EXPIRED', { date: validTo });
 };
 
 /** 8: the signed recipient is we, by service and by the key that opened it; a re-encrypted envelope ends here. */

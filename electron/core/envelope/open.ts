@@ -12,6 +12,8 @@ export interface KnownSigner {
   /** kinds of envelope this service may send us */
   readonly kinds: readonly EnvelopeKind[];
   /** only TRUSTED passes; a key accepted before a rotation is TRUSTED as long as the office says so */
+  /** last day of the card; what was made later is not taken, what was signed before stays good */
+  readonly validTo?: string;
   readonly state: 'NEW' | 'TRUSTED' | 'CHANGED' | 'REVOKED';
 }
 

@@ -1,9 +1,12 @@
 import { cardFile } from '../envelope/card.ts';
 import { limits } from '../envelope/limits.ts';
 import { readLimited } from '../read-limited.ts';
+import { SCAN_LIMITS } from '../scans/limits.ts';
 import { saveFile } from '../save-file.ts';
 import * as contacts from '../services/contacts/contacts.ts';
 import { fingerprintView, ownService } from '../services/contacts/own.ts';
+import { changeKeys, renewOwnCard, revocationSheet } from '../services/contacts/own-card.ts';
+import { revocationOnScan, revokeByPaper } from '../services/contacts/revoke.ts';
 import { addPractice, removePractice } from '../services/contacts/practice.ts';
 import * as handover from '../services/handover/handover.ts';
 import { takeReceipt } from '../services/handover/receipts.ts';
@@ -25,8 +28,8 @@ const CARD_BYTES = 64 * 1024;
 
 export const contactsRouter = {
   own: os.contacts.own.handler(async ({ context }) => {
-    const { card } = await ownService(context.session.work());
-    return { card, fingerprint: fingerprintView(card) };
+    const { card, revocationSavedFor } = await ownService(context.session.work());
+    return { card, fingerprint: fingerprintView(card), sheetSaved: revocationSavedFor === card.signingKey };
   }),
   saveOwnCard: os.contacts.saveOwnCard.handler(async ({ input, context }) => {
     const work = context.session.work();
@@ -44,6 +47,17 @@ export const contactsRouter = {
     ),
   ),
   trust: os.contacts.trust.handler(({ input, context }) => contacts.trustContact(context.session.work(), input)),
+  setPublishes: os.contacts.setPublishes.handler(({ input, context }) => contacts.setPublishes(context.session.work(), input)),
+  readRevocation: os.contacts.readRevocation.handler(async ({ input, context, signal }) => ({
+    text: await revocationOnScan(await readLimited(context.path(input.file, 'scan'), SCAN_LIMITS.bytes), signal),
+  })),
+  revoke: os.contacts.revoke.handler(async ({ input, context }) => contacts.contactView(await revokeByPaper(context.session.work(), input.text))),
+  renewOwnCard: os.contacts.renewOwnCard.handler(({ context }) => alone(context, async (work) => ({ validTo: (await renewOwnCard(work)).validTo }))),
+  changeKeys: os.contacts.changeKeys.handler(({ input, context }) => alone(context, async (work) => ({ validTo: (await changeKeys(work, input)).validTo }))),
+  saveRevocationSheet: os.contacts.saveRevocationSheet.handler(async ({ input, context }) => {
+    const path = context.path(input.file, 'save');
+    return { name: await saveFile(path, await revocationSheet(context.session.work(), input.language)) };
+  }),
   addPractice: os.contacts.addPractice.handler(({ input, context }) => alone(context, async (work) => contacts.contactView(await addPractice(work, input.language)))),
   removePractice: os.contacts.removePractice.handler(({ context }) => removePractice(context.session.work())),
 };
@@ -75,7 +89,7 @@ export const importsRouter = {
   quarantine: os.imports.quarantine.handler(({ context }) => imports.quarantined(context.session.work(), context.arrivals)),
   putAside: os.imports.putAside.handler(({ input, context }) => context.arrivals.remove(input.arrivalId)),
   list: os.imports.list.handler(({ context: { session }, signal }) =>
-    live(session.vault, ['handovers', 'people'], signal, () => listImports(session.work())),
+    live(session.vault, ['handovers', 'people', 'office'], signal, () => listImports(session.work())),
   ),
   register: os.imports.register.handler(({ input: { importId, ...numbers }, context }) => registerImport(context.session.work(), importId, numbers)),
   open: os.imports.open.handler(async ({ input, context }) =>

@@ -34,6 +34,7 @@ const openers = roles('EDUCATOR COORDINATOR PROBATION_OFFICER');
 const deciders = roles('COORDINATOR PROBATION_OFFICER');
 const seesServices = [...readers, ...roles('PARTNERSHIP ADMIN')];
 const trusts = roles('EDUCATOR COORDINATOR PROBATION_OFFICER ADMIN');
+const changesCard = roles('COORDINATOR DIRECTOR PROBATION_OFFICER');
 const printsPacks = [...notesReaders, ...roles('DUTY_OFFICER')];
 const runsTheOffice = roles('COORDINATOR DIRECTOR ADMIN');
 const seesTrail = roles('COORDINATOR DIRECTOR AUDITOR ADMIN');
@@ -238,6 +239,12 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'contacts.list': seesServices,
   'contacts.importCard': trusts,
   'contacts.trust': trusts,
+  'contacts.setPublishes': trusts,
+  'contacts.readRevocation': trusts,
+  'contacts.revoke': trusts,
+  'contacts.renewOwnCard': changesCard,
+  'contacts.changeKeys': changesCard,
+  'contacts.saveRevocationSheet': changesCard,
   'contacts.addPractice': trusts,
   'contacts.removePractice': trusts,
 
@@ -524,7 +531,7 @@ const wholeHouse = Object.keys(procedurePermissions).filter((path) => path.start
 const ofTheSession: ReadonlySet<string> = new Set(['session.create', 'session.unlock', 'session.recover', 'session.wipeDemo', 'session.lookAtBackup', 'session.restore', 'session.restoring', 'session.takeBack']);
 
 /** Acts without input that would change something, and a view that says nothing until something is done. */
-const acts: ReadonlySet<string> = new Set(['contacts.removePractice', 'audit.verify', 'session.confirmClock', 'backup.progress']);
+const acts: ReadonlySet<string> = new Set(['contacts.removePractice', 'contacts.renewOwnCard', 'audit.verify', 'session.confirmClock', 'backup.progress']);
 
 let folder: string;
 let prison: DemoWorkplace;

@@ -14,8 +14,8 @@ export interface FoundCodes {
 /** Sides a page is looked at in: a third of the pixels tells most codes, small ones need all of them. */
 const LOOKS: readonly number[] = [1800, 3600, 20_000];
 
-/** Longest text of a code that is looked at: ours have 28 letters. */
-const LONGEST = 200;
+/** Longest text of a code that is looked at: the paper that revokes a key has some 210 letters. */
+const LONGEST = 300;
 
 const look = async (picture: Picture): Promise<FoundCodes> => {
   const image = { data: coloursOf(picture), width: picture.width, height: picture.height, colorSpace: 'srgb' } as ImageData;

@@ -6,6 +6,7 @@ import { Keys } from '../../design/keys.tsx';
 import { SearchField } from '../../design/search-field.tsx';
 import { PreferencesMenu } from '../preferences-menu.tsx';
 import { BackupDue } from '../../features/backup/due-reminder.tsx';
+import { CardsDueLink } from '../../features/contacts/cards-due.tsx';
 import { useMay } from '../session-context.tsx';
 import { useDesk } from './desk-context.ts';
 import { useTogether } from './together.ts';
@@ -30,6 +31,7 @@ export const TopBar = ({ withoutSearch = false }: { readonly withoutSearch?: boo
           {t('common:palette.open')} <Keys>Ctrl K</Keys>
         </Button>
         {may('backup.make') && !together.on ? <BackupDue /> : null}
+        {may('contact.trust') && !together.on ? <CardsDueLink /> : null}
         <span className="v-air">{t('common:air.offline')}</span>
         <PreferencesMenu />
       </div>

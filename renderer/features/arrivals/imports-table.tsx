@@ -42,6 +42,12 @@ export const ImportsTable = ({ title, rows }: { readonly title: string; readonly
               {row.sender}
               <br />
               <span className="v-small v-soft">{row.reference}</span>
+              {row.keyRevokedOn === undefined ? null : (
+                <>
+                  <br />
+                  <Tag tone="warn">{t('office:contacts.senderRevoked')}</Tag>
+                </>
+              )}
             </td>
             <td>
               <dl className="v-numbers">

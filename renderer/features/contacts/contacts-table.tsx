@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactView } from '../../../shared/contract/exchange.ts';
+import { cardStanding } from '../../../shared/domain/card-rules.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/layout.tsx';
@@ -10,12 +12,20 @@ import { Tag, type Tone } from '../../design/tag.tsx';
 const tones: Readonly<Record<ContactView['trust'], Tone>> = { NEW: 'warn', TRUSTED: 'done', CHANGED: 'danger', REVOKED: 'danger' };
 
 /** Every service with how far it is trusted. */
-export const ContactsTable = ({ contacts, onCompare }: { readonly contacts: readonly ContactView[]; readonly onCompare: ((contact: ContactView) => void) | undefined }) => {
+interface ContactsTableProps {
+  readonly contacts: readonly ContactView[];
+  readonly today: CivilDate;
+  readonly onCompare: ((contact: ContactView) => void) | undefined;
+  /** whether packs are taken from a service is decided */
+  readonly onLevel: ((id: string, publishes: boolean) => void) | undefined;
+}
+
+export const ContactsTable = ({ contacts, today, onCompare, onLevel }: ContactsTableProps) => {
   const { t } = useTranslation();
   const date = useDateText();
   return (
     <Card title={t('office:contacts.title')} flush>
-      <Table heads={[t('office:contacts.name'), t('office:contacts.kind'), t('office:contacts.key'), t('office:contacts.compared')]}>
+      <Table heads={[t('office:contacts.name'), t('office:contacts.kind'), t('office:contacts.key'), t('office:contacts.valid'), t('office:contacts.level'), t('office:contacts.compared')]}>
         {contacts.map((contact) => (
           <tr key={contact.id}>
             <th scope="row">
@@ -25,6 +35,10 @@ export const ContactsTable = ({ contacts, onCompare }: { readonly contacts: read
             <td>
               {contact.practice === true ? t('handover:practice.noKey') : <Tag tone={tones[contact.trust]}>{t(`enums:trustState.${contact.trust}`)}</Tag>}
             </td>
+            <td>
+              {date(contact.validTo)} <Standing validTo={contact.validTo} today={today} />
+            </td>
+            <td>{contact.trust === 'TRUSTED' && contact.practice !== true ? <Level contact={contact} onLevel={onLevel} /> : null}</td>
             <td>
               {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? [date(contact.comparedOn), contact.comparedWith].filter((part) => part !== undefined).join(' · ') : null}
               {(contact.trust === 'NEW' || contact.trust === 'CHANGED') && onCompare !== undefined ? (
@@ -37,5 +51,31 @@ export const ContactsTable = ({ contacts, onCompare }: { readonly contacts: read
         ))}
       </Table>
     </Card>
+  );
+};
+
+const Standing = ({ validTo, today }: { readonly validTo: CivilDate; readonly today: CivilDate }) => {
+  const { t } = useTranslation();
+  const standing = cardStanding(validTo, today);
+  if (standing === 'GOOD') return null;
+  return <Tag tone={standing === 'EXPIRED' ? 'danger' : 'warn'}>{t(standing === 'EXPIRED' ? 'office:contacts.expired' : 'office:contacts.endsSoon')}</Tag>;
+};
+
+/** What is taken from a service, and the decision about packs. */
+const Level = ({ contact: { id, name, publishes }, onLevel }: { readonly contact: ContactView; readonly onLevel: ContactsTableProps['onLevel'] }) => {
+  const { t } = useTranslation();
+  const packs = publishes === true;
+  return (
+    <>
+      {t(packs ? 'office:contacts.levelPacks' : 'office:contacts.levelCases')}
+      {onLevel === undefined ? null : (
+        <>
+          <br />
+          <Button variant="link" onPress={() => onLevel(id, !packs)} aria-label={t(packs ? 'office:contacts.denyPacksOne' : 'office:contacts.allowPacksOne', { name })}>
+            {t(packs ? 'office:contacts.denyPacks' : 'office:contacts.allowPacks')}
+          </Button>
+        </>
+      )}
+    </>
   );
 };

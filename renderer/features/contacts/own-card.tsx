@@ -2,21 +2,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../app/bridge.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useClient, useMay } from '../../app/session-context.tsx';
+import { useClient, useMay, useSession } from '../../app/session-context.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useOnce } from '../../app/use-once.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Facts, Stack } from '../../design/layout.tsx';
+import { cardsDue } from './card-due.ts';
+import { CardsDueNotice } from './cards-due.tsx';
+import { OwnActs } from './own-acts.tsx';
 
 /** Our card goes to the other service as a file; its fingerprint is read out to them over another way. */
 export const OwnCard = () => {
   const { t } = useTranslation();
   const client = useClient();
-  const saves = useMay()('contact.trust');
+  const may = useMay();
+  const saves = may('contact.trust');
+  const { status } = useSession();
   const date = useDateText();
   const saving = useAction();
-  const own = useOnce('own card', (core) => core.contacts.own());
+  const [version, setVersion] = useState(0);
+  const own = useOnce(`own card ${version}`, (core) => core.contacts.own());
   const [saved, setSaved] = useState<string | undefined>(undefined);
   if (own === undefined) return null;
 
@@ -40,6 +46,7 @@ export const OwnCard = () => {
       <Stack>
         <p className="v-soft">{t('office:own.how')}</p>
         <ProblemNotice problem={saving.problem} />
+        {saves ? <CardsDueNotice due={cardsDue(own.card, [], status.today)} /> : null}
         <p role="status">{saved === undefined ? '' : t('office:own.saved', { name: saved })}</p>
         <Facts
           entries={[
@@ -55,6 +62,7 @@ export const OwnCard = () => {
             ))}
           </ol>
         </div>
+        {may('card.change') ? <OwnActs card={own.card} sheetSaved={own.sheetSaved} onChanged={() => setVersion(version + 1)} /> : null}
       </Stack>
     </Card>
   );

@@ -1,5 +1,5 @@
 import type { ServiceCard } from '../../../../shared/domain/card.ts';
-import type { Service } from '../../../../shared/domain/office.ts';
+import type { Service, ServiceKeys } from '../../../../shared/domain/office.ts';
 import { cardFingerprint } from '../../envelope/fingerprint.ts';
 import type { Stored } from '../../vault/types.ts';
 import { find } from '../query.ts';
@@ -12,11 +12,27 @@ export const ownService = async (work: Work): Promise<Stored<Service>> => {
   return service;
 };
 
-/** The age identity that opens what is sealed to us, `AGE-SECRET-KEY-1…`. */
-export const ageIdentity = (work: Work): string => Buffer.from(work.vault.secret('age-identity')).toString('utf8');
+/** The keys that are in use since they were changed; undefined while those of the founding are. */
+export const changedKeys = async (work: Pick<Work, 'vault'>): Promise<Stored<ServiceKeys> | undefined> =>
+  (await find(work.vault, 'handovers', 'serviceKeys', { selector: {}, limit: 1 }))[0];
+
+/** The age identities that open what is sealed to us, `AGE-SECRET-KEY-1…`: the one of our card first, then those of earlier cards. */
+export const ageIdentities = async (work: Pick<Work, 'vault'>): Promise<readonly string[]> =>
+  (await changedKeys(work))?.ageIdentities ?? [Buffer.from(work.vault.secret('age-identity')).toString('utf8')];
+
+const seed = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
 /** Our Ed25519 signing key as its 32-byte seed. */
-export const signingKey = (work: Work): Uint8Array => work.vault.secret('signing-key');
+export const signingKey = async (work: Pick<Work, 'vault'>): Promise<Uint8Array> => {
+  const kept = await changedKeys(work);
+  return kept === undefined ? work.vault.secret('signing-key') : seed(kept.signingKey);
+};
+
+/** The key our card commits to, and the one that handed over to the one in use, as seeds. */
+export const otherKeys = async (work: Pick<Work, 'vault'>): Promise<{ readonly next: Uint8Array; readonly former?: Uint8Array }> => {
+  const kept = await changedKeys(work);
+  return kept === undefined ? { next: work.vault.secret('next-signing-key') } : { next: seed(kept.nextSigningKey), former: seed(kept.formerSigningKey) };
+};
 
 /** The fingerprint of a card as screens show it. */
 export const fingerprintView = (card: ServiceCard): { groups: string[]; hex: string[]; qr: string } => {

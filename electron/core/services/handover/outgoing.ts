@@ -101,7 +101,7 @@ export const sealOut = async (work: Work, outgoing: Outgoing, { folder, signal, 
         ...(practice ? { practice: true as const } : {}),
       },
       payload,
-      signingKey: signingKey(work),
+      signingKey: await signingKey(work),
     },
     { ...(signal && { signal }), onProgress: (share) => tell('seal', share) },
   );

@@ -8,7 +8,7 @@ import { openEnvelope, type OpenedEnvelope, type OpenReport } from '../../envelo
 import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { signerLookup } from '../contacts/contacts.ts';
-import { ageIdentity, ownService } from '../contacts/own.ts';
+import { ageIdentities, ownService } from '../contacts/own.ts';
 import { plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { changed, orRefuse, save, type Work } from '../work.ts';
@@ -37,7 +37,7 @@ export const openWithVault = async (
   const own = await ownService(work);
   return openEnvelope({
     bytes,
-    key: { identities: [ageIdentity(work)] },
+    key: { identities: await ageIdentities(work) },
     decrypt: decryptInWorker,
     us: { serviceId: own.card.serviceId, demo: work.vault.info.demo },
     trust: await signerLookup(work),

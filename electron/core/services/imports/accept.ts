@@ -4,6 +4,7 @@ import { differencesOf, mayTake, personFromCase, type Taken } from '../../../../
 import type { Person } from '../../../../shared/domain/people.ts';
 import { mayBeEntered } from '../../../../shared/domain/person-rules.ts';
 import type { Change, Stored } from '../../vault/types.ts';
+import { refuseRevoked } from '../contacts/contacts.ts';
 import { keeperOf } from '../people/people.ts';
 import { changed, created, newId, orRefuse, RefusedError, save, type Work } from '../work.ts';
 import { decidedNow, waiting, type Arrivals } from './arrivals.ts';
@@ -58,6 +59,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const arrival = waiting(arrivals, arrivalId);
   const { envelope } = arrival;
   if (envelope === undefined) throw new RefusedError({ code: 'import.notOpened' });
+  await refuseRevoked(work, envelope.header.sender.signingKey);
   const { caseFile, raw } = await caseIn(work, envelope);
   const { envelopeId } = envelope.header;
   const before = await importOf(work, envelopeId);

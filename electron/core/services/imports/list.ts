@@ -1,5 +1,7 @@
 import type { ImportRow } from '../../../../shared/contract/exchange.ts';
 import type { ImportRecord } from '../../../../shared/domain/handover.ts';
+import type { Contact } from '../../../../shared/domain/office.ts';
+import { listContacts } from '../contacts/contacts.ts';
 import { nameOf } from '../handover/list.ts';
 import { find } from '../query.ts';
 import { changed, existing, save, type Work } from '../work.ts';
@@ -7,7 +9,13 @@ import { changed, existing, save, type Work } from '../work.ts';
 /** More than a screen needs; whoever looks further back finds it at the person. */
 const LIMIT = 200;
 
-const rowOf = (record: ImportRecord, person: string | undefined): ImportRow => {
+/** The day a paper ended a key of the sender, when the envelope came until then: it may not be from them. */
+const revokedSince = (record: ImportRecord, contacts: readonly Contact[]): string | undefined => {
+  const on = contacts.find(({ card }) => card.serviceId === record.senderServiceId)?.revokedOn;
+  return on !== undefined && record.createdAtSender.slice(0, on.length) <= on ? on : undefined;
+};
+
+const rowOf = (record: ImportRecord, person: string | undefined, keyRevokedOn: string | undefined): ImportRow => {
   const { answered } = record;
   return {
     id: record.id,
@@ -18,6 +26,7 @@ const rowOf = (record: ImportRecord, person: string | undefined): ImportRow => {
     decision: record.decision,
     decidedAt: record.decidedAt,
     imported: record.caseFile !== undefined,
+    ...(keyRevokedOn === undefined ? {} : { keyRevokedOn }),
     ...(record.registrationNumberOut === undefined ? {} : { numberOut: record.registrationNumberOut }),
     ...(record.registrationNumberIn === undefined ? {} : { numberIn: record.registrationNumberIn }),
     ...(answered === undefined
@@ -29,7 +38,8 @@ const rowOf = (record: ImportRecord, person: string | undefined): ImportRow => {
 /** What was taken over or answered here, newest first: also what the sender knows nothing of yet. */
 export const listImports = async (work: Work): Promise<ImportRow[]> => {
   const all = await find(work.vault, 'handovers', 'import', { selector: {}, sort: [{ id: 'desc' }], limit: LIMIT });
-  return Promise.all(all.map(async (record) => rowOf(record, await nameOf(work, record.personId))));
+  const contacts = await listContacts(work);
+  return Promise.all(all.map(async (record) => rowOf(record, await nameOf(work, record.personId), revokedSince(record, contacts))));
 };
 
 export interface ImportNumbers {

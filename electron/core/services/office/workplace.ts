@@ -13,7 +13,7 @@ import { refuseWeak } from './weak-password.ts';
 import { created, newId, RefusedError, save, workIn, type Work } from '../work.ts';
 
 /** A card holds for five years; a new one is exchanged before. */
-const CARD_MONTHS = 60;
+export const CARD_MONTHS = 60;
 
 /** What this version reads, told on the card so that senders seal the highest common version. */
 export const readableVersions = { case: 1, receipt: 1 } as const;

@@ -1,0 +1,32 @@
+import { addDays, type CivilDate } from './dates.ts';
+import type { EnvelopeKind } from './envelope.ts';
+import type { Contact, WorkplaceKind } from './office.ts';
+
+/** Days before the end of a card in which it is asked for: partners need time to exchange and compare. */
+export const CARD_ENDS_SOON_DAYS = 90;
+
+/** How a card stands: good, near its last day, or past it. Past it nothing is sealed to it; what was signed before still verifies. */
+export type CardStanding = 'GOOD' | 'ENDS_SOON' | 'EXPIRED';
+
+/** @param validTo last day of the card */
+export const cardStanding = (validTo: CivilDate, today: CivilDate): CardStanding =>
+  validTo < today ? 'EXPIRED' : validTo <= addDays(today, CARD_ENDS_SOON_DAYS) ? 'ENDS_SOON' : 'GOOD';
+
+/** What each kind of service sends us as such (domain.md §3.1). */
+const sentBy: Readonly<Record<WorkplaceKind, readonly EnvelopeKind[]>> = {
+  prison: ['handover', 'supplement', 'transfer', 'revocation', 'receipt'],
+  probation: ['receipt', 'return', 'revocation'],
+};
+
+/** What comes from a service only because somebody here decided that it publishes. */
+const published: readonly EnvelopeKind[] = ['directory', 'catalogue'];
+
+/**
+ * Kinds of envelope that are taken from a service: by its kind, and packs only from one that may publish. A probation office
+ * that nobody allowed to may not send a directory, however well its card was compared.
+ */
+export const kindsFrom = ({ card, publishes }: Pick<Contact, 'card' | 'publishes'>): readonly EnvelopeKind[] => [...sentBy[card.kind], ...(publishes === true ? published : [])];
+
+/** How far a key of a service is trusted: one that a paper ended is revoked, whatever the card in use is. */
+export const keyTrust = ({ trust, revokedKeys }: Pick<Contact, 'trust' | 'revokedKeys'>, signingKey: string): Contact['trust'] =>
+  revokedKeys?.includes(signingKey) === true ? 'REVOKED' : trust;
