@@ -11,7 +11,7 @@ import type { Call, Command } from '../command.ts';
 import { backupCheck, backupMake, backupRestore } from './backup.ts';
 import { verify } from './envelope.ts';
 import { auditVerify } from './audit.ts';
-import { cardShow } from './vault.ts';
+import { cardShow } from './card.ts';
 
 let folder: string;
 let dir: string;
