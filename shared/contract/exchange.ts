@@ -25,8 +25,6 @@ export const ContactView = z.object({
   phone: z.string().optional(),
   /** last day of the card */
   validTo: z.string(),
-  /** packs of services and programmes are taken from it */
-  publishes: z.literal(true).optional(),
   /** the day a paper ended one of its keys */
   revokedOn: z.string().optional(),
   /** the service for exercises: it does not exist */
@@ -43,8 +41,6 @@ export const contacts = {
   importCard: procedure.input(z.object({ file: FileToken })).output(ContactView),
   /** The fingerprint was compared by phone or on paper, with whom. */
   trust: procedure.input(z.object({ id: Id, fingerprint: z.string(), comparedWith: shortText })).output(z.void()),
-  /** Whether packs of services and programmes are taken from a trusted service. */
-  setPublishes: procedure.input(z.object({ id: Id, publishes: z.boolean() })).output(z.void()),
   /** What a scanned revocation sheet says; nothing is changed by it. */
   readRevocation: procedure.input(z.object({ file: FileToken })).output(z.object({ text: z.string() })),
   /** Ends the trust in the key that the paper names. It is not taken back. */

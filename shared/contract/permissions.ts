@@ -208,7 +208,6 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'contacts.list': 'contact.read',
   'contacts.importCard': 'contact.trust',
   'contacts.trust': 'contact.trust',
-  'contacts.setPublishes': 'contact.trust',
   'contacts.readRevocation': 'contact.trust',
   'contacts.revoke': 'contact.trust',
   'contacts.renewOwnCard': 'card.change',

@@ -230,7 +230,6 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'contacts.list': { nothing: 'office' },
   'contacts.importCard': { leaves: ['contacts.import'] },
   'contacts.trust': { leaves: ['contacts.trust'] },
-  'contacts.setPublishes': { leaves: ['contacts.publishes'] },
   'contacts.readRevocation': { nothing: 'follows' },
   'contacts.revoke': { leaves: ['contacts.revoke'] },
   'contacts.renewOwnCard': { leaves: ['contacts.renewOwnCard'] },

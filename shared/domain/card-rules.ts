@@ -12,20 +12,17 @@ export type CardStanding = 'GOOD' | 'ENDS_SOON' | 'EXPIRED';
 export const cardStanding = (validTo: CivilDate, today: CivilDate): CardStanding =>
   validTo < today ? 'EXPIRED' : validTo <= addDays(today, CARD_ENDS_SOON_DAYS) ? 'ENDS_SOON' : 'GOOD';
 
-/** What each kind of service sends us as such (domain.md §3.1). */
+/** What each kind of service sends us: cases come from prisons, answers and outcomes from probation offices. */
 const sentBy: Readonly<Record<WorkplaceKind, readonly EnvelopeKind[]>> = {
   prison: ['handover', 'supplement', 'transfer', 'revocation', 'receipt'],
   probation: ['receipt', 'return', 'revocation'],
 };
 
-/** What comes from a service only because somebody here decided that it publishes. */
-const published: readonly EnvelopeKind[] = ['directory', 'catalogue'];
-
 /**
- * Kinds of envelope that are taken from a service: by its kind, and packs only from one that may publish. A probation office
- * that nobody allowed to may not send a directory, however well its card was compared.
+ * Kinds of envelope that are taken from a service, by its kind. A directory or a catalogue is taken from none: neither a prison nor a
+ * probation office publishes one, however well its card was compared.
  */
-export const kindsFrom = ({ card, publishes }: Pick<Contact, 'card' | 'publishes'>): readonly EnvelopeKind[] => [...sentBy[card.kind], ...(publishes === true ? published : [])];
+export const kindsFrom = ({ card }: Pick<Contact, 'card'>): readonly EnvelopeKind[] => sentBy[card.kind];
 
 /** How far a key of a service is trusted: one that a paper ended is revoked, whatever the card in use is. */
 export const keyTrust = ({ trust, revokedKeys }: Pick<Contact, 'trust' | 'revokedKeys'>, signingKey: string): Contact['trust'] =>

@@ -86,8 +86,6 @@ export const Contact = z.strictObject({
   revokedKeys: z.array(OpenSshKey).max(20).optional(),
   /** the day the last of them was ended here: what came until then is marked */
   revokedOn: CivilDate.optional(),
-  /** packs of services and programmes are taken from it: somebody here decided so */
-  publishes: z.literal(true).optional(),
   /** the service for exercises: it does not exist, and its keys were thrown away when its card was made */
   practice: z.literal(true).optional(),
 });

@@ -53,11 +53,6 @@ test('cards end, change and are revoked: what was announced goes on, anything el
     await bring(prison.card);
     await expect(page.getByRole('link', { name: t('office:contacts.due') })).toHaveCount(0);
 
-    // packs are a decision of this office
-    await expect(row).toContainText(t('office:contacts.levelCases'));
-    await row.getByRole('button', { name: t('office:contacts.allowPacksOne').replace('{{name}}', 'Penitenciarul Vecin') }).click();
-    await expect(row).toContainText(t('office:contacts.levelPacks'));
-
     // the announced key took over: no question asked; a card altered otherwise is an alarm
     const keys = { ...prison.keys, signingKey: prison.keys.nextSigningKey, nextSigningKey: newSigningKey() };
     const rotated = rotateCard(prison.card, prison.keys.signingKey, detailsOf(prison.card), keys);
@@ -86,26 +81,24 @@ test('cards end, change and are revoked: what was announced goes on, anything el
     await expectAccessible(page, 'services, revoked');
 
     // our own: the sheet, a renewal, other keys; partners take each without comparing
-    const save = async (): Promise<ServiceCard> => {
-      await answerDialogs(app, at('ours.varco-card.json'));
+    const save = async (name: string): Promise<ServiceCard> => {
+      await answerDialogs(app, at(name));
       await press(page, 'office:own.save');
-      await expect(page.getByRole('status').filter({ hasText: 'ours.varco-card.json' })).toBeVisible();
-      const card = readCard(readFileSync(at('ours.varco-card.json')));
-      rmSync(at('ours.varco-card.json'));
-      return card;
+      await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible();
+      return readCard(readFileSync(at(name)));
     };
     await expect(page.getByText(t('office:own.sheetMissing'))).toBeVisible();
     await answerDialogs(app, at('sheet.pdf'));
     await press(page, 'office:own.sheet');
     await expect(page.getByText(t('office:own.sheetMissing'))).toHaveCount(0);
-    const first = await save();
+    const first = await save('first.varco-card.json');
     await press(page, 'office:own.change');
     await page.getByRole('textbox', { name: t('office:own.phone') }).fill('0256 111 222');
     await expectAccessible(page, 'change keys');
     await page.getByRole('dialog').getByRole('button', { name: t('office:own.change') }).click();
     await expect(page.getByText(t('office:own.changed'))).toBeVisible();
     await expect(page.getByText(t('office:own.sheetMissing'))).toBeVisible();
-    const second = await save();
+    const second = await save('second.varco-card.json');
     expect(compareCards(first, second)).toEqual({ change: 'ROTATED' });
 
     // the printed sheet is read back from a scan; of our own service it says what to do with it

@@ -47,7 +47,6 @@ export const contactsRouter = {
     ),
   ),
   trust: os.contacts.trust.handler(({ input, context }) => contacts.trustContact(context.session.work(), input)),
-  setPublishes: os.contacts.setPublishes.handler(({ input, context }) => contacts.setPublishes(context.session.work(), input)),
   readRevocation: os.contacts.readRevocation.handler(async ({ input, context, signal }) => ({
     text: await revocationOnScan(await readLimited(context.path(input.file, 'scan'), SCAN_LIMITS.bytes), signal),
   })),

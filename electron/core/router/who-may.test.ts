@@ -239,7 +239,6 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'contacts.list': seesServices,
   'contacts.importCard': trusts,
   'contacts.trust': trusts,
-  'contacts.setPublishes': trusts,
   'contacts.readRevocation': trusts,
   'contacts.revoke': trusts,
   'contacts.renewOwnCard': changesCard,

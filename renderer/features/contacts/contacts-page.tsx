@@ -58,7 +58,7 @@ export const ContactsPage = () => {
         {live.value === undefined ? null : live.value.length === 0 ? (
           <EmptyState title={t('office:contacts.none')} text={t('office:contacts.noneText')} />
         ) : (
-          <ContactsTable contacts={live.value} onCompare={mayTrust ? setComparing : undefined} today={status.today} onLevel={mayTrust ? (id, publishes) => void reading.run(() => client.contacts.setPublishes({ id, publishes })) : undefined} />
+          <ContactsTable contacts={live.value} onCompare={mayTrust ? setComparing : undefined} today={status.today} />
         )}
         <OwnCard />
         {live.value === undefined ? null : <PracticeCard isThere={live.value.some(({ practice }) => practice === true)} />}

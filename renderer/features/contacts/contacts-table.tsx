@@ -16,16 +16,14 @@ interface ContactsTableProps {
   readonly contacts: readonly ContactView[];
   readonly today: CivilDate;
   readonly onCompare: ((contact: ContactView) => void) | undefined;
-  /** whether packs are taken from a service is decided */
-  readonly onLevel: ((id: string, publishes: boolean) => void) | undefined;
 }
 
-export const ContactsTable = ({ contacts, today, onCompare, onLevel }: ContactsTableProps) => {
+export const ContactsTable = ({ contacts, today, onCompare }: ContactsTableProps) => {
   const { t } = useTranslation();
   const date = useDateText();
   return (
     <Card title={t('office:contacts.title')} flush>
-      <Table heads={[t('office:contacts.name'), t('office:contacts.kind'), t('office:contacts.key'), t('office:contacts.valid'), t('office:contacts.level'), t('office:contacts.compared')]}>
+      <Table heads={[t('office:contacts.name'), t('office:contacts.kind'), t('office:contacts.key'), t('office:contacts.valid'), t('office:contacts.compared')]}>
         {contacts.map((contact) => (
           <tr key={contact.id}>
             <th scope="row">
@@ -38,7 +36,6 @@ export const ContactsTable = ({ contacts, today, onCompare, onLevel }: ContactsT
             <td>
               {date(contact.validTo)} <Standing validTo={contact.validTo} today={today} />
             </td>
-            <td>{contact.trust === 'TRUSTED' && contact.practice !== true ? <Level contact={contact} onLevel={onLevel} /> : null}</td>
             <td>
               {contact.trust === 'TRUSTED' && contact.comparedOn !== undefined ? [date(contact.comparedOn), contact.comparedWith].filter((part) => part !== undefined).join(' · ') : null}
               {(contact.trust === 'NEW' || contact.trust === 'CHANGED') && onCompare !== undefined ? (
@@ -59,23 +56,4 @@ const Standing = ({ validTo, today }: { readonly validTo: CivilDate; readonly to
   const standing = cardStanding(validTo, today);
   if (standing === 'GOOD') return null;
   return <Tag tone={standing === 'EXPIRED' ? 'danger' : 'warn'}>{t(standing === 'EXPIRED' ? 'office:contacts.expired' : 'office:contacts.endsSoon')}</Tag>;
-};
-
-/** What is taken from a service, and the decision about packs. */
-const Level = ({ contact: { id, name, publishes }, onLevel }: { readonly contact: ContactView; readonly onLevel: ContactsTableProps['onLevel'] }) => {
-  const { t } = useTranslation();
-  const packs = publishes === true;
-  return (
-    <>
-      {t(packs ? 'office:contacts.levelPacks' : 'office:contacts.levelCases')}
-      {onLevel === undefined ? null : (
-        <>
-          <br />
-          <Button variant="link" onPress={() => onLevel(id, !packs)} aria-label={t(packs ? 'office:contacts.denyPacksOne' : 'office:contacts.allowPacksOne', { name })}>
-            {t(packs ? 'office:contacts.denyPacks' : 'office:contacts.allowPacks')}
-          </Button>
-        </>
-      )}
-    </>
-  );
 };

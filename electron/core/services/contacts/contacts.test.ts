@@ -107,21 +107,19 @@ describe('a revocation sheet of another service', () => {
 });
 
 describe('what a service may send', () => {
-  it('packs only from one that this office allowed to', async () => {
-    const probation = await otherOffice('probation', 'Serviciul Test');
-    const id = await trustIn(office, probation, folder);
-    expect(await failed(probation, { kind: 'directory' })).toBe('envelope.KIND_NOT_ALLOWED');
-    expect(await failed(probation, { kind: 'handover' })).toBe('envelope.KIND_NOT_ALLOWED');
-    await office.calls.contacts.setPublishes({ id, publishes: true });
-    expect(await contact(id)).toMatchObject({ publishes: true });
-    expect(await failed(probation, { kind: 'directory' })).not.toBe('envelope.KIND_NOT_ALLOWED');
-    await office.calls.contacts.setPublishes({ id, publishes: false });
-    expect(await failed(probation, { kind: 'catalogue' })).toBe('envelope.KIND_NOT_ALLOWED');
-  });
-
-  it('an office that was not compared is not allowed to', async () => {
-    const other = await otherOffice('prison', 'Necomparat');
-    expect(await code(office.calls.contacts.setPublishes({ id: (await bring(other.card)).id, publishes: true }))).toBe('contact.notTrusted');
+  it.each([
+    ['probation', 'handover'],
+    ['probation', 'supplement'],
+    ['probation', 'transfer'],
+    ['probation', 'directory'],
+    ['probation', 'catalogue'],
+    ['prison', 'return'],
+    ['prison', 'directory'],
+    ['prison', 'catalogue'],
+  ] as const)('a trusted %s sends no %s', async (kind, what) => {
+    const other = await otherOffice(kind, `Serviciul ${kind} ${what}`);
+    await trustIn(office, other, folder);
+    expect(await failed(other, { kind: what })).toBe('envelope.KIND_NOT_ALLOWED');
   });
 
   it('nothing made after its card ended, and what was made before', async () => {
@@ -190,6 +188,6 @@ describe('our own card', () => {
   it('leaves an entry for each act, without names', async () => {
     await office.changeUser(names.head);
     const acts = (await office.core.session.vault.audit.read({ limit: 500 })).map(({ action }) => action).filter((action) => action.startsWith('contacts.'));
-    expect([...new Set(acts)].toSorted()).toEqual(['contacts.changeKeys', 'contacts.import', 'contacts.publishes', 'contacts.renewOwnCard', 'contacts.revocationSheet', 'contacts.revoke', 'contacts.trust']);
+    expect([...new Set(acts)].toSorted()).toEqual(['contacts.changeKeys', 'contacts.import', 'contacts.renewOwnCard', 'contacts.revocationSheet', 'contacts.revoke', 'contacts.trust']);
   });
 });

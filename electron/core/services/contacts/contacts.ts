@@ -24,7 +24,6 @@ export const contactView = (contact: Contact): ContactView => ({
   ...(contact.card.phone === undefined ? {} : { phone: contact.card.phone }),
   ...(contact.comparedOn === undefined ? {} : { comparedOn: contact.comparedOn }),
   ...(contact.comparedWith === undefined ? {} : { comparedWith: contact.comparedWith }),
-  ...(contact.publishes === true ? { publishes: true as const } : {}),
   ...(contact.revokedOn === undefined ? {} : { revokedOn: contact.revokedOn }),
   ...(contact.practice === true ? { practice: true as const } : {}),
 });
@@ -107,19 +106,6 @@ export const trustContact = async (work: Work, input: { readonly id: string; rea
     ],
     { action: 'contacts.trust', details: { service: contact.card.serviceId } },
   );
-};
-
-/**
- * Whether packs of services and programmes are taken from a service: a decision of this office, beside the trust in its card.
- * @throws RefusedError notFound; contact.notTrusted for one whose card was not compared
- */
-export const setPublishes = async (work: Work, { id, publishes }: { readonly id: string; readonly publishes: boolean }): Promise<void> => {
-  const { publishes: _before, ...contact } = await existing(work, 'office', id, 'contact');
-  if (publishes && contact.trust !== 'TRUSTED') throw new RefusedError({ code: 'contact.notTrusted' });
-  await save(work, [{ op: 'put', collection: 'office', doc: changed(work, { ...contact, ...(publishes ? { publishes: true as const } : {}) }) }], {
-    action: 'contacts.publishes',
-    details: { service: contact.card.serviceId, publishes },
-  });
 };
 
 /** Looks a signing key up in the address book: current keys, and those accepted before a rotation. */
