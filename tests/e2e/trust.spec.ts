@@ -28,9 +28,12 @@ test('cards end, change and are revoked: what was announced goes on, anything el
     const prison = await otherOffice('prison', 'Penitenciarul Vecin');
     await unlockAs(page, demo.officer);
     await page.getByRole('link', { name: t('common:nav.services') }).click();
+    let cards = 0;
     const bring = async (card: ServiceCard): Promise<void> => {
-      writeFileSync(at('theirs.varco-card.json'), cardFile(card));
-      await answerDialogs(app, at('theirs.varco-card.json'));
+      // a file of its own each time: the one before may still be read
+      cards += 1;
+      writeFileSync(at(`theirs-${cards}.varco-card.json`), cardFile(card));
+      await answerDialogs(app, at(`theirs-${cards}.varco-card.json`));
       await press(page, 'office:contacts.read');
     };
     const compare = async (card: ServiceCard): Promise<void> => {
@@ -55,11 +58,12 @@ test('cards end, change and are revoked: what was announced goes on, anything el
 
     // the announced key took over: no question asked; a card altered otherwise is an alarm
     const keys = { ...prison.keys, signingKey: prison.keys.nextSigningKey, nextSigningKey: newSigningKey() };
-    const rotated = rotateCard(prison.card, prison.keys.signingKey, detailsOf(prison.card), keys);
+    const rotated = rotateCard(prison.card, prison.keys.signingKey, { ...detailsOf(prison.card), validTo: '2033-06-01' }, keys);
     await bring(rotated);
+    await expect(row).toContainText('2033');
     await expect(row).toContainText(t('enums:trustState.TRUSTED'));
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    const altered = buildCard({ ...detailsOf(prison.card), phone: '0700 000 000' }, keys);
+    const altered = buildCard({ ...detailsOf(rotated), phone: '0700 000 000' }, keys);
     await bring(altered);
     await expect(page.getByRole('dialog')).toBeVisible();
     await press(page, 'office:contacts.later');
