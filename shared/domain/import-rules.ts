@@ -5,7 +5,7 @@ import type { PlanContent } from './plan.ts';
 import { currentDates } from './release-dates.ts';
 
 /** Fields of the person that a case file carries. */
-const carried = ['code', 'familyName', 'givenName', 'birthDate', 'citizenships', 'interpreterLanguage', 'copyLanguage', 'readingSupport', 'education', 'municipality', 'admissionDate', 'endless'] as const;
+const carried = ['code', 'familyName', 'givenName', 'birthDate', 'citizenships', 'interpreterLanguage', 'copyLanguage', 'readingSupport', 'education', 'municipality', 'admissionDate', 'endless', 'legalPosition', 'permitUntil', 'afterRelease', 'languages', 'custody'] as const;
 
 /** One field in which the person here and the case file differ, each as text: codes and days as they are stored. */
 export interface Difference {
@@ -17,7 +17,13 @@ export interface Difference {
 
 const DATES = 'dates.';
 
-const asText = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : String(value));
+const asText = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(asText).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  // of a spoken language its name, of custody what it is and since when
+  const { language, status, since } = value as { readonly language?: string; readonly status?: string; readonly since?: string };
+  return [language, status, since].filter((part) => part !== undefined).join(' ');
+};
 
 /** Every field in which they differ; what the file does not say differs in nothing. */
 export const differencesOf = (person: Person, caseFile: CaseFile): Difference[] => {

@@ -7,7 +7,10 @@ import { Pair, Row, Stack } from '../../design/layout.tsx';
 
 type Difference = CandidateView['differences'][number];
 
-const days: ReadonlySet<string> = new Set(['birthDate', 'admissionDate']);
+const days: ReadonlySet<string> = new Set(['birthDate', 'admissionDate', 'permitUntil']);
+
+/** Fields whose value is a code, and the catalogue of its words. */
+const codes: ReadonlyMap<string, string> = new Map([['copyLanguage', 'language'], ['readingSupport', 'readingSupport'], ['legalPosition', 'legalPosition'], ['afterRelease', 'afterRelease']]);
 
 /** What a field is called, and what it says, in the words of the screen. */
 const useDifferenceWords = () => {
@@ -23,8 +26,12 @@ const useDifferenceWords = () => {
     value: ({ field }: Difference, text: string | undefined): string => {
       if (text === undefined || text === '') return t('arrivals:differ.nothing');
       if (kindOf(field) !== undefined || days.has(field)) return text.split(', ').map((day) => date(day)).join(', ');
-      if (field === 'copyLanguage') return t(`enums:language.${text}`);
-      if (field === 'readingSupport') return t(`enums:readingSupport.${text}`);
+      const catalogue = codes.get(field);
+      if (catalogue !== undefined) return t(`enums:${catalogue}.${text}`);
+      if (field === 'custody') {
+        const [status = '', since = ''] = text.split(' ');
+        return `${t(`enums:custodyStatus.${status}`)}, ${date(since)}`;
+      }
       if (field === 'endless') return t(text === 'true' ? 'people:details.endlessYes' : 'people:details.endlessNo');
       return text;
     },

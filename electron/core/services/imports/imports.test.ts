@@ -176,13 +176,15 @@ describe('where the two differ', () => {
     await accept(await arrive(caseFile, 1));
     const newer: CaseFile = {
       ...caseFile,
-      person: { ...caseFile.person, municipality: 'Arad', education: '10 clase' },
+      person: { ...caseFile.person, municipality: 'Arad', education: '10 clase', legalPosition: 'SENTENCED', languages: [{ language: 'română', reads: true }, { language: 'maghiară', reads: false }] },
       dates: caseFile.dates.map((date) => ({ ...date, date: addDays(today, 90) })),
     };
     const arrival = await arrive(newer, 2);
     expect(arrival.candidates?.[0]?.differences).toEqual([
       { field: 'education', here: '8 clase', there: '10 clase' },
       { field: 'municipality', here: 'Lugoj', there: 'Arad' },
+      { field: 'legalPosition', there: 'SENTENCED' },
+      { field: 'languages', there: 'română, maghiară' },
       { field: 'dates.END_OF_SENTENCE', here: addDays(today, 60), there: addDays(today, 90) },
     ]);
     const as = caseFile.person.id;
@@ -192,7 +194,7 @@ describe('where the two differ', () => {
     const { importId } = await office.calls.imports.accept({ arrivalId, as, take: ['municipality'] });
     const { vault } = office.core.session;
     expect(await vault.get('people', as)).toMatchObject({ municipality: 'Arad', education: '8 clase', releaseDates: [{ date: addDays(today, 60) }] });
-    expect(await vault.get('handovers', importId)).toMatchObject({ decidedAs: 'MATCHED', keptHere: ['education', 'dates.END_OF_SENTENCE'] });
+    expect(await vault.get('handovers', importId)).toMatchObject({ decidedAs: 'MATCHED', keptHere: ['education', 'legalPosition', 'languages', 'dates.END_OF_SENTENCE'] });
   });
 });
 
