@@ -7,12 +7,14 @@ import { demo, demoOffice } from './commands/demo.ts';
 import { open, verify } from './commands/envelope.ts';
 import { auditKey, auditVerify } from './commands/audit.ts';
 import { cardChange, cardCompare, cardExport, cardFingerprintOf, cardShow, cardVerify } from './commands/card.ts';
+import { receipt, receiptWrite } from './commands/receipt.ts';
+import { seal } from './commands/seal.ts';
 import { exitCodes, failureOf, UsageError } from './exit.ts';
 
 declare const __VARCO_VERSION__: string;
 
 /** Every command. `demo-office` is the second process of `demo`. */
-const commands: readonly Command[] = [demo, demoOffice, verify, open, cardShow, cardExport, cardVerify, cardFingerprintOf, cardCompare, cardChange, auditVerify, auditKey, backupMake, backupCheck, backupRestore];
+const commands: readonly Command[] = [demo, demoOffice, verify, open, seal, receiptWrite, receipt, cardShow, cardExport, cardVerify, cardFingerprintOf, cardCompare, cardChange, auditVerify, auditKey, backupMake, backupCheck, backupRestore];
 
 const languageOf = (args: readonly string[]): Language => {
   const at = args.indexOf('--lang');

@@ -32,6 +32,11 @@ export const ContactView = z.object({
 });
 export type ContactView = z.infer<typeof ContactView>;
 
+/** What is known of an organisation without a card. */
+export const CardlessDetails = z.object({ name: shortText, address: z.string().trim().max(400).optional(), phone: z.string().trim().max(60).optional() });
+export const CardlessView = CardlessDetails.extend({ id: Id, serviceId: Id });
+export type CardlessView = z.infer<typeof CardlessView>;
+
 export const contacts = {
   /** Our own card and its fingerprint, to be read out to the other office. */
   own: procedure.output(z.object({ card: ServiceCard, fingerprint: Fingerprint, /** the sheet for the key in use was saved */ sheetSaved: z.boolean() })),
@@ -51,6 +56,11 @@ export const contacts = {
   changeKeys: procedure.input(z.object({ address: z.string().max(400).optional(), phone: z.string().max(60).optional() })).output(z.object({ validTo: z.string() })),
   /** The paper that revokes the key in use, as a PDF. */
   saveRevocationSheet: procedure.input(z.object({ file: FileToken, language: Language })).output(z.object({ name: z.string() })),
+  /** Organisations without a card: what is sent to them is sealed with a passphrase. */
+  cardless: procedure.output(eventIterator(z.array(CardlessView))),
+  addCardless: procedure.input(CardlessDetails).output(CardlessView),
+  /** Takes one out of the address book; what was sent to it stays readable. */
+  removeCardless: procedure.input(z.object({ id: Id })).output(z.void()),
   /** Makes the service for exercises, or answers with the one that is there. Nobody holds its keys. The name is written in `language`. */
   addPractice: procedure.input(z.object({ language: Language })).output(ContactView),
   /** Takes the service for exercises out of the address book; what was practised stays readable. */
@@ -108,9 +118,11 @@ export const handovers = {
   authorisers: procedure.output(z.array(z.object({ id: Id, name: z.string(), director: z.boolean() }))),
   /** By a second person, with their signature over the case hash. */
   authorise: procedure.input(z.object({ handoverId: Id })).output(z.void()),
-  /** Seals and writes to the chosen folder. */
+  /** New words for a recipient without a card, shown once and kept in memory until it is sealed; words given before are no longer good. */
+  words: procedure.input(z.object({ handoverId: Id })).output(z.object({ words: z.array(z.string()) })),
+  /** Seals and writes to the chosen folder. `passphrase`: the words, typed again from the paper they were written on. */
   seal: procedure
-    .input(z.object({ handoverId: Id, folder: FileToken, way: MediumWay.optional() }))
+    .input(z.object({ handoverId: Id, folder: FileToken, way: MediumWay.optional(), passphrase: z.string().max(200).optional() }))
     .output(z.object({ fileName: z.string(), envelopeId: Id, reference: z.string(), sha256: z.string() })),
   /** Follows the sealing of a hand-over for as long as it is under way. */
   sealing: procedure.input(z.object({ handoverId: Id })).output(eventIterator(SealStep)),
@@ -163,6 +175,8 @@ export const imports = {
   /** Numbers of the register that came later: ours of the hand-over, ours of the receipt. */
   register: procedure.input(z.object({ importId: Id, numberIn: shortText.optional(), receiptNumberOut: shortText.optional() })).output(z.void()),
   open: procedure.input(z.object({ file: FileToken })).output(ArrivalView),
+  /** Opens a quarantined file that was sealed with words, as they were told on another way. */
+  openWithWords: procedure.input(z.object({ arrivalId: Id, passphrase: z.string().max(200) })).output(ArrivalView),
   /**
    * One commit: person, goals, needs, courses, choices and the import itself, with its audit entry. `as`: who of the
    * candidates it is, or `NEW`; `take`: the fields that follow the file where the two differ, or all.

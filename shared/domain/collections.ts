@@ -14,7 +14,7 @@ import { Handover, ImportRecord } from './handover.ts';
 import { Issued } from './issued.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
 import { answeredLinesColumn, linesColumn } from './line-columns.ts';
-import { Contact, RegisterMapping, Service, ServiceKeys, Settings, User } from './office.ts';
+import { Cardless, Contact, RegisterMapping, Service, ServiceKeys, Settings, User } from './office.ts';
 import { Draft } from './draft.ts';
 import { ExternalTool } from './external-tool.ts';
 import { FirstHourChoice } from './first-hour.ts';
@@ -78,7 +78,7 @@ export const documentSchemas = {
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, ServiceKeys, Issued, PaperForm, Scan, ScanPicture]),
   consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged, ThirdPerson]),
   community: nothingYet,
-  office: z.discriminatedUnion('type', [User, Service, Contact, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Sent, Breach]),
+  office: z.discriminatedUnion('type', [User, Service, Contact, Cardless, RegisterMapping, Settings, FirstHourChoice, ClockWarning, Sent, Breach]),
 } as const satisfies { readonly [C in CollectionName]: z.ZodType };
 
 export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;
@@ -247,6 +247,7 @@ const indexers = {
   receivedCourse: (doc: ReceivedCourse) => ({ on: doc.from.dataAsOf }),
   packOpening: (doc: PackOpening) => ({ on: doc.on }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
+  cardless: (doc: Cardless) => ({ name: folded(doc.name), serviceId: doc.serviceId }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
   request: (doc: Request) => ({ on: doc.receivedOn, kind: doc.about, status: doc.past === true ? null : doc.state, by: doc.assignedTo ?? null, answered: doc.answer?.on ?? null }),

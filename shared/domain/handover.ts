@@ -119,6 +119,8 @@ export const Handover = z.strictObject({
   receipt: HandoverReceipt.optional(),
   /** answers before it, oldest first */
   earlierReceipts: z.array(HandoverReceipt).max(10).optional(),
+  /** to somebody without a card: sealed with words that are told them on another way */
+  byPassphrase: z.literal(true).optional(),
   /** an exercise: sealed to a service that does not exist, never counted as sent */
   practice: z.literal(true).optional(),
   /** the person died or escaped while it was on its way: not to be handed on */

@@ -91,6 +91,20 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/**
+ * An organisation without a card, to which things are sealed with a passphrase. Its `serviceId` is ours alone: it stands in no
+ * envelope, because whoever opens one could not know it.
+ */
+export const Cardless = z.strictObject({
+  ...documentBase,
+  type: z.literal('cardless'),
+  serviceId: Id,
+  name: shortText,
+  address: z.string().max(400).optional(),
+  phone: z.string().max(60).optional(),
+});
+export type Cardless = z.infer<typeof Cardless>;
+
 /** A remembered way to read a register: columns by their header, kept per set of headers. */
 export const RegisterMapping = z.strictObject({
   ...documentBase,

@@ -7,7 +7,7 @@ import { createPrison, planWith } from '../../electron/core/demo/story.ts';
 import { otherOffice, trustIn } from '../offices/other-office.ts';
 
 // Makes the vault of a prison in a busy week: people released today whose hand-overs to one office are authorised and wait to be
-// written. The keys of that office are thrown away.
+// written, and one to an organisation without a card. The keys of that office are thrown away.
 //   node scripts/build.mjs core && node out/core/dev-ready-vault.js VAULT
 const [, , vaultDir] = process.argv;
 if (vaultDir === undefined) throw new Error('usage: ready-vault VAULT');
@@ -20,10 +20,11 @@ try {
   await trustIn(prison, office, folder);
   const { today } = core.session.work();
   const ready: string[] = [];
-  for (const [code, familyName] of [['RD-1', 'Albu'], ['RD-2', 'Bratu'], ['RD-3', 'Costea']] as const) {
+  const { serviceId: withoutCard } = await calls.contacts.addCardless({ name: 'Asociația Exemplu' });
+  for (const [code, familyName] of [['RD-1', 'Albu'], ['RD-2', 'Bratu'], ['RD-3', 'Costea'], ['RD-4', 'Dinu']] as const) {
     const { id: personId } = await calls.people.add({ code, familyName, givenName: 'Ion', birthDate: '1990-01-01', endOfSentence: today });
     await planWith(prison, personId, today);
-    const request = { personId, recipientServiceId: office.card.serviceId, mandate: { kind: 'SUPERVISION', act: 'sentința 17', date: today } } as const;
+    const request = { personId, recipientServiceId: code === 'RD-4' ? withoutCard : office.card.serviceId, mandate: { kind: 'SUPERVISION', act: 'sentința 17', date: today } } as const;
     const { caseHash } = await calls.handovers.preview(request);
     const { handoverId } = await calls.handovers.prepare({ ...request, documentLanguage: 'ro', confirmedCaseHash: caseHash });
     ready.push(handoverId);

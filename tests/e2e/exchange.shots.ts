@@ -119,7 +119,7 @@ for (const language of ['it', 'ro'] as const) {
         await press(outside, 'handover:arrivals.choose');
         await outside.getByText(t('handover:arrivals.failed')).waitFor();
         await shot(outside, '85-damaged');
-        await answerDialogs(office.app, join(stick, readdirSync(stick)[0] ?? ''));
+        await answerDialogs(office.app, join(stick, readdirSync(stick).find((name) => name.endsWith('.zip.age')) ?? ''));
         await press(outside, 'handover:arrivals.chooseOther');
         await outside.getByText(t('handover:arrivals.verified')).waitFor();
         await shot(outside, '86-arrival');

@@ -39,7 +39,7 @@ const openHandover = async (page: Page): Promise<void> => {
   await page.getByRole('tab', { name: t('handover:tab') }).click();
 };
 
-const fileIn = (folder: string): string => join(folder, readdirSync(folder)[0] ?? '');
+const fileIn = (folder: string): string => join(folder, readdirSync(folder).find((name) => name.endsWith('.zip.age')) ?? '');
 
 test('a case goes from a prison to a probation office and the answer comes back, by clicks alone', async () => {
   // two programs at once, each deriving keys and looked at by axe

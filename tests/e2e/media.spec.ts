@@ -11,6 +11,8 @@ const t = wordsIn('ro');
 const press = (page: Page, key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
 
 test('a week’s envelopes go onto one medium; full, protected and pulled-out media say so and change nothing; a faulty one is found and replaced', async () => {
+  // two programs one after the other, each deriving keys and looked at by axe
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'varco-'));
   const stick = join(folder, 'stick');
   mkdirSync(stick);
@@ -92,6 +94,44 @@ test('a week’s envelopes go onto one medium; full, protected and pulled-out me
     await expectAccessible(page, 'a faulty medium');
     await press(page, 'handover:medium.writeAgain');
     await expect(page.getByText(t('handover:state.authorised'))).toBeVisible();
+
+    // to somebody without a card: words on paper first, then the file
+    await page.getByRole('link', { name: t('home:releases.title') }).click();
+    await page.getByRole('link', { name: /Dinu/ }).first().click();
+    await page.getByRole('tab', { name: t('handover:tab') }).click();
+    const write = page.getByRole('button', { name: t('handover:state.writeHere'), exact: true });
+    await expect(write).toBeDisabled();
+    await press(page, 'handover:words.show');
+    const words = await page.getByRole('list', { name: t('handover:words.title') }).getByRole('listitem').allTextContents();
+    expect(words).toHaveLength(7);
+    await expectAccessible(page, 'seven words');
+    await press(page, 'handover:words.onPaper');
+    for (const word of words) await expect(page.getByText(word, { exact: true })).toHaveCount(0);
+    const typed = page.getByLabel(t('handover:words.typed'));
+    await typed.fill(words.slice(1).join(' '));
+    await write.click();
+    await told('refusals:handover.passphraseDiffers');
+    await typed.fill(words.join('-'));
+    await write.click();
+    await expect(page.getByText(t('handover:words.told'))).toBeVisible();
+    const sealed = readdirSync(stick).filter((name) => name.endsWith('.zip.age') && !written.includes(name));
+    expect(sealed).toHaveLength(1);
+    expect(readdirSync(stick)).toContain('README.txt');
+
+    // the other side is asked for them, and only then learns that it does not know the sender
+    const office = await launchDemo('probation', { language: 'ro', theme: 'light' });
+    try {
+      await unlockAs(office.page, demo.officer);
+      await office.page.getByRole('link', { name: t('handover:arrivals.nav') }).click();
+      await answerDialogs(office.app, join(stick, sealed[0] ?? ''));
+      await press(office.page, 'handover:arrivals.choose');
+      await office.page.getByLabel(t('handover:words.openField')).fill(words.join(' '));
+      await expectAccessible(office.page, 'asked for words');
+      await press(office.page, 'handover:words.open');
+      await expect(office.page.getByRole('alert').filter({ hasText: t('errors:envelope.UNKNOWN_SENDER.do') })).toBeVisible();
+    } finally {
+      await office.close();
+    }
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });

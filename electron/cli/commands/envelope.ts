@@ -2,9 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EnvelopeKind } from '../../../shared/domain/envelope.ts';
 import { problemText } from '../../../shared/i18n/messages.ts';
+import type { AgeKey } from '../../core/envelope/age.ts';
 import { EnvelopeError } from '../../core/envelope/error.ts';
 import { limits } from '../../core/envelope/limits.ts';
 import { openEnvelope, type KnownSigner, type OpenReport } from '../../core/envelope/open.ts';
+import { normalPassphrase } from '../../core/envelope/passphrase.ts';
 import { openWithVault } from '../../core/services/handover/receipts.ts';
 import type { Work } from '../../core/services/work.ts';
 import type { Vault } from '../../core/vault/types.ts';
@@ -13,7 +15,7 @@ import { optional, required, type Call, type Command } from '../command.ts';
 import { UsageError } from '../exit.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
 
-const options = { ...vaultOptions, key: { type: 'string' }, signers: { type: 'string' } } as const;
+const options = { ...vaultOptions, key: { type: 'string' }, 'passphrase-file': { type: 'string' }, signers: { type: 'string' } } as const;
 
 /** `<service id> namespaces="varco-envelope-v1" ssh-ed25519 AAAA…` per line, as ssh-keygen reads it. */
 const readSigners = async (path: string): Promise<(signingKey: string) => KnownSigner | undefined> => {
@@ -26,13 +28,20 @@ const readSigners = async (path: string): Promise<(signingKey: string) => KnownS
 };
 
 const identityIn = (text: string): string => {
-  const identity = /AGE-SECRET-KEY-1[0-9A-Z]+/.exec(text)?.[0];
+  const identity = /AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+/.exec(text)?.[0];
   if (identity === undefined) throw new UsageError('--key');
   return identity;
 };
 
-const openRecorded = async (vault: Vault, work: Work, bytes: Uint8Array, saves: boolean): Promise<OpenReport> => {
-  const report = await openWithVault(work, bytes, {});
+/** The key of the service, or the words of an envelope that was sealed with some. */
+const keyOf = async (call: Call): Promise<AgeKey> => {
+  const words = optional(call.values, 'passphrase-file');
+  if (words !== undefined) return { passphrase: normalPassphrase(await readFile(words, 'utf8')) };
+  return { identities: [identityIn(await readFile(required(call.values, 'key'), 'utf8'))] };
+};
+
+const openRecorded = async (vault: Vault, work: Work, bytes: Uint8Array, saves: boolean, passphrase: string | undefined): Promise<OpenReport> => {
+  const report = await openWithVault(work, bytes, {}, passphrase);
   const checks = report.checks.filter(({ state }) => state === 'passed').length;
   await vault.commit([], { action: 'import.open', details: { via: 'command-line', checks } });
   if (saves && report.envelope !== undefined) {
@@ -47,10 +56,12 @@ const openRecorded = async (vault: Vault, work: Work, bytes: Uint8Array, saves: 
  */
 const openFile = async (call: Call, saves: boolean): Promise<OpenReport> => {
   const bytes = await readLimited(call.positionals[0] ?? '', limits.envelopeBytes);
-  if (optional(call.values, 'vault') !== undefined) return withVault(call, 'import.open', (vault, work) => openRecorded(vault, work(), bytes, saves));
+  const words = optional(call.values, 'passphrase-file');
+  const passphrase = words === undefined ? undefined : await readFile(words, 'utf8');
+  if (optional(call.values, 'vault') !== undefined) return withVault(call, 'import.open', (vault, work) => openRecorded(vault, work(), bytes, saves, passphrase));
   return openEnvelope({
     bytes,
-    key: { identities: [identityIn(await readFile(required(call.values, 'key'), 'utf8'))] },
+    key: await keyOf(call),
     us: {},
     trust: await readSigners(required(call.values, 'signers')),
     // without a vault nobody knows what was exchanged; whoever holds key and signers may still look

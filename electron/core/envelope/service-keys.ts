@@ -1,3 +1,4 @@
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { newAgeKeys } from './age.ts';
 import { newSigningKey } from './keys.ts';
 
@@ -11,6 +12,15 @@ export interface ServiceKeys {
   /** 32-byte Ed25519 seed of the key that will follow; keep it apart from the first */
   readonly nextSigningKey: Uint8Array;
 }
+
+/**
+ * A hybrid post-quantum age identity, `AGE-SECRET-KEY-PQ-1…`, and its recipient `age1pq1…`. It stands beside the classic one: an
+ * envelope is sealed to one of the two, and age before 1.3 reads only the classic ones.
+ */
+export const newHybridKeys = async (): Promise<{ identity: string; recipient: string }> => {
+  const identity = await generateHybridIdentity();
+  return { identity, recipient: await identityToRecipient(identity) };
+};
 
 /** New keys for a service. */
 export const newServiceKeys = async (): Promise<ServiceKeys> => {

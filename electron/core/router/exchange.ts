@@ -3,6 +3,7 @@ import { limits } from '../envelope/limits.ts';
 import { readLimited } from '../read-limited.ts';
 import { SCAN_LIMITS } from '../scans/limits.ts';
 import { saveFile } from '../save-file.ts';
+import { addCardless, cardlessView, listCardless, removeCardless } from '../services/contacts/cardless.ts';
 import * as contacts from '../services/contacts/contacts.ts';
 import { fingerprintView, ownService } from '../services/contacts/own.ts';
 import { changeKeys, renewOwnCard, revocationSheet } from '../services/contacts/own-card.ts';
@@ -11,6 +12,7 @@ import { addPractice, removePractice } from '../services/contacts/practice.ts';
 import * as handover from '../services/handover/handover.ts';
 import { takeReceipt } from '../services/handover/receipts.ts';
 import { listHandovers, registerHandover } from '../services/handover/list.ts';
+import { newWords } from '../services/handover/passphrases.ts';
 import { checkMedium, writeAgain } from '../services/handover/medium.ts';
 import { sealTo } from '../services/handover/seal.ts';
 import { acceptArrival } from '../services/imports/accept.ts';
@@ -57,6 +59,9 @@ export const contactsRouter = {
     const path = context.path(input.file, 'save');
     return { name: await saveFile(path, await revocationSheet(context.session.work(), input.language)) };
   }),
+  cardless: os.contacts.cardless.handler(({ context: { session }, signal }) => live(session.vault, ['office'], signal, async () => (await listCardless(session.work())).map(cardlessView))),
+  addCardless: os.contacts.addCardless.handler(async ({ input, context }) => cardlessView(await addCardless(context.session.work(), input))),
+  removeCardless: os.contacts.removeCardless.handler(({ input, context }) => removeCardless(context.session.work(), input.id)),
   addPractice: os.contacts.addPractice.handler(({ input, context }) => alone(context, async (work) => contacts.contactView(await addPractice(work, input.language)))),
   removePractice: os.contacts.removePractice.handler(({ context }) => removePractice(context.session.work())),
 };
@@ -72,8 +77,9 @@ export const handoversRouter = {
   prepare: os.handovers.prepare.handler(({ input, context }) => alone(context, (work) => handover.prepare(work, input))),
   authorisers: os.handovers.authorisers.handler(({ context }) => handover.authorisers(context.session.work())),
   authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
+  words: os.handovers.words.handler(async ({ input, context }) => ({ words: [...(await newWords(context.session.work(), input.handoverId))] })),
   seal: os.handovers.seal.handler(({ input, context, signal }) =>
-    context.sealing.run(input.handoverId, (onStep) => sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal, onStep, ...(input.way === undefined ? {} : { written: { way: input.way } }) })),
+    context.sealing.run(input.handoverId, (onStep) => sealTo(context.session.work(), input.handoverId, context.path(input.folder, 'folder'), { signal, onStep, passphrase: input.passphrase, ...(input.way === undefined ? {} : { written: { way: input.way } }) })),
   ),
   sealing: os.handovers.sealing.handler(({ input, context, signal }) => context.sealing.follow(input.handoverId, signal)),
   checkMedium: os.handovers.checkMedium.handler(({ input, context, signal }) => checkMedium(() => context.session.work(), input.handoverIds, context.path(input.folder, 'folder'), signal)),
@@ -94,6 +100,7 @@ export const importsRouter = {
   open: os.imports.open.handler(async ({ input, context }) =>
     imports.openArrival(context.session.work(), context.arrivals, await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes)),
   ),
+  openWithWords: os.imports.openWithWords.handler(({ input, context }) => imports.openWithWords(context.session.work(), context.arrivals, input.arrivalId, input.passphrase)),
   accept: os.imports.accept.handler(({ input, context }) =>
     alone(context, (work) => acceptArrival(work, context.arrivals, input.arrivalId, input)),
   ),

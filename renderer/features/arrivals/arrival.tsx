@@ -19,11 +19,12 @@ import { Checks } from './checks.tsx';
 import { ImportCase } from './import-case.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { noNumbers, NumbersForm, type Numbers } from './numbers.ts';
+import { OpenWithWords } from './open-with-words.tsx';
 import { RefusalSlip } from './refusal-slip.tsx';
 import { PrintPlan } from './print-plan.tsx';
 
 /** One opened envelope: who sent it and how that is known, the case, and what can be done with it. */
-export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; readonly same: KnownPlace | undefined }) => {
+export const Arrival = ({ arrival, same, onOpened }: { readonly arrival: ArrivalView; readonly same: KnownPlace | undefined; readonly onOpened: (arrival: ArrivalView) => void }) => {
   const { t } = useTranslation();
   const date = useDateText();
   const may = useMay();
@@ -45,7 +46,10 @@ export const Arrival = ({ arrival, same }: { readonly arrival: ArrivalView; read
       {arrival.notice !== undefined && sender !== undefined ? (
         <NoticeCard notice={arrival.notice} sender={sender.name} deletedOn={deletedOn} onDeleted={setDeletedOn} />
       ) : caseFile === undefined || sender === undefined ? (
-        <Failed arrival={arrival} />
+        <>
+          <Failed arrival={arrival} />
+          <OpenWithWords arrival={arrival} onOpened={onOpened} />
+        </>
       ) : (
         <Notice tone="done" title={t('handover:arrivals.from', { name: sender.name })}>
           <Verified sender={sender} />

@@ -93,7 +93,14 @@ export const EnvelopesPage = () => {
           </EmptyState>
         ) : null}
         <OpenedList opened={opened} shown={current === undefined ? undefined : idOf(current)} onShow={setShown} />
-        {current === undefined ? null : <Arrival key={idOf(current)} arrival={current.arrival} same={current.folder} />}
+        {current === undefined ? null : (
+          <Arrival
+            key={idOf(current)}
+            arrival={current.arrival}
+            same={current.folder}
+            onOpened={(arrival) => setOpened((all) => all.map((one) => (idOf(one) === arrival.arrivalId ? { ...one, arrival } : one)))}
+          />
+        )}
         <Found media={media ?? []} kind="handover" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <ImportsList />
       </Stack>

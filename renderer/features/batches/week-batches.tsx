@@ -16,8 +16,7 @@ export const WeekBatches = ({ monday }: { readonly monday: CivilDate }) => {
   return live.value.map((week) => (
     <Card key={week.serviceId} title={t('handover:batch.title', { name: week.name })} aside={week.practice === true ? <PracticeTag /> : null}>
       <Stack>
-        {/* what was chosen is chosen anew when the list changes */}
-        <ToWrite key={week.ready.map(({ handoverId }) => handoverId).join(' ')} week={week} />
+        <ToWrite week={week} />
         {week.batches.map((batch) => (
           <Written key={batch.batch} batch={batch} />
         ))}

@@ -14,6 +14,7 @@ import { PageHeading } from '../../design/page-heading.tsx';
 import { Alarms } from './alarms.tsx';
 import { cardsDue } from './card-due.ts';
 import { CardsDueNotice } from './cards-due.tsx';
+import { CardlessCard } from './cardless-card.tsx';
 import { Compare } from './compare.tsx';
 import { ContactsTable } from './contacts-table.tsx';
 import { PracticeCard } from './practice-card.tsx';
@@ -61,6 +62,7 @@ export const ContactsPage = () => {
           <ContactsTable contacts={live.value} onCompare={mayTrust ? setComparing : undefined} today={status.today} />
         )}
         <OwnCard />
+        <CardlessCard />
         {live.value === undefined ? null : <PracticeCard isThere={live.value.some(({ practice }) => practice === true)} />}
       </Stack>
       {revoking ? (

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Resolver } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ContactView } from '../../../shared/contract/exchange.ts';
+import type { CardlessView, ContactView } from '../../../shared/contract/exchange.ts';
 import { Language } from '../../../shared/domain/base.ts';
 import { MandateKind } from '../../../shared/domain/mandate.ts';
 import { casesFor, groundOpens } from '../../../shared/domain/profile.ts';
@@ -27,6 +27,8 @@ interface GroundProps {
   readonly personId: string;
   readonly first: GroundFields;
   readonly contacts: readonly ContactView[];
+  /** organisations without a card */
+  readonly cardless: readonly CardlessView[];
   readonly pending: boolean;
   readonly problem: Problem | undefined;
   readonly onCancel: () => void;
@@ -45,7 +47,7 @@ const groundResolver =
   };
 
 /** On what ground, to whom, under which number. Without a ground the questions end there: nothing is sent. */
-export const Ground = ({ personId, first, contacts, pending, problem, onCancel, onDocuments, onDone }: GroundProps) => {
+export const Ground = ({ personId, first, contacts, cardless, pending, problem, onCancel, onDocuments, onDone }: GroundProps) => {
   const { t } = useTranslation();
   const { status } = useSession();
   const practice = contacts.find((contact) => contact.practice === true);
@@ -86,7 +88,7 @@ export const Ground = ({ personId, first, contacts, pending, problem, onCancel, 
               <DocumentLanguage />
             </Notice>
           ) : (
-            <Details contacts={contacts.filter((contact) => contact.practice !== true)} numberNow={form.watch('number') === 'now'} ground={ground} />
+            <Details contacts={contacts.filter((contact) => contact.practice !== true)} cardless={cardless} numberNow={form.watch('number') === 'now'} ground={ground} />
           )}
           <Row>
             {none ? null : (
@@ -107,11 +109,12 @@ export const Ground = ({ personId, first, contacts, pending, problem, onCancel, 
 
 interface DetailsProps {
   readonly contacts: readonly ContactView[];
+  readonly cardless: readonly CardlessView[];
   readonly numberNow: boolean;
   readonly ground: MandateKind | undefined;
 }
 
-const Details = ({ contacts, numberNow, ground }: DetailsProps) => {
+const Details = ({ contacts, cardless, numberNow, ground }: DetailsProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -119,7 +122,7 @@ const Details = ({ contacts, numberNow, ground }: DetailsProps) => {
         <FormText name="act" label={t('handover:prepare.act')} />
         <FormDate name="date" label={t('handover:prepare.actDate')} />
       </Pair>
-      <Recipients contacts={contacts} />
+      <Recipients contacts={contacts} cardless={cardless} />
       <HowMuch ground={ground} />
       <FormRadio
         name="number"
@@ -154,8 +157,8 @@ const DocumentLanguage = () => {
   return <FormRadio name="language" label={t('handover:prepare.language')} hint={t('handover:prepare.languageHint')} options={Language.options.map((id) => ({ id, label: t(`enums:language.${id}`) }))} />;
 };
 
-/** Only services whose fingerprint was compared; the others are named, so that nobody wonders where they are. */
-const Recipients = ({ contacts }: { readonly contacts: readonly ContactView[] }) => {
+/** Services whose fingerprint was compared, and organisations without a card; the others are named, so that nobody wonders where they are. */
+const Recipients = ({ contacts, cardless }: Pick<GroundProps, 'contacts' | 'cardless'>) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const together = useTogether();
@@ -168,7 +171,7 @@ const Recipients = ({ contacts }: { readonly contacts: readonly ContactView[] })
   );
   return (
     <>
-      {trusted.length === 0 ? (
+      {trusted.length + cardless.length === 0 ? (
         <Notice tone="warn" title={t('handover:prepare.noRecipient')}>
           <p>{t('handover:prepare.noRecipientText')}</p>
           <Practise />
@@ -179,7 +182,10 @@ const Recipients = ({ contacts }: { readonly contacts: readonly ContactView[] })
           name="recipient"
           label={t('handover:prepare.recipient')}
           hint={t('handover:prepare.recipientHint')}
-          options={trusted.map(({ serviceId, name, fingerprint }) => ({ id: serviceId, label: name, hint: t('handover:prepare.fingerprint', { digits: fingerprint.groups.join(' ') }) }))}
+          options={[
+            ...trusted.map(({ serviceId, name, fingerprint }) => ({ id: serviceId, label: name, hint: t('handover:prepare.fingerprint', { digits: fingerprint.groups.join(' ') }) })),
+            ...cardless.map(({ serviceId, name }) => ({ id: serviceId, label: name, hint: t('handover:words.hint') })),
+          ]}
         />
       )}
       {others.length === 0 ? null : (

@@ -19,12 +19,13 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
   const may = useMay();
   const all = useLive(personId, (client, signal) => client.handovers.ofPerson({ personId }, { signal }));
   const contacts = useLive('contacts', (client, signal) => client.contacts.list({}, { signal }));
+  const cardless = useLive('cardless', (client, signal) => client.contacts.cardless({}, { signal }));
   const [preparing, setPreparing] = useAskable<GroundFields>(({ open: form }) => (form === 'handover.ground' ? noGround : undefined));
   const known = contacts.value;
   if (all.problem !== undefined || contacts.problem !== undefined) return <ProblemNotice problem={all.problem ?? contacts.problem} />;
   if (all.value === undefined || known === undefined) return <Progress label={t('common:reading')} />;
   if (preparing !== undefined) {
-    return <Prepare personId={personId} contacts={known.filter(({ kind }) => kind === 'probation')} first={preparing} onDone={() => setPreparing(undefined)} onDocuments={onDocuments} />;
+    return <Prepare personId={personId} contacts={known.filter(({ kind }) => kind === 'probation')} cardless={cardless.value ?? []} first={preparing} onDone={() => setPreparing(undefined)} onDocuments={onDocuments} />;
   }
   const mayPrepare = may('handover.prepare');
   const open = mayPrepare ? (

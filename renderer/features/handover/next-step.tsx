@@ -55,7 +55,7 @@ export const NextStep = ({ handover, recipient, onPrepare }: NextStepProps) => {
           <p>{t('handover:state.compared')}</p>
           <ol className="v-next">
             <li>{t(`handover:way.next.${handover.envelope?.way ?? 'STICK'}`)}</li>
-            <li>{t('handover:state.next2', { name: recipient })}</li>
+            <li>{t(handover.byPassphrase === true ? 'handover:words.told' : 'handover:state.next2', { name: recipient })}</li>
             <li>{t('handover:state.next3')}</li>
           </ol>
           {may('document.make') ? <SlipActions handover={handover} main /> : null}

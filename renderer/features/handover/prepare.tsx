@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactView } from '../../../shared/contract/exchange.ts';
+import type { CardlessView, ContactView } from '../../../shared/contract/exchange.ts';
 import type { CaseFile } from '../../../shared/domain/casefile.ts';
 import { useForgetDraft } from '../../app/drafts/use-forget-draft.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -15,6 +15,7 @@ import { ReadAndConfirm } from './read-and-confirm.tsx';
 interface PrepareProps {
   readonly personId: string;
   readonly contacts: readonly ContactView[];
+  readonly cardless: readonly CardlessView[];
   /** what was entered before, for one that is prepared again */
   readonly first: GroundFields;
   readonly onDone: () => void;
@@ -22,7 +23,7 @@ interface PrepareProps {
 }
 
 /** The first act in two steps: ground and recipient, then everything the recipient will see. Nothing typed is lost between them. */
-export const Prepare = ({ personId, contacts, first, onDone, onDocuments }: PrepareProps) => {
+export const Prepare = ({ personId, contacts, cardless, first, onDone, onDocuments }: PrepareProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const work = useAction();
@@ -45,7 +46,7 @@ export const Prepare = ({ personId, contacts, first, onDone, onDocuments }: Prep
   if (read === undefined) {
     return (
       <Stack>
-        <Ground personId={personId} first={fields} contacts={contacts} pending={work.pending} problem={work.problem} onCancel={onDone} onDocuments={onDocuments} onDone={look} />
+        <Ground personId={personId} first={fields} contacts={contacts} cardless={cardless} pending={work.pending} problem={work.problem} onCancel={onDone} onDocuments={onDocuments} onDone={look} />
       </Stack>
     );
   }

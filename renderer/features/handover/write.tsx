@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SealStep } from '../../../shared/contract/exchange.ts';
 import type { Handover } from '../../../shared/domain/handover.ts';
@@ -13,6 +13,7 @@ import { Progress } from '../../design/progress.tsx';
 import { ChooseTarget, useTarget } from './choose-target.tsx';
 import { CannotCallBack } from './practice.tsx';
 import { ChooseWay, useWay } from './way.tsx';
+import { Words, type WordsStage } from './words.tsx';
 
 interface WriteProps {
   readonly handover: Handover;
@@ -28,6 +29,8 @@ export const Write = ({ handover, recipient, again }: WriteProps) => {
   const work = useAction();
   const target = useTarget();
   const way = useWay(target);
+  const [stage, setStage] = useState<WordsStage>({ at: 'ask' });
+  const typed = stage.at === 'paper' ? stage.typed : '';
   const stop = useRef<AbortController | undefined>(undefined);
 
   const write = async () => {
@@ -35,7 +38,7 @@ export const Write = ({ handover, recipient, again }: WriteProps) => {
     if (folder === null) return;
     const control = new AbortController();
     stop.current = control;
-    await work.run(() => client.handovers.seal({ handoverId: handover.id, folder: folder.token, way: way.way }, { signal: control.signal }));
+    await work.run(() => client.handovers.seal({ handoverId: handover.id, folder: folder.token, way: way.way, ...(handover.byPassphrase === true ? { passphrase: typed } : {}) }, { signal: control.signal }));
     if (control.signal.aborted) work.clear();
   };
   return (
@@ -49,10 +52,11 @@ export const Write = ({ handover, recipient, again }: WriteProps) => {
         </>
       ) : may('handover.seal') ? (
         <>
+          {handover.byPassphrase === true ? <Words handoverId={handover.id} recipient={recipient} stage={stage} onStage={setStage} /> : null}
           <ChooseTarget target={target} label={t('handover:target.writeTo')} />
           <ChooseWay way={way} />
           <Row>
-            <Button variant="go" onPress={() => void write()}>
+            <Button variant="go" isDisabled={handover.byPassphrase === true && typed.trim() === ''} onPress={() => void write()}>
               {t(target.targets.length < 2 ? 'handover:state.write' : 'handover:state.writeHere')}
             </Button>
             {again}

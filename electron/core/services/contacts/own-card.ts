@@ -5,7 +5,7 @@ import type { Service, ServiceKeys } from '../../../../shared/domain/office.ts';
 import { renderDocument } from '../../documents/render.ts';
 import { renewCard, rotateCard, type CardDetails } from '../../envelope/card.ts';
 import { presignRevocation, revocationText } from '../../envelope/revocation.ts';
-import { newServiceKeys } from '../../envelope/service-keys.ts';
+import { newHybridKeys, newServiceKeys } from '../../envelope/service-keys.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { CARD_MONTHS, readableVersions } from '../office/workplace.ts';
 import { changed, created, RefusedError, save, vouched, type Work } from '../work.ts';
@@ -41,7 +41,8 @@ export const renewOwnCard = async (work: Work): Promise<ServiceCard> => {
   const service = await ownService(work);
   const { next, former } = await otherKeys(work);
   const keys = { ageRecipient: service.card.ageRecipient, signingKey: await signingKey(work), nextSigningKey: next };
-  const card = renewCard(detailsOf(service.card, work.today), keys, former);
+  const { ageHybridRecipient } = service.card;
+  const card = renewCard({ ...detailsOf(service.card, work.today), ...(ageHybridRecipient === undefined ? {} : { ageHybridRecipient }) }, keys, former);
   await save(work, [putService(work, { ...service, card })], { action: 'contacts.renewOwnCard', details: { validTo: card.validTo } });
   return card;
 };
@@ -63,16 +64,18 @@ export const changeKeys = async (work: Work, { address, phone }: NewDetails): Pr
   const [before, identities, old, { next }] = await Promise.all([changedKeys(work), ageIdentities(work), signingKey(work), otherKeys(work)]);
   if (identities.length >= MOST_IDENTITIES) throw new RefusedError({ code: 'card.tooManyChanges' });
   const fresh = await newServiceKeys();
+  // as at the founding: what a demonstration gets is to be opened with the age of Debian 12
+  const hybrid = work.vault.info.demo ? undefined : await newHybridKeys();
   const { address: _address, phone: _phone, ...details } = detailsOf(service.card, work.today);
   const card = rotateCard(
     service.card,
     old,
-    { ...details, ...(address === undefined ? {} : { address }), ...(phone === undefined ? {} : { phone }) },
+    { ...details, ...(address === undefined ? {} : { address }), ...(phone === undefined ? {} : { phone }), ...(hybrid === undefined ? {} : { ageHybridRecipient: hybrid.recipient }) },
     { ageRecipient: fresh.ageRecipient, signingKey: next, nextSigningKey: fresh.nextSigningKey },
   );
   const keys: ServiceKeys & { readonly _rev?: string } = {
     ...(before ?? { ...created(work), type: 'serviceKeys' as const }),
-    ageIdentities: [fresh.ageIdentity, ...identities],
+    ageIdentities: [fresh.ageIdentity, ...(hybrid === undefined ? [] : [hybrid.identity]), ...identities],
     signingKey: base64(next),
     nextSigningKey: base64(fresh.nextSigningKey),
     formerSigningKey: base64(old),

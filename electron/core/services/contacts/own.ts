@@ -16,9 +16,9 @@ export const ownService = async (work: Work): Promise<Stored<Service>> => {
 export const changedKeys = async (work: Pick<Work, 'vault'>): Promise<Stored<ServiceKeys> | undefined> =>
   (await find(work.vault, 'handovers', 'serviceKeys', { selector: {}, limit: 1 }))[0];
 
-/** The age identities that open what is sealed to us, `AGE-SECRET-KEY-1…`: the one of our card first, then those of earlier cards. */
+/** The age identities that open what is sealed to us, `AGE-SECRET-KEY-1…`: the one of our card first, then its hybrid one where there is one, then those of earlier cards. */
 export const ageIdentities = async (work: Pick<Work, 'vault'>): Promise<readonly string[]> =>
-  (await changedKeys(work))?.ageIdentities ?? [Buffer.from(work.vault.secret('age-identity')).toString('utf8')];
+  (await changedKeys(work))?.ageIdentities ?? Buffer.from(work.vault.secret('age-identity')).toString('utf8').split('\n');
 
 const seed = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 

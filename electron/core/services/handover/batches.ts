@@ -34,7 +34,8 @@ const ofWeek = async (work: Work, people: ReadonlyMap<string, CivilDate>): Promi
     // a batch is one medium: also those on it that are released in another week
     find(work.vault, 'handovers', 'handover', { selector: { 'ix.batch': { $in: batches } }, sort: [{ id: 'asc' }] }),
   ]);
-  return [...ready.filter((doc): doc is Stated => doc?.type === 'handover'), ...written];
+  // words are written down for each by itself
+  return [...ready.filter((doc): doc is Stated => doc?.type === 'handover' && doc.byPassphrase !== true), ...written];
 };
 
 const readyOf = (handover: Stated, who: Who, releasedOn: CivilDate): ReadyHandover => ({ handoverId: handover.id, personId: handover.personId, ...who, releasedOn });

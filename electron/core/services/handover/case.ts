@@ -8,8 +8,8 @@ import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { caseProfile, groundOpens, type Profile } from '../../../../shared/domain/profile.ts';
 import { profiles } from '../../../../shared/profiles/index.ts';
 import { consentsOf } from '../consents/consents.ts';
-import { trustedContact } from '../contacts/contacts.ts';
 import { ownService } from '../contacts/own.ts';
+import { recipientFor } from '../contacts/recipient.ts';
 import { firstDaysSources } from '../first-days/facts.ts';
 import { coursesOf } from '../learning/learning.ts';
 import { roundsOf } from '../needs/needs.ts';
@@ -61,7 +61,7 @@ const roadPartsOf = async (work: Work, personId: string): Promise<RoadParts> => 
 
 /** The profile by which a case may go there. @throws RefusedError handover.notToThem, contact.… */
 export const profileFor = async (work: Work, { recipientServiceId, profile }: Pick<CaseRequest, 'recipientServiceId' | 'profile'>): Promise<Profile> => {
-  const [own, contact] = await Promise.all([ownService(work), trustedContact(work, recipientServiceId)]);
+  const [own, contact] = await Promise.all([ownService(work), recipientFor(work, recipientServiceId)]);
   // another prison gets a transfer, and an office outside sends returns
   if (own.card.kind !== 'prison') throw new RefusedError({ code: 'handover.notToThem' });
   return orRefuse(caseProfile(profiles, contact.card.kind, profile));
@@ -72,7 +72,7 @@ export const profileFor = async (work: Work, { recipientServiceId, profile }: Pi
  * @throws RefusedError without a plan in force, for a recipient that is not trusted, of a kind or on a ground that no profile lets through
  */
 export const caseFileFor = async (work: Work, request: CaseRequest): Promise<CaseFile> => {
-  const contact = await trustedContact(work, request.recipientServiceId);
+  const contact = await recipientFor(work, request.recipientServiceId);
   orRefuse(mayGoTo(request.mandate, contact.practice === true));
   const own = await ownService(work);
   const profile = await profileFor(work, request);

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../shared/domain/base.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
+import { PASSPHRASE } from '../../../../shared/domain/envelope.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { mayAuthorise, moved } from '../../../../shared/domain/handover-rules.ts';
 import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
@@ -8,6 +9,7 @@ import { maySignFor, profileId } from '../../../../shared/domain/profile.ts';
 import { profiles } from '../../../../shared/profiles/index.ts';
 import { canonicalHash } from '../../canonical.ts';
 import type { Stored } from '../../vault/types.ts';
+import { recipientFor } from '../contacts/recipient.ts';
 import { find } from '../query.ts';
 import { bansFirst } from '../release/road.ts';
 import { changed, created, existing, orRefuse, RefusedError, save, signedBy, type Work } from '../work.ts';
@@ -48,6 +50,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
     (candidate) => notSealed.has(candidate.status) && candidate.recipientServiceId === input.recipientServiceId,
   );
   const back = before === undefined || before.status === 'DRAFT' ? before : { ...orRefuse(moved(before, 'change', work.now, work.vault.user.id)), _rev: before._rev };
+  const recipient = await recipientFor(work, input.recipientServiceId);
   const { authorisation: _old, registrationNumberOut: _number, ...kept } = back ?? { authorisation: undefined, registrationNumberOut: undefined };
   const draft: Handover = {
     ...created(work),
@@ -63,6 +66,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
     caseFile,
     caseHash,
     preparedBy: work.vault.user.id,
+    ...(recipient.age === PASSPHRASE ? { byPassphrase: true as const } : {}),
     ...(input.mandate.kind === 'PRACTICE' ? { practice: true as const } : {}),
     ...(input.registrationNumberOut === undefined ? {} : { registrationNumberOut: input.registrationNumberOut }),
     history: back?.history ?? [{ status: 'DRAFT', at: work.now, by: work.vault.user.id }],

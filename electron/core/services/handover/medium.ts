@@ -3,6 +3,7 @@ import { mayWriteAgain, withCheck, writtenEnvelope } from '../../../../shared/do
 import { moved } from '../../../../shared/domain/handover-rules.ts';
 import { checkOnMedium } from '../../envelope/check-medium.ts';
 import { changed, existing, orRefuse, save, type Work } from '../work.ts';
+import { sentOf } from './outgoing.ts';
 
 export interface CheckedMedium {
   readonly handoverId: string;
@@ -42,7 +43,9 @@ export const writeAgain = async (work: Work, handoverId: string): Promise<void> 
   const sealed = await existing(work, 'handovers', handoverId, 'handover');
   orRefuse(mayWriteAgain(sealed));
   const { envelope: _envelope, reference: _reference, mediumChecks: _checks, ...rest } = orRefuse(moved(sealed, 'unwrite', work.now, work.vault.user.id));
-  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) }], {
+  const line = sealed.envelope === undefined ? undefined : await sentOf(work, sealed.envelope.id);
+  const gone = line === undefined ? [] : [{ op: 'remove' as const, collection: 'handovers' as const, id: line.id, _rev: line._rev }];
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) }, ...gone], {
     action: 'handover.writeAgain',
     personId: sealed.personId,
     details: { handover: handoverId },

@@ -1,16 +1,16 @@
 import type { SealStep } from '../../../../shared/contract/exchange.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
-import type { EnvelopeHeader, EnvelopeRef } from '../../../../shared/domain/envelope.ts';
+import { PASSPHRASE, type EnvelopeHeader, type EnvelopeRef } from '../../../../shared/domain/envelope.ts';
 import type { Service } from '../../../../shared/domain/office.ts';
 import type { Sent } from '../../../../shared/domain/sent.ts';
-import { recipientOfCard } from '../../envelope/card.ts';
 import type { HeaderParts } from '../../envelope/header.ts';
 import { sealInWorker, type SealInput } from '../../envelope/seal.ts';
+import { writeReadme } from '../../envelope/medium-readme.ts';
 import { writeToMedium } from '../../envelope/write-medium.ts';
 import { wholeVault } from '../../vault/scoped-vault.ts';
 import type { AuditEvents, Change, Stored } from '../../vault/types.ts';
-import { trustedContact } from '../contacts/contacts.ts';
 import { ownService, signingKey } from '../contacts/own.ts';
+import { recipientFor } from '../contacts/recipient.ts';
 import { changed, created, newId, save, vouched, type Work } from '../work.ts';
 
 /** The next envelope number to a service; counted per recipient, never reused. */
@@ -23,7 +23,7 @@ export const referenceOf = (today: string, recipientId: string, sequence: number
 /** What leaves: everything of the header that the sender does not know by itself. */
 export interface Outgoing extends Pick<HeaderParts, 'inAnswerTo' | 'supersedes' | 'supplements' | 'revokes' | 'mandate' | 'registrationNumber'> {
   readonly kind: EnvelopeHeader['kind'];
-  /** id of the service it is sealed to; its card must be trusted and valid */
+  /** id of the service it is sealed to; its card must be trusted and valid, or it is an organisation without one */
   readonly to: string;
   /** whom it is about */
   readonly personId?: string;
@@ -31,6 +31,8 @@ export interface Outgoing extends Pick<HeaderParts, 'inAnswerTo' | 'supersedes' 
   readonly payload: SealInput['payload'];
   /** schema version of each payload */
   readonly payloads: EnvelopeHeader['payloads'];
+  /** for a recipient without a card, and for nobody else */
+  readonly passphrase?: string | undefined;
   /** today unless the content is of an earlier day */
   readonly dataAsOf?: CivilDate;
 }
@@ -76,11 +78,11 @@ export const sentOf = async (work: Work, envelopeId: string): Promise<Stored<Sen
  */
 export const sealOut = async (work: Work, outgoing: Outgoing, { folder, signal, onStep }: Way, books: Books): Promise<Sent> => {
   vouched(work);
-  const { kind, to, personId, payload, payloads, dataAsOf = work.today, ...refs } = outgoing;
-  const contact = await trustedContact(work, to);
+  const { kind, to, personId, payload, payloads, dataAsOf = work.today, passphrase, ...refs } = outgoing;
+  const recipient = await recipientFor(work, to);
   const service = await ownService(work);
   const sequence = nextSequence(service, to);
-  const practice = contact.practice === true;
+  const practice = recipient.practice === true;
   const reference = referenceOf(work.today, to, sequence, practice);
   const envelopeId = newId();
   const tell = (step: SealStep['step'], share: number): void => onStep?.({ step, share });
@@ -94,7 +96,8 @@ export const sealOut = async (work: Work, outgoing: Outgoing, { folder, signal, 
         createdAt: work.now,
         dataAsOf,
         sender: { serviceId: service.card.serviceId, installationId: work.vault.info.installationId, name: service.card.name },
-        recipient: { serviceId: contact.card.serviceId, age: recipientOfCard(contact.card) },
+        // whoever has no card does not know the id that we gave them
+        recipient: recipient.age === PASSPHRASE ? { age: PASSPHRASE } : { serviceId: to, age: recipient.age },
         ...refs,
         payloads,
         demo: work.vault.info.demo,
@@ -102,6 +105,7 @@ export const sealOut = async (work: Work, outgoing: Outgoing, { folder, signal, 
       },
       payload,
       signingKey: await signingKey(work),
+      ...(passphrase === undefined ? {} : { passphrase }),
     },
     { ...(signal && { signal }), onProgress: (share) => tell('seal', share) },
   );
@@ -124,6 +128,7 @@ export const sealOut = async (work: Work, outgoing: Outgoing, { folder, signal, 
   try {
     const onProgress = (share: number): void => (share < 1 ? tell('write', share) : tell('check', 0));
     await writeToMedium({ folder, fileName: sealed.fileName, bytes: sealed.bytes, onProgress, ...(signal && { signal }) });
+    await writeReadme(folder);
   } catch (error) {
     await takenBack(work, sent, books);
     throw error;

@@ -4,6 +4,7 @@ import { moved, receiptCommand, withReceipt } from '../../../../shared/domain/ha
 import { acceptedLate } from '../../../../shared/domain/plan-ending.ts';
 import { decryptInWorker } from '../../envelope/decrypt-in-worker.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
+import { normalPassphrase } from '../../envelope/passphrase.ts';
 import { openEnvelope, type OpenedEnvelope, type OpenReport } from '../../envelope/open.ts';
 import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
 import type { Change, Stored } from '../../vault/types.ts';
@@ -28,16 +29,20 @@ const sealedBefore = async (work: Work, envelopeId: string): Promise<{ recipient
 const receivedFrom = async (work: Work, envelopeId: string): Promise<string | undefined> =>
   (await find(wholeVault(work.vault), 'handovers', 'import', { selector: { 'ix.envelopeId': envelopeId }, limit: 1 }))[0]?.senderServiceId;
 
-/** Opens any envelope addressed to us with everything this workplace knows; checks 1 to 8, and those given. */
+/**
+ * Opens any envelope addressed to us with everything this workplace knows; checks 1 to 8, and those given.
+ * @param passphrase as it was told, of one that was sealed with words
+ */
 export const openWithVault = async (
   work: Work,
   bytes: Uint8Array,
   later: NonNullable<Parameters<typeof openEnvelope>[0]['later']>,
+  passphrase?: string,
 ): Promise<OpenReport> => {
   const own = await ownService(work);
   return openEnvelope({
     bytes,
-    key: { identities: await ageIdentities(work) },
+    key: passphrase === undefined ? { identities: await ageIdentities(work) } : { passphrase: normalPassphrase(passphrase) },
     decrypt: decryptInWorker,
     us: { serviceId: own.card.serviceId, demo: work.vault.info.demo },
     trust: await signerLookup(work),

@@ -11,10 +11,13 @@ import { changed, existing, isSignedBy, orRefuse, RefusedError, save, vouched, t
 import { caseFileFor } from './case.ts';
 import { authorisationStatement } from './handover.ts';
 import { sealOut, type Entry } from './outgoing.ts';
+import { confirmedWords, forgetWords } from './passphrases.ts';
 
 export interface SealOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onStep?: ((step: SealStep) => void) | undefined;
+  /** the words for a recipient without a card, typed again from the paper */
+  readonly passphrase?: string | undefined;
   /** how the file goes on, and with which others it was written */
   readonly written?: Pick<NonNullable<Handover['envelope']>, 'way' | 'batch'>;
 }
@@ -53,13 +56,14 @@ const checkContent = async (work: Work, handover: Stored<Handover>): Promise<voi
 /**
  * Seals an authorised hand-over and writes it into a folder. When the medium fails, it is authorised again and can be
  * written elsewhere.
- * @throws RefusedError when not authorised or changed since, or the clock is behind; EnvelopeError when the medium could not be written
+ * @throws RefusedError when not authorised or changed since, without the words a recipient without a card needs, or the clock is behind; EnvelopeError when the medium could not be written
  */
-export const sealTo = async (work: Work, handoverId: string, folder: string, { signal, onStep, written }: SealOptions = {}): Promise<Sealed> => {
+export const sealTo = async (work: Work, handoverId: string, folder: string, { signal, onStep, written, passphrase: typed }: SealOptions = {}): Promise<Sealed> => {
   vouched(work);
   const handover = await existing(work, 'handovers', handoverId, 'handover');
   checkAuthorisation(work, handover);
   await checkContent(work, handover);
+  const passphrase = handover.byPassphrase === true ? confirmedWords(work, handoverId, typed) : undefined;
   const { personId, caseFile, documentLanguage, mandate, registrationNumberOut } = handover;
   onStep?.({ step: 'document', share: 0 });
   const pdf = await planDocument(work, handover, signal);
@@ -72,6 +76,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, { s
       dataAsOf: caseFile.dataAsOf,
       mandate,
       ...(registrationNumberOut === undefined ? {} : { registrationNumber: registrationNumberOut }),
+      passphrase,
       payloads: { case: caseFile.version },
       payload: [
         { path: 'case.json', bytes: canonicalBytes(caseFile) },
@@ -81,6 +86,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, { s
     { folder, signal, onStep },
     { record: (line) => recorded(work, handover, line, written), takeBack: () => takenBack(work, handover.id) },
   );
+  forgetWords(work, handoverId);
   return { fileName: sent.fileName, envelopeId: sent.id, reference: sent.reference, sha256: sent.fileSha256 };
 };
 
@@ -89,7 +95,7 @@ const recorded = (work: Work, handover: Stored<Handover>, { id, sequence, tagMan
   const envelope = { id, sequence, tagManifestSha256, fileName, fileSha256, sealedAt, ...written };
   return {
     changes: [{ op: 'put', collection: 'handovers', doc: changed(work, { ...next, _rev: handover._rev, reference, envelope }) }],
-    audit: { action: 'handover.seal', personId: handover.personId, details: { handover: handover.id, envelope: id, sequence } },
+    audit: { action: 'handover.seal', personId: handover.personId, details: { handover: handover.id, envelope: id, sequence, ...(handover.byPassphrase === true ? { passphrase: true } : {}) } },
   };
 };
 

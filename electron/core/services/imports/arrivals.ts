@@ -11,8 +11,10 @@ export interface Arrival {
   readonly sha256: string;
   /** where it stands; see `import-machine.ts` */
   state: ImportStatus;
-  /** the sealed file of a sender who is not trusted yet: it is checked again once they are */
+  /** the sealed file of a sender who is not trusted yet, or sealed with words: it is checked again once they are there */
   readonly bytes?: Uint8Array;
+  /** the words it was opened with */
+  readonly passphrase?: string;
   /** what the screen was told of it */
   view?: ArrivalView;
 }
@@ -20,16 +22,19 @@ export interface Arrival {
 /** Envelopes waiting for a decision at once; a new one pushes out the oldest, whose file is still on its medium. */
 const LIMIT = 16;
 
-/** A larger file of somebody unknown is not kept: it has to be opened again. */
-const KEPT_BYTES = 8 * 1024 * 1024;
+/** A larger file of somebody unknown, or sealed with words, is not kept: it has to be opened again. */
+export const KEPT_BYTES = 8 * 1024 * 1024;
+
+/** What is needed to check an envelope again. */
+export type Kept = Pick<Arrival, 'bytes' | 'passphrase'>;
 
 /** Quarantine: what was opened and not yet decided lies in the core's memory only, and is gone when it locks. */
 export class Arrivals {
   readonly #arrivals = new Map<string, Arrival>();
 
-  add(report: OpenReport, sha256: string, state: ImportStatus, bytes?: Uint8Array): Arrival {
+  add(report: OpenReport, sha256: string, state: ImportStatus, kept: Kept = {}): Arrival {
     for (const [id, { sha256: before }] of this.#arrivals) if (before === sha256) this.#arrivals.delete(id);
-    const arrival: Arrival = { id: newId(), report, envelope: report.envelope, sha256, state, ...(bytes === undefined || bytes.length > KEPT_BYTES ? {} : { bytes }) };
+    const arrival: Arrival = { id: newId(), report, envelope: report.envelope, sha256, state, ...kept };
     this.#arrivals.set(arrival.id, arrival);
     for (const oldest of this.#arrivals.keys()) {
       if (this.#arrivals.size <= LIMIT) break;
@@ -48,9 +53,9 @@ export class Arrivals {
   }
 
   /** The same envelope, checked once more: it keeps its id and its place. */
-  checkedAgain(id: string, report: OpenReport, state: ImportStatus): Arrival {
-    const { bytes: _bytes, view: _view, ...before } = waiting(this, id);
-    const arrival: Arrival = { ...before, report, envelope: report.envelope, state };
+  checkedAgain(id: string, report: OpenReport, state: ImportStatus, kept: Kept = {}): Arrival {
+    const { bytes: _bytes, passphrase: _words, view: _view, ...before } = waiting(this, id);
+    const arrival: Arrival = { ...before, report, envelope: report.envelope, state, ...kept };
     this.#arrivals.set(id, arrival);
     return arrival;
   }

@@ -78,7 +78,7 @@ const receiptFor = async (arrivalId: string | undefined, decision: 'RECEIVED' | 
   const into = join(folder, newId());
   mkdirSync(into);
   await office.calls.imports.receipt({ arrivalId: arrivalId ?? '', folder: office.grant(into, 'folder'), decision, reason });
-  const [name = ''] = readdirSync(into);
+  const name = readdirSync(into).find((file) => file.endsWith('.zip.age')) ?? '';
   const envelope = await openAs(prison, own, readFileSync(join(into, name)));
   return ReceiptPayload.parse(JSON.parse(Buffer.from(envelope.payload[0]?.bytes ?? []).toString('utf8')));
 };

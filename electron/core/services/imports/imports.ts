@@ -11,7 +11,7 @@ import { saveRecorded } from '../documents/save-recorded.ts';
 import { openWithVault } from '../handover/receipts.ts';
 import { civilDateAt, created, orRefuse, RefusedError, type Work } from '../work.ts';
 import { markRevoked, noticeView } from './revoked.ts';
-import { waiting, type Arrival, type Arrivals } from './arrivals.ts';
+import { KEPT_BYTES, waiting, type Arrival, type Arrivals, type Kept } from './arrivals.ts';
 import { candidatesFor, candidateView, isLikely } from './candidates.ts';
 import { caseFileIn, caseIn, importOf, noticeIn, refuseOlder, type CaseIn, type NoticeIn } from './read-case.ts';
 
@@ -23,7 +23,7 @@ interface Looked {
   among?: Awaited<ReturnType<typeof candidatesFor>>;
 }
 
-const look = async (work: Work, bytes: Uint8Array): Promise<{ readonly report: OpenReport; readonly looked: Looked }> => {
+const look = async (work: Work, bytes: Uint8Array, passphrase?: string): Promise<{ readonly report: OpenReport; readonly looked: Looked }> => {
   const looked: Looked = {};
   const report = await openWithVault(work, bytes, {
     replay: async (envelope) => {
@@ -41,9 +41,15 @@ const look = async (work: Work, bytes: Uint8Array): Promise<{ readonly report: O
       const likely = among.seen.filter((one) => isLikely(one, read.caseFile)).map(({ person }) => person.id);
       if (looked.earlier === undefined) await refuseOlder(work, envelope, new Set([read.caseFile.person.id, ...likely]));
     },
-  });
+  }, passphrase);
   return { report, looked };
 };
+
+/** What is kept to check it again: of a sender who is not trusted yet, and of a file that words open. */
+const keptOf = (state: ImportStatus, report: OpenReport, bytes: Uint8Array, passphrase?: string): Kept =>
+  bytes.length <= KEPT_BYTES && (state === 'UNTRUSTED' || needsWords(report)) ? { bytes, ...(passphrase === undefined || state !== 'UNTRUSTED' ? {} : { passphrase }) } : {};
+
+const needsWords = ({ error }: OpenReport): boolean => error?.code === 'PASSPHRASE_NEEDED' || error?.code === 'WRONG_PASSPHRASE';
 
 const viewOf = async (work: Work, { id, report, state }: Arrival, { read, earlier, among, notice }: Looked): Promise<ArrivalView> => {
   const sender = report.answerTo?.sender;
@@ -96,7 +102,7 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
   const [likely] = among?.seen ?? [];
   mustSee(work.vault, [looked.notice?.record.personId]);
   const state = decidedBefore(stateAfter('QUARANTINED', report), earlier);
-  const arrival = arrivals.add(report, sha256Hex(bytes), state, state === 'UNTRUSTED' ? bytes : undefined);
+  const arrival = arrivals.add(report, sha256Hex(bytes), state, keptOf(state, report, bytes));
   await work.vault.commit([], {
     action: 'import.open',
     details: { checks: report.checks.filter((check) => check.state === 'passed').length, repeated: earlier !== undefined },
@@ -108,12 +114,29 @@ export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Ar
 };
 
 /**
+ * Opens a quarantined file that was sealed with words. Wrong ones may be typed again; it keeps its place.
+ * @throws RefusedError `import.gone` when its file is no longer here: it is opened anew then
+ */
+export const openWithWords = async (work: Work, arrivals: Arrivals, arrivalId: string, passphrase: string): Promise<ArrivalView> => {
+  const { bytes } = waiting(arrivals, arrivalId);
+  if (bytes === undefined) throw new RefusedError({ code: 'import.gone' });
+  const { report, looked } = await look(work, bytes, passphrase);
+  mustSee(work.vault, [looked.earlier?.personId, looked.notice?.record.personId]);
+  const state = decidedBefore(stateAfter('QUARANTINED', report), looked.earlier);
+  const arrival = arrivals.checkedAgain(arrivalId, report, state, keptOf(state, report, bytes, passphrase));
+  await work.vault.commit([], { action: 'import.open', details: { checks: report.checks.filter((check) => check.state === 'passed').length, words: true } });
+  if (looked.notice !== undefined) await markRevoked(work, looked.notice, arrival);
+  arrival.view = await viewOf(work, arrival, looked);
+  return arrival.view;
+};
+
+/**
  * Checks again, without their files, what came from a sender who was not trusted: their card may be by now.
  * @returns everything in quarantine, as it is shown
  */
 export const quarantined = async (work: Work, arrivals: Arrivals): Promise<ArrivalView[]> => {
   for (const arrival of arrivals.untrusted()) {
-    const { report, looked } = await look(work, arrival.bytes);
+    const { report, looked } = await look(work, arrival.bytes, arrival.passphrase);
     if (checkedAs(report.error?.code) === 'distrust') continue;
     mustSee(work.vault, [looked.earlier?.personId]);
     const next = arrivals.checkedAgain(arrival.id, report, decidedBefore(stateAfter('UNTRUSTED', report), looked.earlier));

@@ -7,7 +7,7 @@ import { addMonths } from '../../../../shared/domain/dates.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
 import { jurisdictions } from '../../../../shared/jurisdictions/index.ts';
 import { buildCard } from '../../envelope/card.ts';
-import { newServiceKeys, type ServiceKeys } from '../../envelope/service-keys.ts';
+import { newHybridKeys, newServiceKeys, type ServiceKeys } from '../../envelope/service-keys.ts';
 import type { CreateVault, NewUser, Vault } from '../../vault/types.ts';
 import { refuseWeak } from './weak-password.ts';
 import { created, newId, RefusedError, save, workIn, type Work } from '../work.ts';
@@ -46,6 +46,8 @@ export const createWorkplace = async (
 ): Promise<{ vault: Vault; recoveryCode: string }> => {
   await checkUsers(input);
   const keys = await newServiceKeys();
+  // the age of Debian 12 opens no hybrid envelope: what a demonstration seals has to be opened with it by whoever looks in
+  const hybrid = demo ? undefined : await newHybridKeys();
   const roles = foundersRoles(input.users.map(({ role }) => role));
   const users: NewUser[] = input.users.map((user, at) => ({ id: newId(), name: user.name, roles: roles[at] ?? [user.role], password: user.password }));
   const made = await makeVault({
@@ -55,11 +57,11 @@ export const createWorkplace = async (
     serviceName: input.serviceName,
     timeZone: input.timeZone,
     users,
-    secrets: { 'age-identity': Buffer.from(keys.ageIdentity, 'utf8'), 'signing-key': keys.signingKey, 'next-signing-key': keys.nextSigningKey },
+    secrets: { 'age-identity': Buffer.from([keys.ageIdentity, ...(hybrid === undefined ? [] : [hybrid.identity])].join('\n'), 'utf8'), 'signing-key': keys.signingKey, 'next-signing-key': keys.nextSigningKey },
     ...(demo ? { testKdf: true } : {}),
   });
   try {
-    await furnish(workIn(made.vault, clock), input, keys, users, demo);
+    await furnish(workIn(made.vault, clock), input, { ...keys, hybridRecipient: hybrid?.recipient }, users, demo);
   } catch (error) {
     // a workplace without its card could never exchange anything; its recovery code was not shown to anybody
     await made.vault.close().catch(() => undefined);
@@ -70,7 +72,7 @@ export const createWorkplace = async (
 };
 
 /** Our own card, the settings and the users, in one commit. */
-const furnish = async (work: Work, input: CreateWorkplace, keys: ServiceKeys, users: readonly NewUser[], demo: boolean): Promise<void> => {
+const furnish = async (work: Work, input: CreateWorkplace, keys: ServiceKeys & { readonly hybridRecipient: string | undefined }, users: readonly NewUser[], demo: boolean): Promise<void> => {
   const { today } = work;
   const serviceId = newId();
   const card = buildCard(
@@ -80,6 +82,7 @@ const furnish = async (work: Work, input: CreateWorkplace, keys: ServiceKeys, us
       name: input.serviceName,
       ...(input.address === undefined ? {} : { address: input.address }),
       ...(input.phone === undefined ? {} : { phone: input.phone }),
+      ...(keys.hybridRecipient === undefined ? {} : { ageHybridRecipient: keys.hybridRecipient }),
       reads: { ...readableVersions },
       validFrom: today,
       validTo: addMonths(today, CARD_MONTHS),
