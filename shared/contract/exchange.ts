@@ -2,7 +2,9 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Language, shortText } from '../domain/base.ts';
 import { CaseFile } from '../domain/casefile.ts';
-import { Handover, HandoverStatus } from '../domain/handover.ts';
+import { CivilDate } from '../domain/dates.ts';
+import { ReceiptReason, RevocationReason } from '../domain/envelope.ts';
+import { Carrier, EmergencyWhy, Handover, HandoverStatus } from '../domain/handover.ts';
 import { Mandate } from '../domain/mandate.ts';
 import { BATCH_LIMIT, MediumResult, MediumWay } from '../domain/medium.ts';
 import { ServiceCard } from '../domain/card.ts';
@@ -108,12 +110,51 @@ export const handovers = {
         recipientServiceId: Id,
         mandate: Mandate,
         profile: ProfileName.optional(),
+        /** absent: it comes later, as was said when it was asked for */
         registrationNumberOut: shortText.optional(),
         documentLanguage: Language,
         confirmedCaseHash: z.string(),
       }),
     )
     .output(z.object({ handoverId: Id })),
+  /** Last-day changes to what was sealed: the case as it is now, and the parts of it that changed. */
+  previewSupplement: procedure
+    .input(z.object({ supplements: Id, personId: Id, recipientServiceId: Id, mandate: Mandate, registrationNumberOut: shortText.optional() }))
+    .output(z.object({ caseFile: CaseFile, caseHash: z.string(), parts: z.array(CaseFile.keyof()) })),
+  /** They were read and confirmed; a second person authorises them as they do a hand-over. */
+  prepareSupplement: procedure
+    .input(
+      z.object({
+        supplements: Id,
+        personId: Id,
+        recipientServiceId: Id,
+        mandate: Mandate,
+        registrationNumberOut: shortText.optional(),
+        documentLanguage: Language,
+        confirmedCaseHash: z.string(),
+      }),
+    )
+    .output(z.object({ handoverId: Id })),
+  /** Emergency: signed by one, and by a second person within 72 hours. */
+  authoriseAlone: procedure.input(z.object({ handoverId: Id, why: EmergencyWhy, words: shortText })).output(z.void()),
+  /** The second signature of an emergency, or its refusal, which revokes. */
+  counterSign: procedure.input(z.object({ handoverId: Id, given: z.boolean() })).output(z.void()),
+  /** Back to draft, to be read again. */
+  takeBack: procedure.input(z.object({ handoverId: Id })).output(z.void()),
+  /** Not sent any more, or nothing more is expected of it. */
+  close: procedure.input(z.object({ handoverId: Id })).output(z.void()),
+  /** The medium leaves our hands: an entry of the custody log. */
+  dispatch: procedure.input(z.object({ handoverId: Id, label: shortText, carrier: Carrier, carrierName: shortText.optional(), on: CivilDate })).output(z.void()),
+  /** Nobody answered until the last day. */
+  expire: procedure.input(z.object({ handoverId: Id })).output(z.void()),
+  /** A receipt on paper, typed in by whoever saw it. */
+  paperReceipt: procedure
+    .input(z.object({ handoverId: Id, decision: Decision, reason: ReceiptReason.optional(), on: CivilDate, number: shortText, signedBy: shortText.optional() }))
+    .output(z.void()),
+  /** It must not be used: the notice is written next. */
+  revoke: procedure.input(z.object({ handoverId: Id, reason: RevocationReason })).output(z.void()),
+  /** Seals the notice of a revocation and writes it to the chosen folder. */
+  writeNotice: procedure.input(z.object({ handoverId: Id, folder: FileToken })).output(z.object({ fileName: z.string() })),
   /** Colleagues whose role lets them authorise; the one who prepared a hand-over is never the one who authorises it. */
   authorisers: procedure.output(z.array(z.object({ id: Id, name: z.string(), director: z.boolean() }))),
   /** By a second person, with their signature over the case hash. */
@@ -139,7 +180,7 @@ export const handovers = {
   /** Reads a receipt envelope that answers one of ours. */
   importReceipt: procedure
     .input(z.object({ file: FileToken, numberIn: shortText.optional() }))
-    .output(z.object({ handoverId: Id, personId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean() })),
+    .output(z.object({ handoverId: Id, personId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean(), notice: z.literal(true).optional() })),
 };
 
 /** An envelope that was taken over or answered, as the list shows it. */

@@ -11,6 +11,7 @@ import { Consent } from './consents.ts';
 import { Departure, PackOpening } from './departure.ts';
 import { Disclosure } from './disclosure.ts';
 import { Handover, ImportRecord } from './handover.ts';
+import { awaitsSecond } from './handover-life.ts';
 import { Issued } from './issued.ts';
 import { Enrolment, Programme, Run } from './learning.ts';
 import { answeredLinesColumn, linesColumn } from './line-columns.ts';
@@ -207,7 +208,11 @@ const indexers = {
     envelopeId: doc.envelope?.id ?? null,
     batch: doc.envelope?.batch ?? null,
     by: doc.preparedBy,
-    at: doc.history.at(-1)?.at ?? doc.updatedAt,
+    at: doc.history.findLast(({ act }) => act === undefined)?.at ?? doc.updatedAt,
+    // who signed alone, and the day by which a second person answers
+    awaits: awaitsSecond(doc) && doc.emergency !== undefined ? `${doc.emergency.by} ${doc.emergency.until.slice(0, 10)}` : null,
+    // the notice that it must not be used is still to be written
+    notice: doc.revocation !== undefined && doc.revocation.notice === undefined && doc.byPassphrase !== true,
     practice: doc.practice === true,
     // nobody waits for its answer, and nothing of it is handed out
     over: doc.past === true || doc.stopped !== undefined,
@@ -272,7 +277,7 @@ export const indexColumns = {
   release: ['on', 'ended', 'items', 'kind', 'status', 'sitting', 'report'],
   partners: [],
   referrals: [],
-  handovers: ['status', 'recipient', 'envelopeId', 'batch', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'answered', 'document', 'code', 'page'],
+  handovers: ['status', 'recipient', 'envelopeId', 'batch', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'awaits', 'notice', 'answered', 'document', 'code', 'page'],
   consents: ['purpose', 'on', 'was'],
   community: [],
   office: ['name', 'recipient', 'sequence', 'document', 'serviceId', 'trust', 'signature', 'status', 'at', 'by', 'scope', 'units', 'absences', 'dismissed'],

@@ -101,6 +101,10 @@ export interface HandoverFacts {
   readonly preparedBy: string;
   /** the day it came to where it is */
   readonly since: CivilDate;
+  /** sealed on one signature: whose, and by when a second person answers */
+  readonly awaits?: { readonly by: string; readonly until: CivilDate } | undefined;
+  /** revoked, and the notice to the recipient is not written yet */
+  readonly notice?: boolean;
 }
 
 export interface ImportFacts {

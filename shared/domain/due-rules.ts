@@ -55,7 +55,7 @@ export const dueItems = (
     if (person.release !== undefined) releases.set(person.id, person.release.date);
     found.push(...ofOne(person));
   }
-  for (const handover of facts.handovers) if (!stopped.has(handover.personId)) found.push(...grouped([ofHandover(handover, context, releases.get(handover.personId))], horizon));
+  for (const handover of facts.handovers) if (!stopped.has(handover.personId)) found.push(...grouped([...toAnswerFor(handover, context), ofHandover(handover, context, releases.get(handover.personId))], horizon));
   for (const record of facts.imports) found.push(...grouped([ofImport(record, context)], horizon));
   return found.toSorted(byDay);
 };
@@ -197,6 +197,16 @@ const passed = ({ id: personId, outside }: PersonFacts, { today }: DueContext): 
 const checkpoint = ({ id: personId, release, checkpoints = [] }: PersonFacts, { today }: DueContext): Entry | undefined => {
   const due = release === undefined || release.date > today ? undefined : dueCheckpoint(release.date, checkpoints, today);
   return due === undefined ? undefined : { kind: 'CHECKPOINT', personId, on: due.on, what: 'BY', place: 'followUp', id: personId };
+};
+
+/** The second signature that an emergency still owes, and the notice that something must not be used. */
+const toAnswerFor = ({ id, personId, preparedBy, since, awaits, notice }: HandoverFacts, { userId, may }: DueContext): (Entry | undefined)[] => {
+  const line = { personId, id, place: 'handover', group: 'NOW' } as const;
+  const second = awaits !== undefined && awaits.by !== userId && preparedBy !== userId && may('handover.authorise');
+  return [
+    second ? { kind: 'HANDOVER_COUNTERSIGN', ...line, on: awaits.until, what: 'BY' } : undefined,
+    notice === true && may('handover.seal') ? { kind: 'HANDOVER_NOTICE', ...line, on: since, what: 'SINCE' } : undefined,
+  ];
 };
 
 const onItsWay: ReadonlySet<HandoverStatus> = new Set(['SEALED', 'DISPATCHED', 'EXPIRED']);

@@ -10,6 +10,8 @@ export const DueKind = z.enum([
   'ARRIVAL', // an envelope answered "received" and not decided
   'RECEIPT_OWED', // taken over, and no receipt written
   'HANDOVER_AUTHORISE',
+  'HANDOVER_COUNTERSIGN', // sealed on one signature in an emergency
+  'HANDOVER_NOTICE', // revoked, and the notice is not written yet
   'HANDOVER_WRITE',
   'HANDOVER_UNANSWERED',
   'HANDOVER_REJECTED',
@@ -71,7 +73,7 @@ export interface DueItem {
 }
 
 /** Acts for which a second person is needed. */
-const asSecond: ReadonlySet<DueKind> = new Set<DueKind>(['PLAN_APPROVE', 'HANDOVER_AUTHORISE']);
+const asSecond: ReadonlySet<DueKind> = new Set<DueKind>(['PLAN_APPROVE', 'HANDOVER_AUTHORISE', 'HANDOVER_COUNTERSIGN']);
 
 /** Whether a line is one's own work whoever the person is: by the kind of act, or by what the rule found. */
 export const isOwnWork = ({ kind, own }: Pick<DueItem, 'kind' | 'own'>): boolean => own === true || asSecond.has(kind);

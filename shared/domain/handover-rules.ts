@@ -36,7 +36,7 @@ export const mayGoTo = (mandate: Pick<Mandate, 'kind'>, practice: boolean): Outc
 export const moved = (handover: Handover, command: HandoverCommand, at: string, by: string): Outcome<Handover> => {
   const next = step('handover', handoverMachine, handover.status, command);
   return next.ok
-    ? allowed({ ...handover, status: next.value, history: [...handover.history, { status: next.value, at, by }] })
+    ? allowed({ ...handover, status: next.value, history: [...handover.history, { status: next.value, at, by, ...(next.value === handover.status ? { act: command } : {}) }] })
     : next;
 };
 

@@ -14,6 +14,8 @@ export const Sent = z.strictObject({
   /** whom it is about; absent where it is about nobody */
   personId: Id.optional(),
   recipientServiceId: Id,
+  /** of a revocation: the envelope that must not be used */
+  revokes: Id.optional(),
   reference: shortText,
   sequence: z.int().min(1),
   tagManifestSha256: Sha256Hex,

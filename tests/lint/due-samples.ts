@@ -38,6 +38,8 @@ export const dueSamples: { readonly [K in DueKind]: Sample } = {
   ARRIVAL: { where: 'both', import: { decision: 'RECEIVED' } },
   RECEIPT_OWED: { where: 'both', import: {} },
   HANDOVER_AUTHORISE: { handover: {}, never: { who: 'whoever prepared it', handover: { preparedBy: me } } },
+  HANDOVER_COUNTERSIGN: { handover: { status: 'SEALED', since: today, awaits: { by: 'other', until: today } }, never: { who: 'whoever signed alone', handover: { status: 'SEALED', since: today, awaits: { by: me, until: today } } } },
+  HANDOVER_NOTICE: { handover: { status: 'REVOKED', notice: true } },
   HANDOVER_WRITE: { handover: { status: 'AUTHORISED' } },
   HANDOVER_UNANSWERED: { handover: { status: 'SEALED', since: '2026-10-01' } },
   HANDOVER_REJECTED: { handover: { status: 'REJECTED' } },

@@ -87,5 +87,5 @@ it('whoever is never told of a line is not, in any role', () => {
     const { never } = dueSamples[kind];
     return never === undefined ? [] : [[kind, withDay.filter((role) => told(kind, role, 'prison', never).length > 0)] as const];
   });
-  expect(excluded).toEqual([['HANDOVER_AUTHORISE', []], ['PLAN_APPROVE', []]]);
+  expect(excluded).toEqual([['HANDOVER_AUTHORISE', []], ['HANDOVER_COUNTERSIGN', []], ['PLAN_APPROVE', []]]);
 });

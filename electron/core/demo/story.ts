@@ -1,3 +1,4 @@
+import { roadView } from '../services/release/road.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { readAttendanceSheet, type AttendanceSheet } from '../services/learning/attendance-sheet.ts';
 import { findByCode } from '../services/people/people.ts';
@@ -98,6 +99,9 @@ export const planToApprove = async (workplace: DemoWorkplace, personId: string, 
 export const planWith = async (workplace: DemoWorkplace, personId: string, today: CivilDate, texts: StoryTexts = roStory): Promise<{ contentId: string; contentHash: string }> => {
   const { calls, changeUser } = workplace;
   const { contentId } = await planToApprove(workplace, personId, today, texts);
+  // nothing leaves while nobody has looked what the person will have to do
+  const { obligationsKnown } = await roadView(workplace.core.session.work(), personId);
+  if (!obligationsKnown) await calls.release.noObligations({ personId, source: '17/2026' });
   await changeUser(texts.names.coordinator);
   const { contentHash } = await calls.plans.approve({ contentId });
   await changeUser(texts.names.educator);

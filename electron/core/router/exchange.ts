@@ -9,7 +9,10 @@ import { fingerprintView, ownService } from '../services/contacts/own.ts';
 import { changeKeys, renewOwnCard, revocationSheet } from '../services/contacts/own-card.ts';
 import { revocationOnScan, revokeByPaper } from '../services/contacts/revoke.ts';
 import { addPractice, removePractice } from '../services/contacts/practice.ts';
+import { authoriseAlone, counterSign } from '../services/handover/emergency.ts';
 import * as handover from '../services/handover/handover.ts';
+import * as life from '../services/handover/life.ts';
+import { previewSupplement } from '../services/handover/supplement.ts';
 import { takeReceipt } from '../services/handover/receipts.ts';
 import { listHandovers, registerHandover } from '../services/handover/list.ts';
 import { newWords } from '../services/handover/passphrases.ts';
@@ -75,6 +78,17 @@ export const handoversRouter = {
   ),
   preview: os.handovers.preview.handler(({ input, context }) => handover.preview(context.session.work(), input)),
   prepare: os.handovers.prepare.handler(({ input, context }) => alone(context, (work) => handover.prepare(work, input))),
+  previewSupplement: os.handovers.previewSupplement.handler(({ input, context }) => previewSupplement(context.session.work(), input)),
+  prepareSupplement: os.handovers.prepareSupplement.handler(({ input, context }) => alone(context, (work) => handover.prepareSupplement(work, input))),
+  authoriseAlone: os.handovers.authoriseAlone.handler(({ input, context }) => authoriseAlone(context.session.work(), input)),
+  counterSign: os.handovers.counterSign.handler(({ input, context }) => counterSign(context.session.work(), input.handoverId, input.given)),
+  takeBack: os.handovers.takeBack.handler(({ input, context }) => life.takeBack(context.session.work(), input.handoverId)),
+  close: os.handovers.close.handler(({ input, context }) => life.closeHandover(context.session.work(), input.handoverId)),
+  dispatch: os.handovers.dispatch.handler(({ input, context }) => life.dispatch(context.session.work(), input)),
+  expire: os.handovers.expire.handler(({ input, context }) => life.expire(context.session.work(), input.handoverId)),
+  paperReceipt: os.handovers.paperReceipt.handler(({ input, context }) => life.paperReceipt(context.session.work(), input)),
+  revoke: os.handovers.revoke.handler(({ input, context }) => life.revoke(context.session.work(), input.handoverId, input.reason)),
+  writeNotice: os.handovers.writeNotice.handler(({ input, context, signal }) => life.writeNotice(context.session.work(), input.handoverId, { folder: context.path(input.folder, 'folder'), signal })),
   authorisers: os.handovers.authorisers.handler(({ context }) => handover.authorisers(context.session.work())),
   authorise: os.handovers.authorise.handler(({ input, context }) => handover.authorise(context.session.work(), input.handoverId)),
   words: os.handovers.words.handler(async ({ input, context }) => ({ words: [...(await newWords(context.session.work(), input.handoverId))] })),

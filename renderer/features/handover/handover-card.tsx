@@ -10,7 +10,9 @@ import { CaseView } from './case-view.tsx';
 import { acts, actsDone, shortHash, statusTone } from './handover-view.ts';
 import { historyOf } from './history.ts';
 import { useInstantDay } from './instant.ts';
+import { LifeActs } from './life-acts.tsx';
 import { NextStep } from './next-step.tsx';
+import { AwaitsSecond, Revoked } from './owed.tsx';
 import { NumberLine } from './number-line.tsx';
 import { PracticeTag } from './practice.tsx';
 import { Unfold } from './unfold.tsx';
@@ -20,10 +22,11 @@ interface HandoverCardProps {
   readonly recipient: string;
   /** absent: this user may not prepare */
   readonly onPrepare: (() => void) | undefined;
+  readonly onSupplement: (() => void) | undefined;
 }
 
 /** One hand-over: how far it is, what has to happen next, what left, and its history. */
-export const HandoverCard = ({ handover, recipient, onPrepare }: HandoverCardProps) => {
+export const HandoverCard = ({ handover, recipient, onPrepare, onSupplement }: HandoverCardProps) => {
   const { t } = useTranslation();
   return (
     <Card
@@ -31,6 +34,7 @@ export const HandoverCard = ({ handover, recipient, onPrepare }: HandoverCardPro
       aside={
         <>
           {handover.practice === true ? <PracticeTag /> : null}
+          {handover.supplements === undefined ? null : <Tag>{t('handover:life.isSupplement')}</Tag>}
           {handover.past === true ? <Tag>{t('handover:past')}</Tag> : null}
           <Tag tone={statusTone(handover.status)}>{t(`enums:handoverStatus.${handover.status}`)}</Tag>
         </>
@@ -40,6 +44,13 @@ export const HandoverCard = ({ handover, recipient, onPrepare }: HandoverCardPro
         <Acts done={actsDone(handover.status)} practice={handover.practice === true} />
         {handover.stopped === undefined ? null : <Notice tone="warn" title={t(`handover:stopped.${handover.stopped.reason}`)} />}
         {handover.stopped === undefined && handover.past !== true ? <NextStep handover={handover} recipient={recipient} onPrepare={onPrepare} /> : null}
+        {handover.past === true ? null : (
+          <>
+            <AwaitsSecond handover={handover} recipient={recipient} />
+            <Revoked handover={handover} recipient={recipient} />
+            <LifeActs handover={handover} onPrepare={onPrepare} onSupplement={onSupplement} />
+          </>
+        )}
         <Particulars handover={handover} />
         <Unfold show={t('handover:showHistory')} hide={t('handover:hideHistory')}>
           <History handover={handover} />
@@ -97,6 +108,8 @@ const Particulars = ({ handover }: { readonly handover: Handover }) => {
     handover.reference === undefined ? undefined : [t('handover:fact.reference'), <span key="reference" className="v-number v-strong">{handover.reference}</span>], // prettier-ignore
     envelope === undefined ? undefined : [t('handover:fact.file'), envelope.fileName],
     envelope === undefined ? undefined : [t('handover:fact.sha'), <code key="sha" title={envelope.fileSha256}>{shortHash(envelope.fileSha256)}…</code>], // prettier-ignore
+    ...(handover.custody ?? []).map((entry) => [t('handover:fact.carrier'), t('handover:fact.carried', { carrier: [t(`enums:carrier.${entry.carrier}`), entry.carrierName].filter((word) => word !== undefined).join(', '), label: entry.label, date: date(entry.on) })] as const),
+    receipt?.paper === undefined ? undefined : [t('handover:fact.paper'), t('handover:fact.paperOf', { number: receipt.paper.number, date: date(receipt.paper.on) })],
     receipt === undefined ? undefined : [t('handover:fact.theirNumber'), receipt.registrationNumber ?? t('handover:number.none')],
     receipt === undefined ? undefined : [t('handover:fact.receiptOut'), receipt.numberOut ?? t('handover:number.none')],
     receipt === undefined ? undefined : [t('handover:fact.receiptIn'), <NumberLine key="in" label={t('handover:fact.receiptIn')} value={receipt.numberIn} onSave={register('receiptNumberIn')} />],
@@ -111,9 +124,9 @@ const History = ({ handover }: { readonly handover: Handover }) => {
   return (
     <ol className="v-lines">
       {historyOf(handover).map((step) => (
-        <li key={`${step.at}-${step.status}`}>
+        <li key={`${step.at}-${step.status}-${step.act ?? ''}`}>
           <span>
-            {t(`enums:handoverStatus.${step.status}`)}
+            {step.act === undefined ? t(`enums:handoverStatus.${step.status}`) : t(`enums:handoverCommand.${step.act}`)}
             {step.status === 'SEALED' && handover.registrationNumberOut !== undefined ? <span className="v-soft"> · {t('handover:number.outIs', { number: handover.registrationNumberOut })}</span> : null}
             {step.receipt === undefined ? null : <ReceiptNumbers receipt={step.receipt} />}
           </span>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -11,6 +12,7 @@ import { OthersCard } from '../third-persons/others-card.tsx';
 import { fieldsOf, noGround, type GroundFields } from './ground-form.ts';
 import { HandoverCard } from './handover-card.tsx';
 import { Prepare } from './prepare.tsx';
+import { PrepareSupplement } from './prepare-supplement.tsx';
 import { TakeReceipt } from './take-receipt.tsx';
 
 /** Every hand-over of a person with what has to happen next, and the way to a new one. */
@@ -21,12 +23,15 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
   const contacts = useLive('contacts', (client, signal) => client.contacts.list({}, { signal }));
   const cardless = useLive('cardless', (client, signal) => client.contacts.cardless({}, { signal }));
   const [preparing, setPreparing] = useAskable<GroundFields>(({ open: form }) => (form === 'handover.ground' ? noGround : undefined));
+  const [adding, setAdding] = useState<string | undefined>(undefined);
   const known = contacts.value;
   if (all.problem !== undefined || contacts.problem !== undefined) return <ProblemNotice problem={all.problem ?? contacts.problem} />;
   if (all.value === undefined || known === undefined) return <Progress label={t('common:reading')} />;
   if (preparing !== undefined) {
     return <Prepare personId={personId} contacts={known.filter(({ kind }) => kind === 'probation')} cardless={cardless.value ?? []} first={preparing} onDone={() => setPreparing(undefined)} onDocuments={onDocuments} />;
   }
+  const base = all.value.find(({ id }) => id === adding);
+  if (base !== undefined) return <PrepareSupplement base={base} onDone={() => setAdding(undefined)} />;
   const mayPrepare = may('handover.prepare');
   const open = mayPrepare ? (
     <Button variant={all.value.length === 0 ? 'go' : 'quiet'} onPress={() => setPreparing(noGround)}>
@@ -51,7 +56,8 @@ export const HandoverTab = ({ personId, onDocuments }: { readonly personId: stri
           key={handover.id}
           handover={handover}
           recipient={known.find(({ serviceId }) => serviceId === handover.recipientServiceId)?.name ?? handover.caseFile.recipient.name}
-          onPrepare={mayPrepare ? () => setPreparing(fieldsOf(handover)) : undefined}
+          onPrepare={mayPrepare ? () => (handover.supplements === undefined ? setPreparing(fieldsOf(handover)) : setAdding(handover.supplements.handoverId)) : undefined}
+          onSupplement={mayPrepare ? () => setAdding(handover.id) : undefined}
         />
       ))}
       <OthersCard personId={personId} />

@@ -43,8 +43,8 @@ export const actsDone = (status: HandoverStatus): number => {
 
 export const statusTone = (status: HandoverStatus): Tone => {
   if (status === 'ACCEPTED' || status === 'RECEIVED' || status === 'RETURNED') return 'done';
-  if (status === 'REJECTED' || status === 'DRAFT' || status === 'LOST') return 'warn';
-  return status === 'CLOSED' || status === 'SUPERSEDED' || status === 'REVOKED' ? 'plain' : 'accent';
+  if (status === 'REJECTED' || status === 'DRAFT' || status === 'LOST' || status === 'REVOKED') return 'warn';
+  return status === 'CLOSED' || status === 'SUPERSEDED' ? 'plain' : 'accent';
 };
 
 /** The first groups of a SHA-256: enough to tell two files apart by eye. */

@@ -24,9 +24,9 @@ export const TakenNotice = ({ taken, personId }: { readonly taken: Taken; readon
     setNumber(receiptNumberIn);
   };
   return (
-    <Notice tone={taken.decision === 'REJECTED' ? 'warn' : 'done'} title={t(`handover:receipt.${taken.decision}`)}>
+    <Notice tone={taken.decision === 'REJECTED' ? 'warn' : 'done'} title={t(taken.notice === true ? `handover:receipt.notice.${taken.decision}` : `handover:receipt.${taken.decision}`)}>
       <p>{taken.repeated ? t('handover:receipt.repeated') : t('handover:receipt.verified')}</p>
-      {taken.repeated || !mayNumber ? null : (
+      {taken.repeated || taken.notice === true || !mayNumber ? null : (
         <Row>
           <span>{t('handover:fact.receiptIn')}:</span>
           <NumberLine label={t('handover:fact.receiptIn')} value={number} onSave={save} />

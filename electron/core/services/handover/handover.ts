@@ -3,6 +3,8 @@ import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import { PASSPHRASE } from '../../../../shared/domain/envelope.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { mayAuthorise, moved } from '../../../../shared/domain/handover-rules.ts';
+import { replacedBy } from '../../../../shared/domain/handover-life.ts';
+import { obligationsKnown } from '../../../../shared/domain/obligations.ts';
 import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { may } from '../../../../shared/domain/permissions.ts';
 import { maySignFor, profileId } from '../../../../shared/domain/profile.ts';
@@ -11,9 +13,10 @@ import { canonicalHash } from '../../canonical.ts';
 import type { Stored } from '../../vault/types.ts';
 import { recipientFor } from '../contacts/recipient.ts';
 import { find } from '../query.ts';
-import { bansFirst } from '../release/road.ts';
+import { bansFirst, obligationsOf, roadOf } from '../release/road.ts';
 import { changed, created, existing, orRefuse, RefusedError, save, signedBy, type Work } from '../work.ts';
 import { caseFileFor, profileFor, type CaseRequest } from './case.ts';
+import { supplementFor } from './supplement.ts';
 
 /** A person's hand-overs, newest first. */
 export const handoversOf = (work: Work, personId: string): Promise<Stored<Handover>[]> =>
@@ -26,8 +29,11 @@ export const preview = async (work: Work, request: CaseRequest): Promise<{ caseF
   return { caseFile, caseHash: canonicalHash(caseFile) };
 };
 
-/** States in which nothing was sealed: preparing again changes the same hand-over. */
-const notSealed: ReadonlySet<Handover['status']> = new Set(['DRAFT', 'CHECKED', 'AUTHORISED']);
+/** States in which nothing is in use elsewhere: preparing again changes the same hand-over. What was not accepted is kept nowhere. */
+const notSealed: ReadonlySet<Handover['status']> = new Set(['DRAFT', 'CHECKED', 'AUTHORISED', 'REJECTED']);
+
+/** What left on one signature stays on its own page with what became of it: the next one is another hand-over. */
+const mayBeTakenUp = ({ status, emergency }: Handover): boolean => notSealed.has(status) && (status !== 'REJECTED' || emergency === undefined);
 
 export interface Preparation extends CaseRequest {
   readonly documentLanguage: Language;
@@ -35,26 +41,73 @@ export interface Preparation extends CaseRequest {
   readonly confirmedCaseHash: string;
 }
 
+/** Obligations are written down, or somebody said that there are none; an exercise needs neither. @throws RefusedError handover.obligationsUnknown */
+const obligationsFirst = async (work: Work, { personId, mandate }: Pick<CaseRequest, 'personId' | 'mandate'>): Promise<void> => {
+  if (mandate.kind === 'PRACTICE') return;
+  const [all, road] = await Promise.all([obligationsOf(work, personId), roadOf(work, personId)]);
+  if (!obligationsKnown(all, road)) throw new RefusedError({ code: 'handover.obligationsUnknown' });
+};
+
+/** What of an earlier preparation, or of an envelope that was not accepted, says nothing of the new one. */
+const keptOf = ({
+  authorisation: _authorisation,
+  registrationNumberOut: _number,
+  emergency: _emergency,
+  envelope: _envelope,
+  reference: _reference,
+  mediumChecks: _checks,
+  custody: _custody,
+  byPassphrase: _passphrase,
+  expiresOn: _expires,
+  supersedes: _supersedes,
+  supplements: _supplements,
+  receipt,
+  ...kept
+}: Stored<Handover>) => ({ ...kept, ...(receipt === undefined ? {} : { earlierReceipts: [...(kept.earlierReceipts ?? []), receipt].slice(-10) }) });
+
 /**
  * Prepares a hand-over: the preview was read and is kept exactly as it was. An earlier one to the same service that was
- * not sealed yet is taken up again, so that there is never a second one to authorise by mistake.
+ * not sealed yet, or not accepted, is taken up again, so that there is never a second one to authorise by mistake. One that may
+ * be in use there is replaced by it when it is sealed: the duty to correct.
  * @throws RefusedError `handover.contentChanged` when the content is not the one that was read, `bans.notCompared` while an address
- *   or a step of the family was not compared with a prohibition of contact
+ *   or a step of the family was not compared with a prohibition of contact, `handover.obligationsUnknown`
  */
 export const prepare = async (work: Work, input: Preparation): Promise<{ handoverId: string }> => {
   await bansFirst(work, input.personId);
+  await obligationsFirst(work, input);
   const caseFile = await caseFileFor(work, input);
+  const all = await handoversOf(work, input.personId);
+  const replaced = input.mandate.kind === 'PRACTICE' ? undefined : replacedBy(all, input.recipientServiceId);
+  const before = all.find((one) => mayBeTakenUp(one) && one.supplements === undefined && one.recipientServiceId === input.recipientServiceId);
+  return prepared(work, input, caseFile, before, replaced?.envelope === undefined ? {} : { supersedes: { handoverId: replaced.id, envelopeId: replaced.envelope.id } });
+};
+
+/**
+ * Last-day changes to what was sealed: read and kept like a hand-over of its own, which adds to the first one.
+ * @throws RefusedError as `prepare`; handover.notToSupplement, handover.newPlan, handover.nothingChanged
+ */
+export const prepareSupplement = async (work: Work, input: Preparation & { readonly supplements: string }): Promise<{ handoverId: string }> => {
+  await bansFirst(work, input.personId);
+  await obligationsFirst(work, input);
+  const { base, caseFile } = await supplementFor(work, input);
+  const before = (await handoversOf(work, input.personId)).find((one) => mayBeTakenUp(one) && one.supplements?.handoverId === base.id);
+  return prepared(work, { ...input, profile: base.profile }, caseFile, before, { supplements: { handoverId: base.id, envelope: { envelopeId: base.envelope.id, tagManifestSha256: base.envelope.tagManifestSha256 } } });
+};
+
+const prepared = async (
+  work: Work,
+  input: Preparation,
+  caseFile: CaseFile,
+  before: Stored<Handover> | undefined,
+  link: Pick<Handover, 'supersedes' | 'supplements'>,
+): Promise<{ handoverId: string }> => {
   const caseHash = canonicalHash(caseFile);
   if (caseHash !== input.confirmedCaseHash) throw new RefusedError({ code: 'handover.contentChanged' });
-  const before = (await handoversOf(work, input.personId)).find(
-    (candidate) => notSealed.has(candidate.status) && candidate.recipientServiceId === input.recipientServiceId,
-  );
   const back = before === undefined || before.status === 'DRAFT' ? before : { ...orRefuse(moved(before, 'change', work.now, work.vault.user.id)), _rev: before._rev };
   const recipient = await recipientFor(work, input.recipientServiceId);
-  const { authorisation: _old, registrationNumberOut: _number, ...kept } = back ?? { authorisation: undefined, registrationNumberOut: undefined };
   const draft: Handover = {
     ...created(work),
-    ...kept,
+    ...(back === undefined ? {} : keptOf(back)),
     type: 'handover',
     personId: input.personId,
     status: 'DRAFT',
@@ -67,6 +120,7 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
     caseHash,
     preparedBy: work.vault.user.id,
     ...(recipient.age === PASSPHRASE ? { byPassphrase: true as const } : {}),
+    ...link,
     ...(input.mandate.kind === 'PRACTICE' ? { practice: true as const } : {}),
     ...(input.registrationNumberOut === undefined ? {} : { registrationNumberOut: input.registrationNumberOut }),
     history: back?.history ?? [{ status: 'DRAFT', at: work.now, by: work.vault.user.id }],
@@ -75,7 +129,14 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, checked) }], {
     action: 'handover.prepare',
     personId: input.personId,
-    details: { handover: checked.id, recipient: input.recipientServiceId, mandate: input.mandate.kind, ...(input.registrationNumberOut === undefined ? {} : { numberOut: true }) },
+    details: {
+      handover: checked.id,
+      recipient: input.recipientServiceId,
+      mandate: input.mandate.kind,
+      ...(input.registrationNumberOut === undefined ? {} : { numberOut: true }),
+      ...(link.supersedes === undefined ? {} : { supersedes: link.supersedes.handoverId }),
+      ...(link.supplements === undefined ? {} : { supplements: link.supplements.handoverId }),
+    },
   });
   return { handoverId: checked.id };
 };

@@ -42,7 +42,7 @@ export const checkMedium = async (at: () => Work, handoverIds: readonly string[]
 export const writeAgain = async (work: Work, handoverId: string): Promise<void> => {
   const sealed = await existing(work, 'handovers', handoverId, 'handover');
   orRefuse(mayWriteAgain(sealed));
-  const { envelope: _envelope, reference: _reference, mediumChecks: _checks, ...rest } = orRefuse(moved(sealed, 'unwrite', work.now, work.vault.user.id));
+  const { envelope: _envelope, reference: _reference, mediumChecks: _checks, expiresOn: _expires, ...rest } = orRefuse(moved(sealed, 'unwrite', work.now, work.vault.user.id));
   const line = sealed.envelope === undefined ? undefined : await sentOf(work, sealed.envelope.id);
   const gone = line === undefined ? [] : [{ op: 'remove' as const, collection: 'handovers' as const, id: line.id, _rev: line._rev }];
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) }, ...gone], {

@@ -73,6 +73,8 @@ export interface ReceiptTaken {
   readonly decision: 'RECEIVED' | 'ACCEPTED' | 'REJECTED';
   /** the same receipt came before; nothing changed */
   readonly repeated: boolean;
+  /** it answers the notice that something must not be used */
+  readonly notice?: true;
 }
 
 /** The plan that was given to the person at release, when its hand-over is accepted only now. */
@@ -82,6 +84,26 @@ const givenPlan = async (work: Work, { personId, planContentId, practice, past }
     const accepted = content.id === planContentId ? acceptedLate(content, progress, { on: work.today, by: work.vault.user.id }) : undefined;
     return accepted?.ok === true ? [{ op: 'put', collection: 'plans', doc: changed(work, { ...accepted.value, _rev: progress._rev }) }] : [];
   });
+};
+
+/** The plan that was given to the person at release, where its hand-over is accepted only now. */
+export const plansAccepted = async (work: Work, next: Handover): Promise<Change[]> => (next.status === 'ACCEPTED' ? givenPlan(work, next) : []);
+
+/** The answer to the notice that something must not be used: no longer used, deleted too, or why not. */
+const noticeAnswered = async (work: Work, handover: Stored<Handover>, { decision, reason, at }: ReceiptPayload): Promise<ReceiptTaken> => {
+  const taken = { handoverId: handover.id, personId: handover.personId, decision, notice: true } as const;
+  const { revocation } = handover;
+  if (revocation === undefined) throw new EnvelopeError('NOT_EXCHANGED');
+  const before = revocation.answer?.decision;
+  // deleted stays deleted, whatever older letter arrives after it
+  if (before === decision || before === 'ACCEPTED') return { ...taken, repeated: true };
+  const answer = { decision, ...(reason === undefined ? {} : { reason }), at, importedAt: work.now };
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...handover, revocation: { ...revocation, answer } }) }], {
+    action: 'handover.noticeAnswered',
+    personId: handover.personId,
+    details: { handover: handover.id, decision },
+  });
+  return { ...taken, repeated: false };
 };
 
 /**
@@ -101,9 +123,11 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array, numberIn?: stri
   });
   if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
   const receipt = receiptIn(report.envelope);
-  const handover = await handoverOf(work, receipt.answers.envelopeId);
+  const notice = (await sentOf(work, receipt.answers.envelopeId))?.revokes;
+  const handover = await handoverOf(work, notice ?? receipt.answers.envelopeId);
   if (handover === undefined) throw new EnvelopeError('NOT_EXCHANGED');
   mustSee(work.vault, [handover.personId]);
+  if (notice !== undefined) return noticeAnswered(work, handover, receipt);
   const command = receiptCommand(handover, receipt.decision);
   if (command === undefined) return { handoverId: handover.id, personId: handover.personId, decision: receipt.decision, repeated: true };
   const next = orRefuse(moved(handover, command, work.now, work.vault.user.id));
@@ -121,7 +145,7 @@ export const takeReceipt = async (work: Work, bytes: Uint8Array, numberIn?: stri
       importedAt: work.now,
     }),
   };
-  const plans = command === 'accept' ? await givenPlan(work, handover) : [];
+  const plans = await plansAccepted(work, next);
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }, ...plans], {
     action: 'handover.receipt',
     personId: handover.personId,

@@ -1,17 +1,21 @@
 import type { SealStep } from '../../../../shared/contract/exchange.ts';
 import { outsideProfile } from '../../../../shared/domain/build-casefile.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
+import { expiryOf, replacedWith, superseded, unsuperseded } from '../../../../shared/domain/handover-life.ts';
 import { moved } from '../../../../shared/domain/handover-rules.ts';
 import type { Sent } from '../../../../shared/domain/sent.ts';
 import { profiles } from '../../../../shared/profiles/index.ts';
 import { canonicalBytes, canonicalHash } from '../../canonical.ts';
 import { planDocument } from '../documents/documents.ts';
-import type { Stored } from '../../vault/types.ts';
+import type { Change, Stored } from '../../vault/types.ts';
+import { contactOf } from '../contacts/contacts.ts';
 import { changed, existing, isSignedBy, orRefuse, RefusedError, save, vouched, type Work } from '../work.ts';
 import { caseFileFor } from './case.ts';
-import { authorisationStatement } from './handover.ts';
-import { sealOut, type Entry } from './outgoing.ts';
+import { emergencyStatement } from './emergency.ts';
+import { authorisationStatement, handoversOf } from './handover.ts';
+import { sealOut, type Entry, type Outgoing } from './outgoing.ts';
 import { confirmedWords, forgetWords } from './passphrases.ts';
+import { baseOf, supplementPayload } from './supplement.ts';
 
 export interface SealOptions {
   readonly signal?: AbortSignal | undefined;
@@ -29,12 +33,14 @@ export interface Sealed {
   readonly sha256: string;
 }
 
-/** @throws RefusedError unless somebody else than the one who prepared it signed exactly this content */
+/** @throws RefusedError unless somebody else than the one who prepared it, or in an emergency one signer, signed exactly this content */
 const checkAuthorisation = (work: Work, handover: Handover): void => {
   const { authorisation } = handover;
   if (authorisation === undefined || handover.status !== 'AUTHORISED') throw new RefusedError({ code: 'handover.notAuthorised' });
-  if (authorisation.by === handover.preparedBy) throw new RefusedError({ code: 'handover.secondPersonNeeded' });
-  if (canonicalHash(handover.caseFile) !== handover.caseHash || !isSignedBy(work.vault, authorisation.by, authorisationStatement(handover), authorisation.signature)) {
+  const { emergency } = handover;
+  if (emergency === undefined && authorisation.by === handover.preparedBy) throw new RefusedError({ code: 'handover.secondPersonNeeded' });
+  const statement = emergency === undefined ? authorisationStatement(handover) : emergencyStatement(handover, emergency);
+  if (canonicalHash(handover.caseFile) !== handover.caseHash || !isSignedBy(work.vault, authorisation.by, statement, authorisation.signature)) {
     throw new RefusedError({ code: 'handover.authorisationInvalid' });
   }
 };
@@ -62,26 +68,24 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, { s
   vouched(work);
   const handover = await existing(work, 'handovers', handoverId, 'handover');
   checkAuthorisation(work, handover);
+  if (handover.supplements !== undefined) await baseOf(work, handover.supplements.handoverId);
   await checkContent(work, handover);
   const passphrase = handover.byPassphrase === true ? confirmedWords(work, handoverId, typed) : undefined;
   const { personId, caseFile, documentLanguage, mandate, registrationNumberOut } = handover;
   onStep?.({ step: 'document', share: 0 });
   const pdf = await planDocument(work, handover, signal);
+  const content = await contentOf(work, handover);
   const sent = await sealOut(
     work,
     {
-      kind: 'handover',
+      ...content,
       to: handover.recipientServiceId,
       personId,
       dataAsOf: caseFile.dataAsOf,
       mandate,
       ...(registrationNumberOut === undefined ? {} : { registrationNumber: registrationNumberOut }),
       passphrase,
-      payloads: { case: caseFile.version },
-      payload: [
-        { path: 'case.json', bytes: canonicalBytes(caseFile) },
-        { path: `plan-${documentLanguage}.pdf`, bytes: pdf },
-      ],
+      payload: [...content.payload, { path: `plan-${documentLanguage}.pdf`, bytes: pdf }],
     },
     { folder, signal, onStep },
     { record: (line) => recorded(work, handover, line, written), takeBack: () => takenBack(work, handover.id) },
@@ -90,11 +94,31 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, { s
   return { fileName: sent.fileName, envelopeId: sent.id, reference: sent.reference, sha256: sent.fileSha256 };
 };
 
-const recorded = (work: Work, handover: Stored<Handover>, { id, sequence, tagManifestSha256, fileName, fileSha256, sealedAt, reference }: Sent, written: SealOptions['written']): Entry => {
+/** The whole case, or what changed of one that was sealed before. */
+const contentOf = async (work: Work, handover: Handover): Promise<Pick<Outgoing, 'kind' | 'supersedes' | 'supplements' | 'payloads' | 'payload'>> =>
+  handover.supplements === undefined
+    ? {
+        kind: 'handover',
+        ...(handover.supersedes === undefined ? {} : { supersedes: handover.supersedes.envelopeId }),
+        payloads: { case: handover.caseFile.version },
+        payload: [{ path: 'case.json', bytes: canonicalBytes(handover.caseFile) }],
+      }
+    : supplementPayload(work, handover, handover.supplements);
+
+const actorOf = ({ vault, now, today }: Work) => ({ id: vault.user.id, now, today });
+
+/** What it replaces is no longer used, from the same commit on. */
+const replacing = async (work: Work, { id, personId, supersedes }: Handover): Promise<Change[]> =>
+  supersedes === undefined
+    ? []
+    : replacedWith(await handoversOf(work, personId), supersedes.handoverId).map((old): Change => ({ op: 'put', collection: 'handovers', doc: changed(work, { ...orRefuse(superseded(old, id, actorOf(work))), _rev: old._rev }) }));
+
+const recorded = async (work: Work, handover: Stored<Handover>, { id, sequence, tagManifestSha256, fileName, fileSha256, sealedAt, reference }: Sent, written: SealOptions['written']): Promise<Entry> => {
   const next = orRefuse(moved(handover, 'seal', work.now, work.vault.user.id));
+  const contact = await contactOf(work, handover.recipientServiceId);
   const envelope = { id, sequence, tagManifestSha256, fileName, fileSha256, sealedAt, ...written };
   return {
-    changes: [{ op: 'put', collection: 'handovers', doc: changed(work, { ...next, _rev: handover._rev, reference, envelope }) }],
+    changes: [{ op: 'put', collection: 'handovers', doc: changed(work, { ...next, _rev: handover._rev, reference, envelope, expiresOn: expiryOf(work.today, contact?.card.validTo) }) }, ...(await replacing(work, handover))],
     audit: { action: 'handover.seal', personId: handover.personId, details: { handover: handover.id, envelope: id, sequence, ...(handover.byPassphrase === true ? { passphrase: true } : {}) } },
   };
 };
@@ -103,9 +127,13 @@ const recorded = (work: Work, handover: Stored<Handover>, { id, sequence, tagMan
 const takenBack = async (work: Work, handoverId: string): Promise<Entry> => {
   const sealed = await existing(work, 'handovers', handoverId, 'handover');
   const back = orRefuse(moved(sealed, 'unwrite', work.now, work.vault.user.id));
-  const { envelope: _envelope, reference: _reference, ...rest } = back;
+  const { envelope: _envelope, reference: _reference, expiresOn: _expires, ...rest } = back;
+  const restored = (await handoversOf(work, sealed.personId)).filter(({ supersededBy }) => supersededBy === handoverId);
   return {
-    changes: [{ op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) }],
+    changes: [
+      { op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) },
+      ...restored.map((old): Change => ({ op: 'put', collection: 'handovers', doc: changed(work, { ...unsuperseded(old), _rev: old._rev }) })),
+    ],
     audit: { action: 'handover.notWritten', personId: sealed.personId, details: { handover: handoverId } },
   };
 };

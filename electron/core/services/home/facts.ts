@@ -82,13 +82,19 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
       };
     });
   const handovers = vault
-    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice', 'over'], about)
+    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice', 'over', 'awaits', 'notice'], about)
     .filter(({ practice, over }) => practice !== true && over !== true)
-    .map((row): HandoverFacts => ({ id: row.id, personId: String(row.personId), status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at) }));
+    .map((row): HandoverFacts => ({ id: row.id, personId: String(row.personId), status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at), awaits: awaitedOf(row.awaits), notice: row.notice === true }));
   const imports = vault
     .rows('handovers', 'import', ['personId', 'status', 'at', 'answered'], about)
     .map((row): ImportFacts => ({ id: row.id, personId: String(row.personId), decision: row.status as ImportFacts['decision'], decidedOn: dayOf(row.at), answered: row.answered === row.status }));
   return { people, handovers, imports };
+};
+
+/** Who signed alone and by when a second person answers, as the index keeps them. */
+const awaitedOf = (column: IndexValue): HandoverFacts['awaits'] => {
+  const [by, until] = typeof column === 'string' ? column.split(' ') : [];
+  return by === undefined || until === undefined ? undefined : { by, until };
 };
 
 /** Versions of every plan that is not over, newest first. */
