@@ -60,8 +60,8 @@ const Seed = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 export const ServiceKeys = z.strictObject({
   ...documentBase,
   type: z.literal('serviceKeys'),
-  /** `AGE-SECRET-KEY-1…`, newest first: what was sealed to an earlier card still opens */
-  ageIdentities: z.array(z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]+$/)).min(1).max(20),
+  /** `AGE-SECRET-KEY-1…` or, hybrid, `AGE-SECRET-KEY-PQ-1…`, newest first: what was sealed to an earlier card still opens */
+  ageIdentities: z.array(z.string().regex(/^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+$/)).min(1).max(20),
   signingKey: Seed,
   nextSigningKey: Seed,
   /** the key that handed over to this one: a renewed card says so again, for those who missed the change */

@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Contact } from '../../../../shared/domain/office.ts';
 import { decrypt } from '../../envelope/age.ts';
 import { buildCard, recipientOfCard } from '../../envelope/card.ts';
+import { compareCards } from '../../envelope/card-change.ts';
 import { openSshKeyOf } from '../../envelope/keys.ts';
 import { sealEnvelope } from '../../envelope/seal.ts';
 import { newHybridKeys, newServiceKeys } from '../../envelope/service-keys.ts';
 import { createVault } from '../../vault/vault.ts';
 import type { Vault } from '../../vault/types.ts';
-import { ownService } from '../contacts/own.ts';
+import { ageIdentities, ownService } from '../contacts/own.ts';
+import { changeKeys, renewOwnCard } from '../contacts/own-card.ts';
 import { sealOut } from '../handover/outgoing.ts';
 import { openWithVault } from '../handover/receipts.ts';
 import { created, newId, save, workIn, type Work } from '../work.ts';
@@ -56,6 +58,18 @@ it('a new workplace offers a hybrid key, and opens what is sealed to it as well 
     expect(report.error).toBeUndefined();
     expect(report.envelope?.header.recipient.age).toBe(age);
   }
+});
+
+it('renewed it is the same card for partners; changed keys are hybrid again, and what was sealed to the earlier ones still opens', async () => {
+  const { card: before } = await ownService(work);
+  const nextDay = workIn(vault, () => clock() + 86_400_000);
+  expect(compareCards(before, await renewOwnCard(nextDay))).toEqual({ change: 'RENEWED' });
+  const { card: renewed } = await ownService(work);
+  const rotated = await changeKeys(nextDay, {});
+  expect(compareCards(renewed, rotated)).toEqual({ change: 'ROTATED' });
+  expect(recipientOfCard(rotated)).toMatch(/^age1pq1/);
+  expect(recipientOfCard(rotated)).not.toBe(recipientOfCard(renewed));
+  expect(await ageIdentities(work)).toHaveLength(4);
 });
 
 it('what goes to a card with a hybrid key is sealed to that key alone', async () => {
