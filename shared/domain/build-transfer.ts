@@ -87,7 +87,7 @@ export const buildTransfer = (from: TransferSources, profile: Profile): Transfer
   const choices = choicesInForce(from.consents).map((consent) => ({ purpose: consent.purpose, decision: decisionToday(consent, from.today) }));
   const others = othersToTell(from.others, choices, from.today);
   const [newest] = from.plans;
-  const learning = newest === undefined ? [] : buildPersonCase({ ...from, consents: [], ...newest }, widest).learning;
+  const learning = newest === undefined ? [] : buildPersonCase({ today: from.today, person: from.person, courses: from.courses, consents: [], ...newest }, widest).learning;
   const hostAgreed = others.named.some(({ kind }) => kind === 'HOST');
   const road = from.road === undefined || hostAgreed ? from.road : withoutHost(from.road);
   const appointments = from.appointments.filter(({ domain }) => !isHealth(domain));
