@@ -12,10 +12,10 @@ import { openAs, otherOffice, trustIn, type OtherOffice } from '../../../tests/o
 import { readArguments, type Answer, type Command } from '../command.ts';
 import { exitCodes, failureOf, type ExitClass } from '../exit.ts';
 import { auditVerify } from './audit.ts';
+import { cardShow } from './card.ts';
 import { verify } from './envelope.ts';
 import { receipt, receiptWrite } from './receipt.ts';
 import { seal } from './seal.ts';
-import { cardShow } from './vault.ts';
 
 let folder: string;
 let dir: string;
