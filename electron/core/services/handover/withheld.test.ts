@@ -8,6 +8,7 @@ import { seen } from '../../documents/testing/tools.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison, planWith } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
+import { roadOf } from '../release/road.ts';
 import { existing } from '../work.ts';
 
 /** Words written into every place of a case that nothing may leave from, by where they were written. */
@@ -74,7 +75,8 @@ beforeAll(async () => {
   await another('RELATIVE', kept.relative, kept.relativePhone, 'refuse');
   await another('RELATIVE', kept.unasked, undefined, undefined);
   await another('MENTOR', told.mentor, undefined, 'give');
-  await calls.release.setDestination({ personId, destination: { addressState: 'CONFIRMED', municipality: 'Lugoj', host: kept.host } });
+  const { _rev = '' } = (await roadOf(prison.core.session.work(), personId)) ?? {};
+  await calls.release.setDestination({ personId, _rev, destination: { addressState: 'CONFIRMED', municipality: 'Lugoj', host: kept.host } });
   await calls.firstDays.setDeparture({ personId, thing: 'BED', state: 'ARRANGED', words: kept.hostHome, phone: kept.hostPhone });
   const obligation = (text: string, act: string) => calls.release.addObligation({ personId, obligation: { kind: 'REPORT', text, lang: 'ro', act, from: today, protectsSomebody: false } });
   await obligation(told.duty, told.act);

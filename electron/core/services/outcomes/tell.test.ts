@@ -49,7 +49,7 @@ const emptyFolder = (): string => {
 };
 
 const read = async (into: string) => {
-  const [name = ''] = readdirSync(into);
+  const name = readdirSync(into).find((file) => file.endsWith('.zip.age')) ?? '';
   const { header, payload } = await openAs(prison, (await office.calls.contacts.own()).card, readFileSync(join(into, name)));
   return { name, header, told: ReturnPayload.parse(JSON.parse(Buffer.from(payload[0]?.bytes ?? []).toString('utf8'))) };
 };
