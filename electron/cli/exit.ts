@@ -62,7 +62,7 @@ const coded = (error: Error, code: string): CommandFailure => {
 };
 
 const classOf = (key: string): ExitClass => {
-  if (key.startsWith('envelope.MEDIUM_')) return 'medium';
+  if (key.startsWith('envelope.MEDIUM_') || key === 'envelope.SPOOL_FAILED') return 'medium';
   if (key.startsWith('envelope.')) return 'envelope';
   return key.startsWith('vault.') ? 'vault' : 'unexpected';
 };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { flushFolder, mediumError } from './envelope/write-medium.ts';
+import { mediumError } from './envelope/medium-errors.ts';
+import { flushFolder } from './envelope/write-medium.ts';
 
 /**
  * Writes a file the person named in a save dialog, replacing what stands there only when every byte is on the disk:

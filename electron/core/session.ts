@@ -12,7 +12,7 @@ import { createWorkplace } from './services/office/workplace.ts';
 import { DEFAULT_IDLE_MINUTES } from '../../shared/domain/settings.ts';
 import { viewSettings } from './services/settings/settings.ts';
 import { ScopedVault } from './vault/scoped-vault.ts';
-import { readError } from './envelope/write-medium.ts';
+import { readError } from './envelope/medium-errors.ts';
 import { peekBackup } from './vault/backup/peek.ts';
 import { createVault, openVault, openVaultWithRecovery, peekVault, takeVaultBack } from './vault/vault.ts';
 import { refuseWeak } from './services/office/weak-password.ts';

@@ -33,10 +33,13 @@ export const runWorker = <T>(name: string, input: unknown, job: Job = {}): Promi
   new Promise((resolve, reject) => {
     job.signal?.throwIfAborted();
     const worker = new Worker(workerUrl(name), { workerData: input, ...(job.transfer ? { transferList: job.transfer } : {}), ...(job.resourceLimits ? { resourceLimits: job.resourceLimits } : {}) });
+    let ended = false;
+    // answered only when the worker is gone: files it was lent are its caller's alone again
     const end = (settle: () => void): void => {
+      if (ended) return;
+      ended = true;
       job.signal?.removeEventListener('abort', abort);
-      void worker.terminate();
-      settle();
+      void worker.terminate().then(settle, settle);
     };
     const abort = (): void => end(() => reject(new DOMException('cancelled', 'AbortError')));
     job.signal?.addEventListener('abort', abort);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { KnownSigner, OpenInput } from '../../electron/core/envelope/open.ts';
+import type { Source } from '../../electron/core/envelope/content.ts';
 import { EnvelopeError } from '../../electron/core/envelope/error.ts';
 import { openSshKeyOf } from '../../electron/core/envelope/keys.ts';
 import { encryptTo } from '../../electron/core/envelope/age.ts';
@@ -30,7 +31,7 @@ interface Row {
   readonly name: string;
   readonly check: CheckName;
   readonly code: string;
-  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
+  readonly bytes: () => Source | Promise<Source>;
   readonly open?: () => Partial<OpenInput>;
 }
 
@@ -39,7 +40,7 @@ const about = { envelopeId: v7(), tagManifestSha256: 'a'.repeat(64) };
 
 const rows: readonly Row[] = [
   { name: 'an empty file', check: 'size', code: 'EMPTY', bytes: () => new Uint8Array() },
-  { name: 'a file past the limit', check: 'size', code: 'TOO_LARGE', bytes: () => new Uint8Array(limits.envelopeBytes + 1) },
+  { name: 'a file past the limit', check: 'size', code: 'TOO_LARGE', bytes: () => ({ file: 'not even opened', size: limits.envelopeBytes + 1 }) },
 
   { name: 'something else', check: 'decryption', code: 'NOT_AGE', bytes: () => Buffer.from('%PDF-1.7 and more') },
   { name: 'for somebody else', check: 'decryption', code: 'NOT_FOR_US', bytes: async () => (await seal(prison, stranger)).bytes },

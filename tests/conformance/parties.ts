@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { newServiceKeys, type ServiceKeys } from '../../electron/core/envelope/service-keys.ts';
 import { openSshKeyOf } from '../../electron/core/envelope/keys.ts';
 import { openEnvelope, type KnownSigner, type OpenInput, type OpenReport } from '../../electron/core/envelope/open.ts';
+import { bytesOf, type Source } from '../../electron/core/envelope/content.ts';
 import { sealEnvelope, type SealedEnvelope, type SealInput } from '../../electron/core/envelope/seal.ts';
 import type { EnvelopeKind } from '../../shared/domain/envelope.ts';
 import type { HeaderParts } from '../../electron/core/envelope/header.ts';
@@ -41,8 +42,17 @@ export const headerParts = (from: Party, to: Party, change: Partial<HeaderParts>
   ...change,
 });
 
-export const seal = (from: Party, to: Party, change: Partial<HeaderParts> = {}, rest: Partial<SealInput> = {}): Promise<SealedEnvelope> =>
-  sealEnvelope({ header: headerParts(from, to, change), payload: [CASE], signingKey: from.keys.signingKey, ...rest });
+/** An envelope with its bytes in memory. */
+export type SealedBytes = Omit<SealedEnvelope, 'bytes'> & { readonly bytes: Uint8Array };
+
+export const inMemory = async (sealed: SealedEnvelope): Promise<SealedBytes> => {
+  const bytes = await bytesOf(sealed.bytes);
+  sealed.bytes.close();
+  return { ...sealed, bytes };
+};
+
+export const seal = async (from: Party, to: Party, change: Partial<HeaderParts> = {}, rest: Partial<SealInput> = {}): Promise<SealedBytes> =>
+  inMemory(await sealEnvelope({ header: headerParts(from, to, change), payload: [CASE], signingKey: from.keys.signingKey, ...rest }));
 
 export const ALL_KINDS: readonly EnvelopeKind[] = ['handover', 'receipt', 'return', 'transfer', 'directory', 'catalogue', 'revocation'];
 
@@ -55,7 +65,7 @@ export const knowing =
   };
 
 /** Opens as `us`, who know these partners. */
-export const openAs = (us: Party, bytes: Uint8Array, partners: readonly Party[], change: Partial<OpenInput> = {}): Promise<OpenReport> =>
+export const openAs = (us: Party, bytes: Source, partners: readonly Party[], change: Partial<OpenInput> = {}): Promise<OpenReport> =>
   openEnvelope({
     bytes,
     key: { identities: [us.keys.ageIdentity] },

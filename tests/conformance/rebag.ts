@@ -1,7 +1,7 @@
 import { decrypt, encryptTo } from '../../electron/core/envelope/age.ts';
-import { manifest, MANIFEST_FILE, PAYLOAD_FOLDER, sha256Hex, SIGNATURE_FILE, TAG_MANIFEST_FILE, HEADER_FILE } from '../../electron/core/envelope/bag.ts';
+import { bagFile, manifest, MANIFEST_FILE, PAYLOAD_FOLDER, sha256Hex, SIGNATURE_FILE, TAG_MANIFEST_FILE, HEADER_FILE } from '../../electron/core/envelope/bag.ts';
 import { signFile } from '../../electron/core/envelope/sshsig.ts';
-import { readZip } from '../../electron/core/envelope/zip.ts';
+import { readZip } from '../../electron/core/envelope/read-zip.ts';
 import type { Party } from './parties.ts';
 import { rawZip } from './raw-zip.ts';
 
@@ -29,7 +29,7 @@ export const rebag = async (to: Party, envelope: Uint8Array, change: (files: Fil
   return encryptTo([sealTo.keys.ageRecipient], zip);
 };
 
-const only = (files: Files, wanted: (path: string) => boolean) => [...files].filter(([path]) => wanted(path)).map(([path, bytes]) => ({ path, bytes }));
+const only = (files: Files, wanted: (path: string) => boolean) => [...files].filter(([path]) => wanted(path)).map(([path, bytes]) => bagFile(path, bytes));
 
 /** Makes manifests and header digest right again after a change, as an attacker without the key could. */
 export const relist = (files: Files): void => {

@@ -5,6 +5,7 @@ import type { ServiceCard } from '../../shared/domain/card.ts';
 import type { EnvelopeHeader, EnvelopeRef, ReceiptPayload } from '../../shared/domain/envelope.ts';
 import { canonicalBytes } from '../../electron/core/canonical.ts';
 import { buildCard, cardFile } from '../../electron/core/envelope/card.ts';
+import { bytesOf } from '../../electron/core/envelope/content.ts';
 import { cardFingerprint } from '../../electron/core/envelope/fingerprint.ts';
 import { openEnvelope } from '../../electron/core/envelope/open.ts';
 import { sealEnvelope } from '../../electron/core/envelope/seal.ts';
@@ -74,7 +75,7 @@ export const otherOffice = async (kind: 'prison' | 'probation', name: string): P
       signingKey: keys.signingKey,
     });
     const file = join(message.folder, `${newId()}.zip.age`);
-    writeFileSync(file, sealed.bytes);
+    writeFileSync(file, await bytesOf(sealed.bytes));
     return file;
   };
   return { card, keys, send };

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { EnvelopeKind } from '../../../shared/domain/envelope.ts';
 import { problemText } from '../../../shared/i18n/messages.ts';
 import type { AgeKey } from '../../core/envelope/age.ts';
+import type { Source } from '../../core/envelope/content.ts';
 import { EnvelopeError } from '../../core/envelope/error.ts';
-import { limits } from '../../core/envelope/limits.ts';
 import { openEnvelope, type KnownSigner, type OpenReport } from '../../core/envelope/open.ts';
 import { normalPassphrase } from '../../core/envelope/passphrase.ts';
 import { openWithVault } from '../../core/services/handover/receipts.ts';
 import type { Work } from '../../core/services/work.ts';
 import type { Vault } from '../../core/vault/types.ts';
-import { readLimited } from '../../core/read-limited.ts';
+import { envelopeFile } from '../../core/read-limited.ts';
 import { optional, required, type Call, type Command } from '../command.ts';
 import { UsageError } from '../exit.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
@@ -40,7 +40,7 @@ const keyOf = async (call: Call): Promise<AgeKey> => {
   return { identities: [identityIn(await readFile(required(call.values, 'key'), 'utf8'))] };
 };
 
-const openRecorded = async (vault: Vault, work: Work, bytes: Uint8Array, saves: boolean, passphrase: string | undefined): Promise<OpenReport> => {
+const openRecorded = async (vault: Vault, work: Work, bytes: Source, saves: boolean, passphrase: string | undefined): Promise<OpenReport> => {
   const report = await openWithVault(work, bytes, {}, passphrase);
   const checks = report.checks.filter(({ state }) => state === 'passed').length;
   await vault.commit([], { action: 'import.open', details: { via: 'command-line', checks } });
@@ -55,7 +55,7 @@ const openRecorded = async (vault: Vault, work: Work, bytes: Uint8Array, saves: 
  * and also, when it `saves`, that the content leaves in clear: before it does.
  */
 const openFile = async (call: Call, saves: boolean): Promise<OpenReport> => {
-  const bytes = await readLimited(call.positionals[0] ?? '', limits.envelopeBytes);
+  const bytes = await envelopeFile(call.positionals[0] ?? '');
   const words = optional(call.values, 'passphrase-file');
   const passphrase = words === undefined ? undefined : await readFile(words, 'utf8');
   if (optional(call.values, 'vault') !== undefined) return withVault(call, 'import.open', (vault, work) => openRecorded(vault, work(), bytes, saves, passphrase));
@@ -120,10 +120,10 @@ export const open: Command = {
     if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
     await mkdir(dirname(out), { recursive: true });
     await mkdir(out, { mode: 0o700 });
-    for (const { path, bytes } of report.envelope.payload) {
-      const target = join(out, path);
+    for (const file of report.envelope.payload) {
+      const target = join(out, file.path);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      await writeFile(target, bytes, { flag: 'wx', mode: 0o600 });
+      await writeFile(target, file.stream(), { flag: 'wx', mode: 0o600 });
     }
     call.say(call.texts.t('cli:opened', { count: report.envelope.payload.length, folder: out }));
     return { result: { ...accountOf(report), out } };

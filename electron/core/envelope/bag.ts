@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { EnvelopeError } from './error.ts';
+import { limits } from './limits.ts';
+import type { Unpacked } from './read-zip.ts';
 
-/** A file inside the bag: its path relative to the bag, and its bytes. */
+/** A file of the bag as manifests know it: its path relative to the bag, its size and SHA-256 (hex). */
 export interface BagFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+  readonly sha256: string;
 }
 
 export const HEADER_FILE = 'envelope.json';
@@ -19,12 +22,15 @@ const TAG_FILES = ['bag-info.txt', 'bagit.txt', HEADER_FILE, MANIFEST_FILE] as c
 
 export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** A small file made here. */
+export const bagFile = (path: string, bytes: Uint8Array): BagFile & { readonly bytes: Uint8Array } => ({ path, bytes, size: bytes.length, sha256: sha256Hex(bytes) });
+
 /** A manifest as `sha256sum` writes and checks it, sorted by path. */
-export const manifest = (files: readonly BagFile[]): Buffer =>
+export const manifest = (files: readonly Pick<BagFile, 'path' | 'sha256'>[]): Buffer =>
   Buffer.from(
     files
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-      .map((file) => `${sha256Hex(file.bytes)}  ${file.path}\n`)
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+      .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
       .join(''),
   );
 
@@ -37,11 +43,10 @@ export interface BagInfo {
   readonly date: string;
 }
 
-const oxum = (payload: readonly BagFile[]): string =>
-  `${payload.reduce((sum, file) => sum + file.bytes.length, 0)}.${payload.length}`;
+const oxum = (payload: readonly BagFile[]): string => `${payload.reduce((sum, { size }) => sum + size, 0)}.${payload.length}`;
 
 /** `bagit.txt` and `bag-info.txt` of RFC 8493 for this payload (paths below `data/`). */
-export const bagTags = (info: BagInfo, payload: readonly BagFile[]): readonly BagFile[] => {
+export const bagTags = (info: BagInfo, payload: readonly BagFile[]): readonly ReturnType<typeof bagFile>[] => {
   const lines = [
     `Source-Organization: ${info.organisation.replaceAll(/\s+/gu, ' ').trim()}`,
     `External-Identifier: ${info.reference}`,
@@ -51,8 +56,8 @@ export const bagTags = (info: BagInfo, payload: readonly BagFile[]): readonly Ba
     'Bag-Software-Agent: Varco',
   ];
   return [
-    { path: 'bagit.txt', bytes: Buffer.from(DECLARATION) },
-    { path: 'bag-info.txt', bytes: Buffer.from(`${lines.join('\n')}\n`) },
+    bagFile('bagit.txt', Buffer.from(DECLARATION)),
+    bagFile('bag-info.txt', Buffer.from(`${lines.join('\n')}\n`)),
   ];
 };
 
@@ -60,8 +65,8 @@ export const bagTags = (info: BagInfo, payload: readonly BagFile[]): readonly Ba
 export interface Bag {
   /** the one folder that holds everything */
   readonly reference: string;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly payload: readonly BagFile[];
+  readonly files: ReadonlyMap<string, Unpacked>;
+  readonly payload: readonly Unpacked[];
   /** path → SHA-256 as listed */
   readonly listed: ReadonlyMap<string, string>;
   readonly header: Uint8Array;
@@ -74,18 +79,19 @@ export interface Bag {
  * `bag-info.txt` promises. Digests are compared later (`mismatches`), after the signature.
  * @throws EnvelopeError BAG_INVALID, BAG_MISSING_FILE or BAG_UNLISTED_FILE (with the number of files, never their names)
  */
-export const readBag = (unpacked: readonly BagFile[]): Bag => {
+export const readBag = (unpacked: readonly Unpacked[]): Bag => {
   const reference = unpacked[0]?.path.split('/', 1)[0] ?? '';
   const folder = `${reference}/`;
   if (reference === '' || !unpacked.every((file) => file.path.startsWith(folder))) throw new EnvelopeError('BAG_INVALID');
-  const files = new Map(unpacked.map((file) => [file.path.slice(folder.length), file.bytes]));
+  const files = new Map(unpacked.map((file) => [file.path.slice(folder.length), file]));
   const [header, tagManifest, signature, payloadManifest] = [HEADER_FILE, TAG_MANIFEST_FILE, SIGNATURE_FILE, MANIFEST_FILE].map((path) => files.get(path));
   if (header === undefined || tagManifest === undefined || signature === undefined || payloadManifest === undefined) {
     const wanted = [...TAG_FILES, TAG_MANIFEST_FILE, SIGNATURE_FILE];
     throw new EnvelopeError('BAG_MISSING_FILE', { files: wanted.filter((path) => !files.has(path)).length });
   }
-  const tags = readManifest(tagManifest);
-  const data = readManifest(payloadManifest);
+  if ([...files].some(([path, { size }]) => !path.startsWith(PAYLOAD_FOLDER) && size > limits.tagFileBytes)) throw new EnvelopeError('BAG_INVALID');
+  const tags = readManifest(tagManifest.bytes);
+  const data = readManifest(payloadManifest.bytes);
   if ([...data.keys()].some((path) => !path.startsWith(PAYLOAD_FOLDER))) throw new EnvelopeError('BAG_INVALID');
   if (tags.size !== TAG_FILES.length || !TAG_FILES.every((path) => tags.has(path))) throw new EnvelopeError('BAG_INVALID');
   const listed = new Map([...tags, ...data]);
@@ -93,17 +99,28 @@ export const readBag = (unpacked: readonly BagFile[]): Bag => {
   if (missing.length > 0) throw new EnvelopeError('BAG_MISSING_FILE', { files: missing.length });
   const unlisted = [...files.keys()].filter((path) => !listed.has(path) && path !== TAG_MANIFEST_FILE && path !== SIGNATURE_FILE);
   if (unlisted.length > 0) throw new EnvelopeError('BAG_UNLISTED_FILE', { files: unlisted.length });
-  const payload = [...data.keys()].map((path) => ({ path, bytes: files.get(path) ?? new Uint8Array() }));
+  const payload = [...files].flatMap(([path, file]) => (data.has(path) ? [inBag(path, file)] : []));
   checkTags(files, reference, payload);
-  return { reference, files, payload, listed, header, tagManifest, signature };
+  return { reference, files, payload, listed, header: header.bytes, tagManifest: tagManifest.bytes, signature: signature.bytes };
 };
+
+/** The same file under its path in the bag; its bytes are still fetched only when somebody asks for them. */
+const inBag = (path: string, file: Unpacked): Unpacked => ({
+  path,
+  size: file.size,
+  sha256: file.sha256,
+  get bytes() {
+    return file.bytes;
+  },
+  stream: () => file.stream(),
+});
 
 /** Paths whose bytes do not have the SHA-256 they are listed with. */
 export const mismatches = (bag: Bag): readonly string[] =>
-  [...bag.listed].filter(([path, digest]) => sha256Hex(bag.files.get(path) ?? new Uint8Array()) !== digest).map(([path]) => path);
+  [...bag.listed].filter(([path, digest]) => bag.files.get(path)?.sha256 !== digest).map(([path]) => path);
 
-const checkTags = (files: ReadonlyMap<string, Uint8Array>, reference: string, payload: readonly BagFile[]): void => {
-  const text = (path: string): string => Buffer.from(files.get(path) ?? []).toString('utf8');
+const checkTags = (files: ReadonlyMap<string, Unpacked>, reference: string, payload: readonly BagFile[]): void => {
+  const text = (path: string): string => Buffer.from(files.get(path)?.bytes ?? []).toString('utf8');
   const info = text('bag-info.txt').split('\n');
   if (
     text('bagit.txt') !== DECLARATION ||

@@ -4,7 +4,7 @@ import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MediumResult } from '../../../shared/domain/medium.ts';
 import { limits } from './limits.ts';
-import { readError } from './write-medium.ts';
+import { readError } from './medium-errors.ts';
 
 /** What a medium must hold. */
 export interface MediumExpected {

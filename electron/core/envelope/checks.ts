@@ -1,5 +1,6 @@
 import { CheckName, type CheckState } from '../../../shared/domain/envelope.ts';
 import { EnvelopeError } from './error.ts';
+import { isAboutPlace } from './medium-errors.ts';
 
 /** One check: it returns when passed and throws an `EnvelopeError` when not. */
 export interface Check<C> {
@@ -18,7 +19,7 @@ export interface CheckResult {
 /**
  * Runs checks in their order on one context. After the first failure nothing later runs.
  * @returns one result for each of the twelve checks; those without an entry in `checks` are `not-run`.
- *   Errors other than `EnvelopeError` are faults of the program and are thrown.
+ *   Thrown are faults of the medium or of this computer, and errors other than `EnvelopeError`: faults of the program.
  */
 export const runChecks = async <C>(checks: readonly Check<C>[], context: C): Promise<readonly CheckResult[]> => {
   const results = new Map<CheckName, CheckResult>();
@@ -27,7 +28,7 @@ export const runChecks = async <C>(checks: readonly Check<C>[], context: C): Pro
       await check.run(context);
       results.set(check.name, { name: check.name, state: 'passed' });
     } catch (error) {
-      if (!(error instanceof EnvelopeError)) throw error;
+      if (!(error instanceof EnvelopeError) || isAboutPlace(error)) throw error;
       results.set(check.name, { name: check.name, state: 'failed', error });
       break;
     }

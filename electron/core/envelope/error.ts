@@ -59,6 +59,8 @@ export const envelopeErrors = {
   RECIPIENTS_MIXED: [],
   PASSPHRASE_WEAK: [],
   CONTENT_INVALID: ['field'],
+  // this computer: no room for quarantine, or what lay there changed
+  SPOOL_FAILED: ['reason'],
   // medium
   MEDIUM_EXISTS: ['name'],
   MEDIUM_NAME: ['name'],

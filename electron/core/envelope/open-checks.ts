@@ -1,20 +1,24 @@
 import { EnvelopeKind, PASSPHRASE, type EnvelopeHeader, type EnvelopeRef, type HeaderIdentity } from '../../../shared/domain/envelope.ts';
-import { decrypt, recipientOf } from './age.ts';
-import { HEADER_FILE, mismatches, readBag, sha256Hex, type Bag, type BagFile, MANIFEST_FILE } from './bag.ts';
+import { recipientOf } from './age.ts';
+import { HEADER_FILE, mismatches, readBag, sha256Hex, type Bag, MANIFEST_FILE } from './bag.ts';
 import type { Check } from './checks.ts';
+import { contentOf } from './content.ts';
+import { decryptHere } from './decrypt-in-worker.ts';
 import { EnvelopeError } from './error.ts';
 import { readHeader, readIdentity } from './header.ts';
 import { limits, MEBIBYTE } from './limits.ts';
 import type { KnownSigner, OpenInput } from './open.ts';
+import { readZip, type Unpacked } from './read-zip.ts';
+import { Spool } from './spool.ts';
 import { keyFingerprint, verifyFile } from './sshsig.ts';
-import { readZip } from './zip.ts';
 
 /** What the checks hand on to each other. */
 export interface Context {
   readonly input: OpenInput;
   sha256?: string;
-  zip?: Uint8Array;
-  files?: readonly BagFile[];
+  /** quarantine: what was decrypted */
+  zip?: Spool;
+  files?: readonly Unpacked[];
   bag?: Bag;
   tagManifestSha256?: string;
   sender?: KnownSigner;
@@ -32,16 +36,18 @@ const given = <T>(value: T | undefined): T => {
 
 /** 1: nothing is read into anything before its size is known to be bearable. */
 const size = (context: Context): void => {
-  const { bytes } = context.input;
-  if (bytes.length === 0) throw new EnvelopeError('EMPTY');
-  if (bytes.length > limits.envelopeBytes) throw new EnvelopeError('TOO_LARGE', { limit: limits.envelopeBytes / MEBIBYTE });
-  context.sha256 = sha256Hex(bytes);
+  const content = contentOf(context.input.bytes);
+  if (content.size === 0) throw new EnvelopeError('EMPTY');
+  if (content.size > limits.envelopeBytes) throw new EnvelopeError('TOO_LARGE', { limit: limits.envelopeBytes / MEBIBYTE });
 };
 
 /** 2 */
 const decryption = async (context: Context): Promise<void> => {
-  const { bytes, key, decrypt: run = decrypt } = context.input;
-  context.zip = await run(bytes, key);
+  const { bytes, key, decrypt = decryptHere } = context.input;
+  context.zip = Spool.make(contentOf(bytes).size);
+  const { sha256, failure } = await decrypt(bytes, key, context.zip);
+  context.sha256 = sha256;
+  if (failure !== undefined) throw failure;
 };
 
 /** 3 */
@@ -56,13 +62,13 @@ const bag = (context: Context): void => {
 
 /** 5: signed, by a key we trust, which belongs to the sender it names, who may send this to us. */
 const signature = async (context: Context): Promise<void> => {
-  const { tagManifest, signature: text, header, listed } = given(context.bag);
+  const { tagManifest, signature: text, header, files, listed } = given(context.bag);
   const verdict = verifyFile(tagManifest, Buffer.from(text).toString('latin1'));
   if (verdict.state === 'malformed') throw new EnvelopeError('SIGNATURE_MALFORMED');
   if (verdict.state === 'bad') throw new EnvelopeError('BAD_SIGNATURE');
   const known = trusted(await context.input.trust(verdict.signingKey), verdict.signingKey);
   // the header may be believed only as the file that was signed
-  if (sha256Hex(header) !== listed.get(HEADER_FILE)) throw new EnvelopeError('HEADER_CHANGED');
+  if (files.get(HEADER_FILE)?.sha256 !== listed.get(HEADER_FILE)) throw new EnvelopeError('HEADER_CHANGED');
   const identity = readIdentity(header);
   if (identity.sender.signingKey !== verdict.signingKey || identity.sender.serviceId !== known.serviceId) {
     throw new EnvelopeError('SENDER_MISMATCH');
@@ -101,7 +107,7 @@ const manifests = (context: Context): void => {
 const header = (context: Context): void => {
   const { header: bytes, files, reference } = given(context.bag);
   const read = readHeader(bytes);
-  if (read.reference !== reference || read.manifestSha256 !== sha256Hex(given(files.get(MANIFEST_FILE)))) {
+  if (read.reference !== reference || read.manifestSha256 !== given(files.get(MANIFEST_FILE)).sha256) {
     throw new EnvelopeError('HEADER_INVALID');
   }
   const { demo } = context.input.us;

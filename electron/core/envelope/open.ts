@@ -1,9 +1,11 @@
 import type { EnvelopeHeader, EnvelopeKind, EnvelopeRef } from '../../../shared/domain/envelope.ts';
-import type { AgeKey } from './age.ts';
-import type { BagFile } from './bag.ts';
+import type { AgeKey, Decryption } from './age.ts';
 import { failureOf, runChecks, type Check, type CheckResult } from './checks.ts';
+import type { Source } from './content.ts';
 import type { EnvelopeError } from './error.ts';
 import { checks, type Context } from './open-checks.ts';
+import type { Unpacked } from './read-zip.ts';
+import type { Spool } from './spool.ts';
 
 /** What we know of a signing key. */
 export interface KnownSigner {
@@ -18,10 +20,11 @@ export interface KnownSigner {
 }
 
 export interface OpenInput {
-  readonly bytes: Uint8Array;
+  /** the envelope: its bytes, or where it lies; a file is read there and never held whole */
+  readonly bytes: Source;
   readonly key: AgeKey;
   /** how to decrypt; in this thread unless `decryptInWorker` is given */
-  readonly decrypt?: (file: Uint8Array, key: AgeKey) => Promise<Uint8Array>;
+  readonly decrypt?: (file: Source, key: AgeKey, into: Spool) => Promise<Decryption>;
   /** who we are; left out by somebody who only holds the key: then the key alone says whose envelope it is */
   readonly us: { readonly serviceId?: string; readonly demo?: boolean };
   /** looks a signing key (OpenSSH form) up among our contacts */
@@ -35,12 +38,12 @@ export interface OpenInput {
   };
 }
 
-/** An envelope that passed: in memory only. */
+/** An envelope that passed: in quarantine, which is memory and, beyond four megabytes, a sealed file without a name. */
 export interface OpenedEnvelope {
   readonly header: EnvelopeHeader;
   readonly sender: KnownSigner;
-  /** paths start with `data/` */
-  readonly payload: readonly BagFile[];
+  /** paths start with `data/`; bytes are fetched from quarantine when they are asked for */
+  readonly payload: readonly Unpacked[];
   readonly tagManifestSha256: string;
   /** SHA-256 (hex) of the file as it came */
   readonly sha256: string;
@@ -57,11 +60,17 @@ export interface OpenReport {
    * Before that only a printed refusal slip can be offered.
    */
   readonly answerTo?: { readonly sender: KnownSigner } & EnvelopeRef;
+  /** SHA-256 (hex) of the file as it came, unless its size alone was refused */
+  readonly sha256?: string;
+  /** Empties the quarantine: the payload can no longer be fetched. Again is no harm. */
+  readonly close: () => void;
 }
 
 /**
- * Opens an envelope: checks 1–8 in order, then those given in `later`. Nothing is written anywhere.
- * Never throws for a bad envelope: the report says which check failed and with which code.
+ * Opens an envelope: checks 1–8 in order, then those given in `later`. Nothing is written anywhere but into quarantine.
+ * Never throws for a bad envelope: the report says which check failed and with which code. Close the report when the
+ * payload is no longer needed; that of an envelope which did not pass is empty already.
+ * @throws EnvelopeError MEDIUM_REMOVED or MEDIUM_UNREADABLE, SPOOL_FAILED: then nothing can be said about the envelope
  */
 export const openEnvelope = async (input: OpenInput): Promise<OpenReport> => {
   const context: Context = { input };
@@ -69,9 +78,16 @@ export const openEnvelope = async (input: OpenInput): Promise<OpenReport> => {
   const later: Check<Context>[] = [];
   if (replay) later.push({ name: 'replay', run: () => replay(opened(context)) });
   if (payload) later.push({ name: 'payload', run: () => payload(opened(context)) });
-  const results = await runChecks([...checks, ...later], context);
+  const close = (): void => context.zip?.close();
+  const results = await runChecks([...checks, ...later], context).catch((error: unknown) => {
+    close();
+    throw error;
+  });
   const error = failureOf(results);
+  if (error !== undefined) close();
   return {
+    close,
+    ...(context.sha256 !== undefined && { sha256: context.sha256 }),
     checks: results,
     ...(error && { error }),
     ...(context.answerTo && { answerTo: context.answerTo }),

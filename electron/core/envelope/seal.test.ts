@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CASE, headerParts, openAs, party, seal } from '../../../tests/conformance/parties.ts';
+import { CASE, headerParts, inMemory, openAs, party, seal } from '../../../tests/conformance/parties.ts';
 import { decryptInWorker } from './decrypt-in-worker.ts';
 import { EnvelopeError } from './error.ts';
 import { limits } from './limits.ts';
 import { newPassphrase } from './passphrase.ts';
 import { sealEnvelope, sealInWorker } from './seal.ts';
+import { Spool } from './spool.ts';
 
 const [prison, probation] = await Promise.all([party('Penitenciarul Exemplu'), party('Serviciul de Probațiune Exemplu')]);
 
@@ -14,7 +15,7 @@ describe('sealing', () => {
     expect(sealed.fileName).toBe('VARCO-handover-RB-2026-000042.zip.age');
     const report = await openAs(probation, sealed.bytes, [prison]);
     expect(report.error).toBeUndefined();
-    expect(report.envelope?.payload).toEqual([{ path: 'data/case.json', bytes: CASE.bytes }]);
+    expect(report.envelope?.payload).toMatchObject([{ path: 'data/case.json', bytes: CASE.bytes }]);
     expect(report.envelope?.tagManifestSha256).toBe(sealed.tagManifestSha256);
     expect(report.envelope?.sha256).toBe(sealed.sha256);
     expect(report.envelope?.header).toMatchObject({ mandate: { kind: 'SUPERVISION' }, registrationNumber: '4711/2026', sequence: 1 });
@@ -25,7 +26,7 @@ describe('sealing', () => {
     const header = headerParts(prison, probation);
     const shares: number[] = [];
     const input = { header, payload: [CASE], signingKey: prison.keys.signingKey };
-    const sealed = await sealInWorker(input, { onProgress: (share) => shares.push(share) });
+    const sealed = await inMemory(await sealInWorker(input, { onProgress: (share) => shares.push(share) }));
     expect(sealed.tagManifestSha256).toBe((await sealEnvelope(input)).tagManifestSha256);
     expect((await openAs(probation, sealed.bytes, [prison])).error).toBeUndefined();
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -48,7 +49,7 @@ describe('sealing', () => {
     expect((await openAs(probation, sealed.bytes, [prison], { decrypt: decryptInWorker })).error).toBeUndefined();
     expect((await openAs(prison, sealed.bytes, [prison], { decrypt: decryptInWorker })).error?.code).toBe('NOT_FOR_US');
     const stop = new AbortController();
-    const cancelled = decryptInWorker(sealed.bytes, { identities: [probation.keys.ageIdentity] }, stop.signal);
+    const cancelled = decryptInWorker(sealed.bytes, { identities: [probation.keys.ageIdentity] }, Spool.make(sealed.bytes.length), stop.signal);
     stop.abort();
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
   });
@@ -79,7 +80,7 @@ describe('sealing', () => {
     ['a passphrase beside a key', {}, { passphrase: newPassphrase() }, 'RECIPIENTS_MIXED'],
     ['a passphrase somebody thought of', { recipient: { age: 'passphrase' as const } }, { passphrase: 'correct horse battery staple and more' }, 'PASSPHRASE_WEAK'],
     ['a key that is none', { recipient: { serviceId: probation.serviceId, age: `age1${'q'.repeat(58)}` } }, {}, 'RECIPIENT_INVALID'],
-    ['more than the limit of one file', {}, { payload: [{ path: 'scan.pdf', bytes: Buffer.alloc(limits.entryBytes + 1) }] }, 'ZIP_TOO_LARGE'],
+    ['more than the limit of one file', {}, { payload: [{ path: 'scan.pdf', bytes: { file: 'not even opened', size: limits.entryBytes + 1 } }] }, 'ZIP_TOO_LARGE'],
   ])('refuses %s', async (_, header, rest, code) => {
     await expect(seal(prison, probation, header, rest)).rejects.toMatchObject({ name: 'EnvelopeError', code });
   });

@@ -1,93 +1,55 @@
-import { PASSPHRASE } from '../../../shared/domain/envelope.ts';
 import { runWorker } from '../workers.ts';
-import { encryptTo, encryptWithPassphrase } from './age.ts';
-import { bagTags, HEADER_FILE, manifest, MANIFEST_FILE, PAYLOAD_FOLDER, sha256Hex, SIGNATURE_FILE, TAG_MANIFEST_FILE, type BagFile } from './bag.ts';
-import { EnvelopeError, revive } from './error.ts';
-import { writeHeader, type HeaderParts } from './header.ts';
-import { openSshKeyOf } from './keys.ts';
-import { limits, MEBIBYTE } from './limits.ts';
-import { signFile } from './sshsig.ts';
-import { isSafePath, readZip, writeZip } from './zip.ts';
+import { contentOf } from './content.ts';
+import { revive } from './error.ts';
+import { limits } from './limits.ts';
+import { mostAgeBytes, sealInto, type Progress, type SealedFacts, type SealInput } from './seal-into.ts';
+import { Spool, type SpoolState } from './spool.ts';
+import { mostZipBytes } from './write-zip.ts';
+import { refuseTooLarge, refuseTooMany } from './zip-rules.ts';
 
-export interface SealInput {
-  readonly header: HeaderParts;
-  /** paths below `data/`: plain characters only, no personal data */
-  readonly payload: readonly { readonly path: string; readonly bytes: Uint8Array }[];
-  /** our Ed25519 key as its 32-byte seed */
-  readonly signingKey: Uint8Array;
-  /** needed exactly when `header.recipient.age` is `passphrase`; from `newPassphrase` */
-  readonly passphrase?: string;
+export type { Progress, SealInput } from './seal-into.ts';
+
+export interface SealedEnvelope extends SealedFacts {
+  /** the file, to be written onto a medium; close it when it is there */
+  readonly bytes: Spool;
 }
 
-export interface SealedEnvelope {
-  readonly bytes: Uint8Array;
-  /** `VARCO-<kind>-<reference>.zip.age` */
-  readonly fileName: string;
-  /** what a receipt must name */
-  readonly tagManifestSha256: string;
-  /** SHA-256 (hex) of `bytes`: what the custody slip shows and the medium must hold */
-  readonly sha256: string;
-}
+/** Room for manifests, header and signature in the estimate of the finished file. */
+const TAG_BYTES = 8 * limits.tagFileBytes;
 
-/** Called with the share of the work done, 0–1. */
-export type Progress = (share: number) => void;
+/** A spool for the finished file, whose most is known from the sizes alone. @throws EnvelopeError ZIP_TOO_MANY, ZIP_TOO_LARGE, SPOOL_FAILED */
+const spoolFor = ({ payload }: SealInput): Spool => {
+  const files = payload.map(({ path, bytes }) => ({ path, content: contentOf(bytes) }));
+  refuseTooMany(files.length);
+  refuseTooLarge(files.map(({ content }) => content.size));
+  return Spool.make(mostAgeBytes(mostZipBytes(files) + TAG_BYTES));
+};
 
 /**
- * Seals an envelope: manifests → header → signature → zip → age. Plaintext is only ever in memory.
- * Two runs differ in the age layer alone. The zip is read back by the reader's own rules before it is encrypted.
- * @throws EnvelopeError CONTENT_INVALID (header field or payload path), RECIPIENT_INVALID, PASSPHRASE_WEAK, TOO_LARGE and
- *   the ZIP_ codes when the content passes a limit of the format
+ * Seals an envelope in this thread: manifests → header → signature → zip → age. The payload is read twice, piece by
+ * piece; plaintext is never anywhere but in memory, and of it a few pieces. Two runs differ in the age layer alone.
+ * @throws EnvelopeError CONTENT_INVALID (header field or payload path, or a file that changed meanwhile), RECIPIENT_INVALID,
+ *   PASSPHRASE_WEAK, TOO_LARGE and the ZIP_ codes when the content passes a limit of the format; MEDIUM_… when a file of
+ *   the payload cannot be read, SPOOL_FAILED when this computer has no room
  */
 export const sealEnvelope = async (input: SealInput, progress: Progress = () => undefined): Promise<SealedEnvelope> => {
-  const { header, signingKey } = input;
-  const files = packBag(input);
-  progress(0.1);
-  const tagManifest = manifest(files.tags);
-  const signature = Buffer.from(signFile(tagManifest, signingKey));
-  const bag = [
-    ...files.tags,
-    { path: TAG_MANIFEST_FILE, bytes: tagManifest },
-    { path: SIGNATURE_FILE, bytes: signature },
-    ...files.payload,
-  ].map(({ path, bytes }) => ({ path: `${header.reference}/${path}`, bytes }));
-  const zip = await writeZip(bag);
-  progress(0.4);
-  await readZip(zip);
-  progress(0.5);
-  const bytes = await encrypt(input, zip);
-  if (bytes.length > limits.envelopeBytes) throw new EnvelopeError('TOO_LARGE', { limit: limits.envelopeBytes / MEBIBYTE });
-  progress(1);
-  return {
-    bytes,
-    fileName: `VARCO-${header.kind}-${header.reference}.zip.age`,
-    tagManifestSha256: sha256Hex(tagManifest),
-    sha256: sha256Hex(bytes),
-  };
-};
-
-const packBag = ({ header, payload, signingKey }: SealInput): { tags: readonly BagFile[]; payload: readonly BagFile[] } => {
-  const data = payload.map(({ path, bytes }) => ({ path: PAYLOAD_FOLDER + path, bytes }));
-  // the reference stands before every path inside the zip and counts into the length of the name
-  if (data.length === 0 || !data.every(({ path }) => isSafePath(`${header.reference}/${path}`))) {
-    throw new EnvelopeError('CONTENT_INVALID', { field: 'payload' });
+  const spool = spoolFor(input);
+  try {
+    return { bytes: spool, ...(await sealInto(spool, input, progress)) };
+  } catch (error) {
+    spool.close();
+    throw error;
   }
-  const dataManifest = manifest(data);
-  const headerBytes = writeHeader(header, openSshKeyOf(signingKey), sha256Hex(dataManifest));
-  const info = {
-    reference: header.reference,
-    envelopeId: header.envelopeId,
-    organisation: header.sender.name,
-    date: header.createdAt.slice(0, 'YYYY-MM-DD'.length),
-  };
-  const tags = [...bagTags(info, data), { path: HEADER_FILE, bytes: headerBytes }, { path: MANIFEST_FILE, bytes: dataManifest }];
-  return { tags, payload: data };
 };
 
-const encrypt = ({ header, passphrase }: SealInput, zip: Uint8Array): Promise<Uint8Array> => {
-  const { age } = header.recipient;
-  if ((age === PASSPHRASE) !== (passphrase !== undefined)) throw new EnvelopeError('RECIPIENTS_MIXED');
-  return passphrase === undefined ? encryptTo([age], zip) : encryptWithPassphrase(passphrase, zip);
-};
+/** What the worker is given, and what it answers. */
+export interface SealJob {
+  readonly input: SealInput;
+  readonly spool: SpoolState;
+}
+export interface SealDone extends SealedFacts {
+  readonly spool: SpoolState;
+}
 
 /**
  * `sealEnvelope` in a worker that ends with the job, so that the core's loop stays free.
@@ -98,12 +60,17 @@ export const sealInWorker = async (
   options: { readonly signal?: AbortSignal; readonly onProgress?: Progress } = {},
 ): Promise<SealedEnvelope> => {
   const { signal, onProgress } = options;
+  const spool = spoolFor(input);
   try {
-    return await runWorker<SealedEnvelope>('seal', input, {
+    const job: SealJob = { input, spool: spool.state };
+    const { spool: written, ...facts } = await runWorker<SealDone>('seal', job, {
       ...(signal && { signal }),
       ...(onProgress && { onProgress: (share) => typeof share === 'number' && onProgress(share) }),
     });
+    spool.written(written);
+    return { ...facts, bytes: spool };
   } catch (error) {
+    spool.close();
     throw revive(error);
   }
 };

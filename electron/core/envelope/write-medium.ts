@@ -1,15 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvelopeError, type EnvelopeErrorCode } from './error.ts';
+import { contentOf, type Content } from './content.ts';
+import { EnvelopeError } from './error.ts';
 import { MEBIBYTE } from './limits.ts';
+import { codeOf, mediumError } from './medium-errors.ts';
 import { refuseBeyondFileSystem } from './medium-limits.ts';
 
 export interface MediumFile {
   readonly folder: string;
   /** plain characters only, so that every file system and every clerk can take it */
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  /** in memory, or wherever they are: never held whole */
+  readonly bytes: Uint8Array | Content;
   readonly signal?: AbortSignal;
   /** share of the bytes written, 0–1 */
   readonly onProgress?: (share: number) => void;
@@ -17,7 +20,6 @@ export interface MediumFile {
 
 /** Longest name, all in ASCII: below the 255 of FAT and ext, with room for the temporary name. */
 const NAME_LENGTH = 120;
-const PART_BYTES = 1024 * 1024;
 
 /**
  * Writes a file onto a removable medium: refuses a name that is taken (also in other case), writes every byte to a
@@ -29,7 +31,8 @@ const PART_BYTES = 1024 * 1024;
  *   _REMOVED, _DIFFERS or _FAILED; an AbortError when the signal fires
  */
 export const writeToMedium = async (file: MediumFile): Promise<string> => {
-  const { folder, fileName, bytes, signal } = file;
+  const { folder, fileName, signal } = file;
+  const content = file.bytes instanceof Uint8Array ? contentOf(file.bytes) : file.bytes;
   if (fileName.length > NAME_LENGTH || !/^[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]$/.test(fileName)) {
     throw new EnvelopeError('MEDIUM_NAME', { name: fileName.slice(0, NAME_LENGTH) });
   }
@@ -37,11 +40,11 @@ export const writeToMedium = async (file: MediumFile): Promise<string> => {
   let created = false;
   try {
     await refuseTaken(folder, fileName);
-    await refuseTooSmall(folder, bytes.length);
+    await refuseTooSmall(folder, content.size);
     signal?.throwIfAborted();
     const handle = await open(temporary, 'wx', 0o644);
     created = true;
-    const sha256 = await writeAll(handle, file);
+    const sha256 = await writeAll(handle, content, file);
     if ((await hashOf(temporary)) !== sha256) throw new EnvelopeError('MEDIUM_DIFFERS');
     signal?.throwIfAborted();
     await refuseTaken(folder, fileName);
@@ -69,21 +72,26 @@ const refuseTooSmall = async (folder: string, needed: number): Promise<void> => 
 };
 
 /** A single write may take fewer bytes than given and say nothing: go on until all are taken, then flush and close. */
-const writeAll = async (handle: FileHandle, { bytes, signal, onProgress }: MediumFile): Promise<string> => {
+const writeAll = async (handle: FileHandle, content: Content, { signal, onProgress }: MediumFile): Promise<string> => {
+  const hash = createHash('sha256');
   try {
     let at = 0;
-    while (at < bytes.length) {
-      signal?.throwIfAborted();
-      const { bytesWritten } = await handle.write(bytes, at, Math.min(PART_BYTES, bytes.length - at), at);
-      if (bytesWritten === 0) throw new EnvelopeError('MEDIUM_FULL');
-      at += bytesWritten;
-      onProgress?.(at / bytes.length);
+    for await (const piece of content.stream()) {
+      hash.update(piece);
+      for (let written = 0; written < piece.length; ) {
+        signal?.throwIfAborted();
+        const { bytesWritten } = await handle.write(piece, written, piece.length - written, at);
+        if (bytesWritten === 0) throw new EnvelopeError('MEDIUM_FULL');
+        written += bytesWritten;
+        at += bytesWritten;
+      }
+      onProgress?.(at / content.size);
     }
     await handle.sync();
   } finally {
     await handle.close();
   }
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash.digest('hex');
 };
 
 const hashOf = async (path: string): Promise<string> => {
@@ -107,38 +115,4 @@ export const flushFolder = async (folder: string): Promise<void> => {
   } finally {
     await handle?.close();
   }
-};
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-const meanings: Readonly<Record<string, EnvelopeErrorCode>> = {
-  ENOSPC: 'MEDIUM_FULL',
-  EDQUOT: 'MEDIUM_FULL',
-  EFBIG: 'MEDIUM_FILE_LIMIT',
-  EROFS: 'MEDIUM_READ_ONLY',
-  EACCES: 'MEDIUM_READ_ONLY',
-  EPERM: 'MEDIUM_READ_ONLY',
-  ENAMETOOLONG: 'MEDIUM_NAME',
-  EEXIST: 'MEDIUM_EXISTS',
-  ENOENT: 'MEDIUM_REMOVED',
-  ENOTDIR: 'MEDIUM_REMOVED',
-  ENODEV: 'MEDIUM_REMOVED',
-  ENXIO: 'MEDIUM_REMOVED',
-  EIO: 'MEDIUM_REMOVED',
-};
-
-/** What reading from a medium ran into: gone, or not to be read. */
-export const readError = (error: unknown): unknown => {
-  const code = codeOf(error);
-  if (error instanceof EnvelopeError || !/^E[A-Z]+$/.test(code)) return error;
-  return meanings[code] === 'MEDIUM_REMOVED' ? new EnvelopeError('MEDIUM_REMOVED', {}, error) : new EnvelopeError('MEDIUM_UNREADABLE', { reason: code }, error);
-};
-
-/** Says what happened to the medium; the system's own message holds a path and stays inside. */
-export const mediumError = (error: unknown, name: string): unknown => {
-  const code = codeOf(error);
-  if (error instanceof EnvelopeError || code === '') return error;
-  const meaning = meanings[code];
-  return meaning === undefined ? new EnvelopeError('MEDIUM_FAILED', { reason: code }, error) : new EnvelopeError(meaning, { name }, error);
 };

@@ -1,6 +1,5 @@
 import { cardFile } from '../envelope/card.ts';
-import { limits } from '../envelope/limits.ts';
-import { readLimited } from '../read-limited.ts';
+import { envelopeFile, readLimited } from '../read-limited.ts';
 import { SCAN_LIMITS } from '../scans/limits.ts';
 import { saveFile } from '../save-file.ts';
 import { addCardless, cardlessView, listCardless, removeCardless } from '../services/contacts/cardless.ts';
@@ -100,7 +99,7 @@ export const handoversRouter = {
   writeAgain: os.handovers.writeAgain.handler(({ input, context }) => writeAgain(context.session.work(), input.handoverId)),
   register: os.handovers.register.handler(({ input: { handoverId, ...numbers }, context }) => registerHandover(context.session.work(), handoverId, numbers)),
   importReceipt: os.handovers.importReceipt.handler(async ({ input, context }) =>
-    takeReceipt(context.session.work(), await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes), input.numberIn),
+    takeReceipt(context.session.work(), await envelopeFile(context.path(input.file, 'envelope')), input.numberIn),
   ),
 };
 
@@ -112,7 +111,7 @@ export const importsRouter = {
   ),
   register: os.imports.register.handler(({ input: { importId, ...numbers }, context }) => registerImport(context.session.work(), importId, numbers)),
   open: os.imports.open.handler(async ({ input, context }) =>
-    imports.openArrival(context.session.work(), context.arrivals, await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes)),
+    imports.openArrival(context.session.work(), context.arrivals, await envelopeFile(context.path(input.file, 'envelope'))),
   ),
   openWithWords: os.imports.openWithWords.handler(({ input, context }) => imports.openWithWords(context.session.work(), context.arrivals, input.arrivalId, input.passphrase)),
   accept: os.imports.accept.handler(({ input, context }) =>

@@ -1,5 +1,4 @@
-import { limits } from '../envelope/limits.ts';
-import { readLimited } from '../read-limited.ts';
+import { envelopeFile } from '../read-limited.ts';
 import { outcomesView } from '../services/outcomes/page.ts';
 import { followUpOf, recordOutcome } from '../services/outcomes/reports.ts';
 import { takeReturn } from '../services/outcomes/take.ts';
@@ -15,6 +14,6 @@ export const outcomesRouter = {
   record: os.outcomes.record.handler(({ input, context }) => recordOutcome(context.session.work(), input)),
   tell: os.outcomes.tell.handler(({ input, context }) => alone(context, (work) => tellOutcomes(work, input.personId, context.path(input.folder, 'folder')))),
   tellCounts: os.outcomes.tellCounts.handler(({ input, context }) => alone(context, (work) => tellCounts(work, input.serviceId, context.path(input.folder, 'folder')))),
-  take: os.outcomes.take.handler(async ({ input, context }) => takeReturn(context.session.work(), await readLimited(context.path(input.file, 'envelope'), limits.envelopeBytes))),
+  take: os.outcomes.take.handler(async ({ input, context }) => takeReturn(context.session.work(), await envelopeFile(context.path(input.file, 'envelope')))),
   page: os.outcomes.page.handler(({ context: { session }, signal }) => live(session.vault, ['release', 'handovers'], signal, () => outcomesView(session.work()))),
 };

@@ -2,7 +2,7 @@ import type { BackupMade, BackupStatus, CheckFound, DrillView } from '../../../.
 import { isBackupDue } from '../../../../shared/domain/backup.ts';
 import type { Settings } from '../../../../shared/domain/office.ts';
 import { DEFAULT_BACKUP_DAYS } from '../../../../shared/domain/settings.ts';
-import { readError } from '../../envelope/write-medium.ts';
+import { readError } from '../../envelope/medium-errors.ts';
 import type { DrillOpening } from '../../vault/backup/drill.ts';
 import type { Taken } from '../../vault/backup/take.ts';
 import { VaultError, type Stored } from '../../vault/types.ts';

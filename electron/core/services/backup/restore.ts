@@ -1,5 +1,5 @@
 import { numbersAfterRestore } from '../../../../shared/domain/backup.ts';
-import { readError } from '../../envelope/write-medium.ts';
+import { readError } from '../../envelope/medium-errors.ts';
 import type { Restored } from '../../vault/backup/restore.ts';
 import { peekBackup } from '../../vault/backup/peek.ts';
 import type { PasswordOpening } from '../../vault/keys.ts';

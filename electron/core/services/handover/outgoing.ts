@@ -133,6 +133,8 @@ export const sealOut = async (work: Work, outgoing: Outgoing, { folder, signal, 
   } catch (error) {
     await takenBack(work, sent, books);
     throw error;
+  } finally {
+    sealed.bytes.close();
   }
   return sent;
 };

@@ -2,6 +2,7 @@ import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { moved, receiptCommand, withReceipt } from '../../../../shared/domain/handover-rules.ts';
 import { acceptedLate } from '../../../../shared/domain/plan-ending.ts';
+import type { Source } from '../../envelope/content.ts';
 import { decryptInWorker } from '../../envelope/decrypt-in-worker.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import { normalPassphrase } from '../../envelope/passphrase.ts';
@@ -35,7 +36,7 @@ const receivedFrom = async (work: Work, envelopeId: string): Promise<string | un
  */
 export const openWithVault = async (
   work: Work,
-  bytes: Uint8Array,
+  bytes: Source,
   later: NonNullable<Parameters<typeof openEnvelope>[0]['later']>,
   passphrase?: string,
 ): Promise<OpenReport> => {
@@ -111,7 +112,7 @@ const noticeAnswered = async (work: Work, handover: Stored<Handover>, { decision
  * @param numberIn our incoming number of the receipt, when it was given already
  * @throws EnvelopeError naming the failed check
  */
-export const takeReceipt = async (work: Work, bytes: Uint8Array, numberIn?: string): Promise<ReceiptTaken> => {
+export const takeReceipt = async (work: Work, bytes: Source, numberIn?: string): Promise<ReceiptTaken> => {
   const report = await openWithVault(work, bytes, {
     payload: (envelope) => {
       const receipt = receiptIn(envelope);

@@ -7,8 +7,6 @@ export interface Arrival {
   readonly id: string;
   readonly report: OpenReport;
   readonly envelope: OpenedEnvelope | undefined;
-  /** SHA-256 (hex) of the file: the same file again takes the place of its first opening */
-  readonly sha256: string;
   /** where it stands; see `import-machine.ts` */
   state: ImportStatus;
   /** the sealed file of a sender who is not trusted yet, or sealed with words: it is checked again once they are there */
@@ -28,17 +26,21 @@ export const KEPT_BYTES = 8 * 1024 * 1024;
 /** What is needed to check an envelope again. */
 export type Kept = Pick<Arrival, 'bytes' | 'passphrase'>;
 
-/** Quarantine: what was opened and not yet decided lies in the core's memory only, and is gone when it locks. */
+/**
+ * Quarantine: what was opened and not yet decided lies in the core's memory, the rest of a large one in a sealed file
+ * without a name, and is gone when it locks.
+ */
 export class Arrivals {
   readonly #arrivals = new Map<string, Arrival>();
 
-  add(report: OpenReport, sha256: string, state: ImportStatus, kept: Kept = {}): Arrival {
-    for (const [id, { sha256: before }] of this.#arrivals) if (before === sha256) this.#arrivals.delete(id);
-    const arrival: Arrival = { id: newId(), report, envelope: report.envelope, sha256, state, ...kept };
+  /** The same file again takes the place of its first opening. */
+  add(report: OpenReport, state: ImportStatus, kept: Kept = {}): Arrival {
+    for (const [id, { report: before }] of this.#arrivals) if (before.sha256 === report.sha256) this.remove(id);
+    const arrival: Arrival = { id: newId(), report, envelope: report.envelope, state, ...kept };
     this.#arrivals.set(arrival.id, arrival);
     for (const oldest of this.#arrivals.keys()) {
       if (this.#arrivals.size <= LIMIT) break;
-      this.#arrivals.delete(oldest);
+      this.remove(oldest);
     }
     return arrival;
   }
@@ -66,6 +68,7 @@ export class Arrivals {
   }
 
   remove(id: string): void {
+    this.#arrivals.get(id)?.report.close();
     this.#arrivals.delete(id);
   }
 }

@@ -2,7 +2,7 @@ import type { ArrivalView } from '../../../../shared/contract/arrivals.ts';
 import { Language } from '../../../../shared/domain/base.ts';
 import { checkedAs, importStep } from '../../../../shared/domain/import-machine.ts';
 import type { ImportRecord, ImportStatus } from '../../../../shared/domain/import-record.ts';
-import { sha256Hex } from '../../envelope/bag.ts';
+import { bytesOf, contentOf, type Source } from '../../envelope/content.ts';
 import type { OpenedEnvelope, OpenReport } from '../../envelope/open.ts';
 import { mustSee } from '../../vault/scoped-vault.ts';
 import { contactOf } from '../contacts/contacts.ts';
@@ -23,7 +23,7 @@ interface Looked {
   among?: Awaited<ReturnType<typeof candidatesFor>>;
 }
 
-const look = async (work: Work, bytes: Uint8Array, passphrase?: string): Promise<{ readonly report: OpenReport; readonly looked: Looked }> => {
+const look = async (work: Work, bytes: Source, passphrase?: string): Promise<{ readonly report: OpenReport; readonly looked: Looked }> => {
   const looked: Looked = {};
   const report = await openWithVault(work, bytes, {
     replay: async (envelope) => {
@@ -46,8 +46,11 @@ const look = async (work: Work, bytes: Uint8Array, passphrase?: string): Promise
 };
 
 /** What is kept to check it again: of a sender who is not trusted yet, and of a file that words open. */
-const keptOf = (state: ImportStatus, report: OpenReport, bytes: Uint8Array, passphrase?: string): Kept =>
-  bytes.length <= KEPT_BYTES && (state === 'UNTRUSTED' || needsWords(report)) ? { bytes, ...(passphrase === undefined || state !== 'UNTRUSTED' ? {} : { passphrase }) } : {};
+const keptOf = async (state: ImportStatus, report: OpenReport, source: Source, passphrase?: string): Promise<Kept> => {
+  const content = contentOf(source);
+  if (content.size > KEPT_BYTES || !(state === 'UNTRUSTED' || needsWords(report))) return {};
+  return { bytes: await bytesOf(content), ...(passphrase === undefined || state !== 'UNTRUSTED' ? {} : { passphrase }) };
+};
 
 const needsWords = ({ error }: OpenReport): boolean => error?.code === 'PASSPHRASE_NEEDED' || error?.code === 'WRONG_PASSPHRASE';
 
@@ -95,14 +98,14 @@ const decidedBefore = (state: ImportStatus, earlier: ImportRecord | undefined): 
  * Opens an envelope into quarantine: nothing is written. The view says which checks passed, who sent it, what it
  * holds, and who here it may be about.
  */
-export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Uint8Array): Promise<ArrivalView> => {
+export const openArrival = async (work: Work, arrivals: Arrivals, bytes: Source): Promise<ArrivalView> => {
   const { report, looked } = await look(work, bytes);
   const { earlier, among } = looked;
   mustSee(work.vault, [earlier?.personId]);
   const [likely] = among?.seen ?? [];
   mustSee(work.vault, [looked.notice?.record.personId]);
   const state = decidedBefore(stateAfter('QUARANTINED', report), earlier);
-  const arrival = arrivals.add(report, sha256Hex(bytes), state, keptOf(state, report, bytes));
+  const arrival = arrivals.add(report, state, await keptOf(state, report, bytes));
   await work.vault.commit([], {
     action: 'import.open',
     details: { checks: report.checks.filter((check) => check.state === 'passed').length, repeated: earlier !== undefined },
@@ -123,7 +126,7 @@ export const openWithWords = async (work: Work, arrivals: Arrivals, arrivalId: s
   const { report, looked } = await look(work, bytes, passphrase);
   mustSee(work.vault, [looked.earlier?.personId, looked.notice?.record.personId]);
   const state = decidedBefore(stateAfter('QUARANTINED', report), looked.earlier);
-  const arrival = arrivals.checkedAgain(arrivalId, report, state, keptOf(state, report, bytes, passphrase));
+  const arrival = arrivals.checkedAgain(arrivalId, report, state, await keptOf(state, report, bytes, passphrase));
   await work.vault.commit([], { action: 'import.open', details: { checks: report.checks.filter((check) => check.state === 'passed').length, words: true } });
   if (looked.notice !== undefined) await markRevoked(work, looked.notice, arrival);
   arrival.view = await viewOf(work, arrival, looked);

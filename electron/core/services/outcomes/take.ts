@@ -1,6 +1,7 @@
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { moved } from '../../../../shared/domain/handover-rules.ts';
 import { RETURN_VERSION, ReturnPayload, type OutcomeCounts, type OutcomeReport } from '../../../../shared/domain/outcome-return.ts';
+import type { Source } from '../../envelope/content.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
 import type { OpenedEnvelope } from '../../envelope/open.ts';
 import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
@@ -74,7 +75,7 @@ const takeCounts = async (work: Work, envelope: OpenedEnvelope, { counts, dataAs
  * Takes in what became of a plan, or counts of several.
  * @throws EnvelopeError naming the failed check; RefusedError outcome.notHere in a workplace that hands nothing over
  */
-export const takeReturn = async (work: Work, bytes: Uint8Array): Promise<Taken> => {
+export const takeReturn = async (work: Work, bytes: Source): Promise<Taken> => {
   if (work.vault.info.kind !== 'prison') throw new RefusedError({ code: 'outcome.notHere' });
   const report = await openWithVault(work, bytes, { payload: (envelope) => void returnIn(envelope) });
   if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
