@@ -90,7 +90,9 @@ export const armour = (blob: Uint8Array): string => {
 export const dearmour = (text: string): Buffer | undefined => {
   const lines = text.replaceAll('\r\n', '\n').trimEnd().split('\n');
   if (lines.length < 3 || lines[0] !== BEGIN || lines.at(-1) !== END) return undefined;
-  const base64 = lines.slice(1, -1).join('');
+  const body = lines.slice(1, -1);
+  if (body.includes('')) return undefined;
+  const base64 = body.join('');
   const blob = Buffer.from(base64, 'base64');
   return blob.toString('base64') === base64 ? blob : undefined;
 };

@@ -80,7 +80,7 @@ export const decryption: readonly Hostile[] = [
 
   ...spread(1, payloadAt, 40).map((length) => cut(`cut after ${length} bytes, in the header`, () => envelope.subarray(0, length))),
   ...spread(payloadAt, payloadAt + 32, 8).map((length) => cut(`cut after ${length} bytes, before its first block`, () => envelope.subarray(0, length))),
-  ...[16, 100, 512].map((zeros) => cut(`whose last ${zeros} bytes the medium left empty`, () => Buffer.from(envelope).fill(0, -zeros))),
+  ...[16, 100, 512].map((zeros) => cut(`whose last ${zeros} bytes the medium left empty`, () => new Uint8Array(envelope).fill(0, -zeros))),
   ...[1, 2, 3].map((blocks) => cut(`cut between its blocks, after ${blocks}`, () => large.subarray(0, largeAt + blocks * BLOCK))),
   ...[1, 8, 16].map((bytes) => cut(`cut ${bytes} bytes into its second block`, () => large.subarray(0, largeAt + BLOCK + bytes))),
 
