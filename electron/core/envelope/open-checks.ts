@@ -37,7 +37,10 @@ const given = <T>(value: T | undefined): T => {
 /** 1: nothing is read into anything before its size is known to be bearable. */
 const size = (context: Context): void => {
   const content = contentOf(context.input.bytes);
-  if (content.size === 0) throw new EnvelopeError('EMPTY');
+  if (content.size === 0) {
+    context.sha256 = sha256Hex(new Uint8Array());
+    throw new EnvelopeError('EMPTY');
+  }
   if (content.size > limits.envelopeBytes) throw new EnvelopeError('TOO_LARGE', { limit: limits.envelopeBytes / MEBIBYTE });
 };
 

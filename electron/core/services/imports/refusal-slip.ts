@@ -14,7 +14,8 @@ import { waiting, type Arrivals } from './arrivals.ts';
  */
 export const saveRefusalSlip = async (work: Work, arrivals: Arrivals, arrivalId: string, language: Language, path: string): Promise<{ name: string }> => {
   const arrival = waiting(arrivals, arrivalId);
-  const { report, sha256 } = arrival;
+  const { report } = arrival;
+  const sha256 = report.sha256 ?? '';
   const failed = report.checks.find(({ state }) => state === 'failed');
   const check = slipChecks.find((name) => name === failed?.name);
   if (report.answerTo !== undefined || check === undefined || failed?.error === undefined) throw new RefusedError({ code: 'import.canBeAnswered' });
