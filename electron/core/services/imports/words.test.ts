@@ -7,6 +7,7 @@ import { createOffice } from '../../demo/story.ts';
 import { richCaseFile } from '../../documents/testing/case-file.ts';
 import { canonicalBytes } from '../../canonical.ts';
 import { newPassphrase } from '../../envelope/passphrase.ts';
+import { bytesOf } from '../../envelope/content.ts';
 import { sealEnvelope } from '../../envelope/seal.ts';
 import { otherOffice, trustIn, type OtherOffice } from '../../../../tests/offices/other-office.ts';
 import { newId } from '../work.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     passphrase,
   });
   file = join(folder, 'w.zip.age');
-  writeFileSync(file, sealed.bytes);
+  writeFileSync(file, await bytesOf(sealed.bytes));
 }, 120_000);
 
 afterAll(async () => {

@@ -54,7 +54,7 @@ it('a new workplace offers a hybrid key, and opens what is sealed to it as well 
       sender: { serviceId: card.serviceId, installationId: newId(), name: card.name }, recipient: { serviceId: own.serviceId, age }, payloads: { case: 1 }, demo: false,
     } as const;
     const { bytes } = await sealEnvelope({ header, payload: [{ path: 'case.json', bytes: Buffer.from('{}') }], signingKey: keys.signingKey });
-    const report = await openWithVault(work, bytes, {});
+    const report = await openWithVault(work, bytes.state, {});
     expect(report.error).toBeUndefined();
     expect(report.envelope?.header.recipient.age).toBe(age);
   }
