@@ -33,7 +33,7 @@ const outside = ['../case.json', '/etc/passwd', 'case.json', 'Data/case.json', '
 
 export const bags: readonly Hostile[] = [
   ...['bagit.txt', 'bag-info.txt', 'envelope.json', DATA, TAGS, `${TAGS}.sig`, 'data/case.json'].map((path) => missing(`without ${path}`, (files) => files.delete(path))),
-  missing('without anything but a file', (files) => { for (const path of [...files.keys()]) if (path !== 'data/case.json') files.delete(path); }),
+  missing('without anything but a file', (files) => { for (const path of files.keys()) if (path !== 'data/case.json') files.delete(path); }),
   missing('whose manifest lists a file that is not there', edit(DATA, (before) => `${before}${digest}  data/more.json\n`)),
   missing('whose manifest lists a file outside by a way through the payload', edit(DATA, (before) => `${before}${digest}  data/../../case.json\n`)),
   missing('whose manifest lists a folder', edit(DATA, (before) => `${before}${digest}  data/\n`)),
