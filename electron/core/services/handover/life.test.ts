@@ -127,7 +127,7 @@ it('is handed on with a custody log, answered on paper, and followed by what cha
   await authorise(handoverId);
   const supplement = await opened(await seal(handoverId));
   expect(supplement.header).toMatchObject({ kind: 'supplement', supplements: sent.header.envelopeId });
-  expect(supplement.payload.map(({ path }) => path)).toEqual(['data/plan-ro.pdf', 'data/supplement.json']);
+  expect(supplement.payload.map(({ path }) => path).toSorted()).toEqual(['data/plan-ro.pdf', 'data/supplement.json']);
   const read = SupplementPayload.parse(jsonIn(supplement, 'supplement.json'));
   expect(canonicalHash(supplemented(jsonIn(sent, 'case.json') as Record<string, unknown>, read))).toBe(read.caseHash);
   // the first one stays what it is
