@@ -34,8 +34,8 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 describe('the story without a network', () => {
   it('writes what it says it writes, and a short account', () => {
-    expect(readdirSync(at('media'))).toEqual([summary.handover.fileName]);
-    expect(readdirSync(at('receipts'))).toEqual([summary.receipt.file]);
+    expect(readdirSync(at('media')).toSorted()).toEqual(['README.txt', summary.handover.fileName]);
+    expect(readdirSync(at('receipts')).toSorted()).toEqual(['README.txt', summary.receipt.file]);
     expect(readdirSync(at('pdf')).toSorted()).toEqual(['en', 'it', 'ro'].flatMap((l) => [`person-copy.${l}.pdf`, `plan.${l}.pdf`]).toSorted());
     expect(readdirSync(at('keys')).toSorted()).toEqual(['allowed_signers', 'recipient.agekey', 'sender-id.txt']);
     expect(spoken).toContain('ro-register-export.csv');

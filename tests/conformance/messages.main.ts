@@ -87,7 +87,7 @@ const fromFuture = await rebag(
   sender,
   (await sealBetween(sender, sender, { kind: 'directory', demo: true })).bytes,
   (files) => {
-    editHeader(files, (header) => ({ ...header, schemaVersion: 2 }));
+    editHeader(files, (header) => ({ ...header, schemaVersion: 2, kind: 'letter' }));
     signTags(files, sender);
   },
   { ...sender, keys: { ...sender.keys, ageRecipient: own.ageRecipient } },

@@ -5,7 +5,7 @@ import { openSshKeyOf } from '../../electron/core/envelope/keys.ts';
 import { openEnvelope, type KnownSigner, type OpenInput, type OpenReport } from '../../electron/core/envelope/open.ts';
 import { bytesOf, type Source } from '../../electron/core/envelope/content.ts';
 import { sealEnvelope, type SealedEnvelope, type SealInput } from '../../electron/core/envelope/seal.ts';
-import type { EnvelopeKind } from '../../shared/domain/envelope.ts';
+import { EnvelopeKind } from '../../shared/domain/envelope.ts';
 import type { HeaderParts } from '../../electron/core/envelope/header.ts';
 
 /** A made-up service with real keys. */
@@ -54,7 +54,7 @@ export const inMemory = async (sealed: SealedEnvelope): Promise<SealedBytes> => 
 export const seal = async (from: Party, to: Party, change: Partial<HeaderParts> = {}, rest: Partial<SealInput> = {}): Promise<SealedBytes> =>
   inMemory(await sealEnvelope({ header: headerParts(from, to, change), payload: [CASE], signingKey: from.keys.signingKey, ...rest }));
 
-export const ALL_KINDS: readonly EnvelopeKind[] = ['handover', 'receipt', 'return', 'transfer', 'directory', 'catalogue', 'revocation'];
+export const ALL_KINDS: readonly EnvelopeKind[] = EnvelopeKind.options;
 
 /** An address book: these parties, all trusted for everything unless said otherwise. */
 export const knowing =

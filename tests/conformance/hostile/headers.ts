@@ -2,10 +2,10 @@ import { v7 } from 'uuid';
 import { encryptTo } from '../../../electron/core/envelope/age.ts';
 import { EnvelopeError, type EnvelopeErrorCode } from '../../../electron/core/envelope/error.ts';
 import { PASSPHRASE } from '../../../shared/domain/envelope.ts';
-import { party, seal } from '../parties.ts';
+import { knowing, party, seal } from '../parties.ts';
 import { fileOf, relist, sealedZip, signTags, textOf } from '../rebag.ts';
 import { flipped } from '../tools.ts';
-import { changed, good, prison, probation, stranger, text, withHeader, type Hostile } from './office.ts';
+import { changed, good, partners, prison, probation, stranger, text, withHeader, type Hostile } from './office.ts';
 
 const DATA = 'data/case.json';
 const row =
@@ -90,8 +90,10 @@ export const recipients: readonly Hostile[] = [
 ];
 
 export const services: readonly Hostile[] = [
+  row('header', 'CARD_EXPIRED')('made after the card of its sender had ended', () => good.bytes, () => ({ trust: knowing(partners, { validTo: '2025-12-31' }) })),
   row('replay', 'ALREADY_RECEIVED')('seen before', () => good.bytes, later('replay', 'ALREADY_RECEIVED')),
   row('replay', 'OLDER_THAN_KNOWN')('older than what is known', () => good.bytes, later('replay', 'OLDER_THAN_KNOWN')),
   row('payload', 'PAYLOAD_INVALID')('that does not fit its schema', () => good.bytes, later('payload', 'PAYLOAD_INVALID')),
+  row('payload', 'BASE_MISSING')('that adds to a hand-over nobody has', () => good.bytes, later('payload', 'BASE_MISSING')),
   row('payload', 'PAYLOAD_NEWER')('of a newer version', () => good.bytes, later('payload', 'PAYLOAD_NEWER')),
 ];
