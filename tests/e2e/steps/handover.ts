@@ -7,9 +7,21 @@ import { goToPart, press, type Desk } from './office.ts';
 
 /** The three acts of a hand-over, the other office, and the answer, by clicks, in the language of `t`. */
 
+/** Nothing leaves before somebody looked what the person will have to do: here, nothing. */
+const noObligations = async (desk: Desk, source: string): Promise<void> => {
+  const { page, t } = desk;
+  await part(desk, 'release:tab');
+  await press(desk, 'release:obligations.sayNone');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: t('release:obligations.noneSource') }).fill(source);
+  await dialog.getByRole('button', { name: t('common:act.save'), exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+};
+
 /** First act: the ground, the recipient, the preview read and confirmed. */
 export const prepare = async (desk: Desk, { act, goal }: Said, recipient: string, language: 'ro' | 'it', today: string): Promise<void> => {
   const { page, t } = desk;
+  await noObligations(desk, act);
   await part(desk, 'handover:tab');
   await press(desk, 'handover:prepareOpen');
   await page.getByText(t('enums:mandateKind.VOLUNTARY_AFTERCARE'), { exact: true }).click();
