@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CaseFile } from '../../../shared/domain/casefile.ts';
 import { personCopyView } from './person-copy-view.ts';
 import { renderDocument, renderPages } from './render.ts';
-import { printMeta, richCaseFile } from './testing/case-file.ts';
+import { printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
 import { everyText } from './testing/every-text.ts';
 import { seen } from './testing/tools.ts';
+import type { DocumentRequest } from './types.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 const words = (length: number, mark: string): string => `${mark} ${'cuvânt '.repeat(length)}`.slice(0, length).trimEnd();
@@ -79,5 +80,31 @@ describe('rendering', () => {
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it('starts a thread for the first of several documents only, and another one after a cancelled one', async () => {
+    const sheet = (document: string) => renderPages({ document, view: slipOf(richCaseFile), language: 'ro', meta: printMeta } as DocumentRequest);
+    let started = 0;
+    const count = (): void => void (started += 1);
+    await sheet('custody-slip');
+    process.on('worker', count);
+    try {
+      const first = await sheet('custody-slip');
+      expect(await sheet('custody-slip')).toEqual(first);
+      await expect(sheet('no such document')).rejects.toThrow();
+      await sheet('custody-slip');
+      expect(started).toBe(0);
+      const stop = new AbortController();
+      const work = renderDocument({ document: 'plan', view: fullest, language: 'en', meta: printMeta }, { signal: stop.signal });
+      stop.abort();
+      await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+      expect(await sheet('custody-slip')).toEqual(first);
+      expect(started).toBe(1);
+      // two at once are made at once
+      expect(await Promise.all([sheet('custody-slip'), sheet('custody-slip')])).toEqual([first, first]);
+      expect(started).toBe(2);
+    } finally {
+      process.off('worker', count);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { runWorker } from '../workers.ts';
+import { runKeptWorker } from '../workers.ts';
 import type { DocumentRequest } from './types.ts';
 
 export interface RenderJob {
@@ -13,13 +13,14 @@ export interface RenderedDocument {
 }
 
 /**
- * Makes a document in a worker that ends with it: the core's loop stays free, and cancelling stops the work.
+ * Makes a document in a worker: the core's loop stays free, and cancelling stops the work. The worker waits a while for the
+ * next document, as loading what it needs takes longer than most documents.
  * The same request gives the same bytes.
  * @returns the PDF/A-3b file and its number of pages
  * @throws AbortError when the signal fires; Error when the document cannot be made
  */
 export const renderPages = (request: DocumentRequest, { signal, onProgress }: RenderJob = {}): Promise<RenderedDocument> =>
-  runWorker<RenderedDocument>('pdf', request, {
+  runKeptWorker<RenderedDocument>('pdf', request, {
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: (share) => typeof share === 'number' && onProgress(share) }),
   });
