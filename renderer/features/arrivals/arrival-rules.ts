@@ -44,6 +44,13 @@ export const proposed = (candidates: NonNullable<ArrivalView['candidates']>, els
   return candidates.length === 0 && elsewhere === 0 ? NOBODY_HERE : undefined;
 };
 
+/** Kinds of envelopes by the names of their files: with a hand-over come its last changes, and the word that it must not be used. */
+const kindsOf = { handover: ['handover', 'supplement', 'revocation'], receipt: ['receipt'], return: ['return'] } as const;
+export type FoundKind = keyof typeof kindsOf;
+
+/** Whether a file on a medium is what a screen looks for. Its name is only a hint: what it is, the checks say. */
+export const isWanted = (kind: FoundKind, name: string): boolean => kindsOf[kind].some((one) => name.toLowerCase().includes(`-${one}-`));
+
 /** Whether the sender knows nothing yet of what was decided last. */
 export const isUnanswered = ({ decision, answered }: Pick<ImportRow, 'decision' | 'answered'>): boolean => answered?.decision !== decision;
 

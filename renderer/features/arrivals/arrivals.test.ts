@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
-import { checksShown, isUnanswered, NOBODY_HERE, proposed, waysOf, waysOfRow, type Decision } from './arrival-rules.ts';
+import { checksShown, isUnanswered, isWanted, NOBODY_HERE, proposed, waysOf, waysOfRow, type Decision } from './arrival-rules.ts';
 import { droppedProblem } from './use-envelopes.ts';
 
 const sender = { serviceId: 's', name: 'Penitenciarul Test', trust: 'TRUSTED' };
@@ -33,6 +33,17 @@ describe('what was kept of an envelope', () => {
     expect(isUnanswered(row)).toBe(open);
     expect(waysOfRow(row)).toEqual(ways);
   });
+});
+
+it.each<[string, Parameters<typeof isWanted>[0] | undefined]>([
+  ['VARCO-handover-2026-1a2b-000001.zip.age', 'handover'],
+  ['VARCO-supplement-2026-1a2b-000002.zip.age', 'handover'],
+  ['varco-revocation-2026-1a2b-000003.zip.age', 'handover'],
+  ['VARCO-receipt-2026-1a2b-000004.zip.age', 'receipt'],
+  ['VARCO-return-2026-1a2b-000005.zip.age', 'return'],
+  ['VARCO-pack-2026-1a2b-000006.zip.age', undefined],
+])('%s on a stick is offered where %s is looked for', (name, kind) => {
+  expect((['handover', 'receipt', 'return'] as const).filter((one) => isWanted(one, name))).toEqual(kind === undefined ? [] : [kind]);
 });
 
 it('a dropped file that was refused says why in its own words', () => {

@@ -5,11 +5,12 @@ import { localeOf } from '../../app/preferences.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/layout.tsx';
 import { sizeText } from '../handover/target.ts';
+import { isWanted, type FoundKind } from './arrival-rules.ts';
 
 interface FoundProps {
   readonly media: readonly Medium[];
   /** which envelopes are wanted here */
-  readonly kind: 'handover' | 'receipt' | 'return';
+  readonly kind: FoundKind;
   readonly disabled: boolean;
   readonly onOpen: (envelope: KnownPlace) => void;
 }
@@ -19,7 +20,7 @@ export const Found = ({ media, kind, disabled, onOpen }: FoundProps) => {
   const { t } = useTranslation();
   const { preferences } = usePreferences();
   const locale = localeOf[preferences.language];
-  const wanted = media.map((medium) => ({ ...medium, envelopes: medium.envelopes.filter(({ name }) => name.toLowerCase().includes(`-${kind}-`)) }));
+  const wanted = media.map((medium) => ({ ...medium, envelopes: medium.envelopes.filter(({ name }) => isWanted(kind, name)) }));
   // of returns only what is there: most media bring none
   if (wanted.length === 0 || (kind === 'return' && wanted.every(({ envelopes }) => envelopes.length === 0))) return null;
   return wanted.map(({ place, name, envelopes }) => (

@@ -19,17 +19,28 @@ export const demoOf = {
   it: { educator: 'Anna Esempio', head: 'Dario Esempio', psychologist: 'Paola Esempio', socialWorker: 'Ivo Esempio', dutyOfficer: 'Renato Esempio', officer: 'Ilaria Esempio', office: 'UEPE Esempio', prison: 'Istituto Esempio', code: '20338', password: demo.password },
 } as const;
 
+interface DemoOptions {
+  readonly country?: DemoCountry;
+  readonly mounts?: boolean;
+  /** the program lives at this moment, and its vault was made an hour before; the page is told by `stillPage` */
+  readonly still?: string;
+}
+
 /**
  * Starts the demonstration of a prison (with `visitors` who see little of it), of one in a busy week (`ready`: hand-overs that wait to be
- * written), or of a probation office, on a copy of its vault. `close` removes its profile.
+ * written) or the office they go to (`readyOffice`; the two trust each other), or of a probation office, on a copy of its vault.
+ * `close` removes its profile.
  * @param country whose demonstration; the language of the screen is chosen apart, by `look`
  */
-export const launchDemo = async (kind: 'prison' | 'visitors' | 'probation' | 'ready', look: Appearance, { country = 'ro', mounts = false }: { readonly country?: DemoCountry; readonly mounts?: boolean } = {}): Promise<LaunchedApp> => {
+export const launchDemo = async (kind: 'prison' | 'visitors' | 'probation' | 'ready' | 'readyOffice', look: Appearance, { country = 'ro', mounts = false, still }: DemoOptions = {}): Promise<LaunchedApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'varco-'));
   await keepAppearance(join(dataDir, 'appearance.json'), look);
-  const vault = kind === 'ready' ? made('ready', 'dev-ready-vault', []) : made(`${kind}-${country}`, 'dev-demo-vault', [kind, country]);
-  cpSync(join(await vault, 'vault'), demoVault(dataDir, country), { recursive: true });
-  const launched = await launchApp({ dataDir, args: [`--demo=${country}`], mounts });
+  const pair = kind === 'ready' || kind === 'readyOffice';
+  const before = still === undefined ? undefined : new Date(Date.parse(still) - 3_600_000).toISOString();
+  const name = `${pair ? 'ready' : `${kind}-${country}`}${still === undefined ? '' : '-still'}`;
+  const folder = await (pair ? made(name, 'dev-ready-vault', [], before) : made(name, 'dev-demo-vault', [kind, country], before));
+  cpSync(join(folder, kind === 'readyOffice' ? 'vault-office' : 'vault'), demoVault(dataDir, country), { recursive: true });
+  const launched = await launchApp({ dataDir, args: [`--demo=${country}`], mounts, ...(still === undefined ? {} : { env: { VARCO_STILL_CLOCK: still } }) });
   return {
     ...launched,
     close: async () => {

@@ -10,6 +10,8 @@ const attached = new Promise((resolve) => {
 });
 const ready = app.whenReady();
 app.whenReady = () => Promise.all([ready, attached]).then(() => undefined);
+// only where screens are drawn for the guide
+if (process.env.VARCO_STILL_CLOCK !== undefined) require('./still-program.cjs');
 // the program must not take this file for an argument of its own
 const at = process.argv.indexOf('-r');
 process.argv.splice(at, 2);

@@ -12,9 +12,10 @@ export const SAID = 'said.txt';
 /**
  * Makes something once for the whole run. Two workers may make it at the same time; the first to end is taken by both.
  * @param program a development program that is given the folder of the vault and these arguments
+ * @param still the moment it takes for now, where that must not be another on another day
  * @returns the folder that holds `vault` and what was said
  */
-export const made = async (name: string, program: string, args: readonly string[]): Promise<string> => {
+export const made = async (name: string, program: string, args: readonly string[], still?: string): Promise<string> => {
   const run = process.env['VARCO_MADE'];
   if (run === undefined) throw new Error('playwright.config.ts names the folder of the run');
   const folder = join(run, name);
@@ -22,7 +23,8 @@ export const made = async (name: string, program: string, args: readonly string[
   mkdirSync(run, { recursive: true });
   const making = mkdtempSync(join(run, 'making-'));
   const entry = fileURLToPath(new URL(`../../../out/core/${program}.js`, import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [entry, join(making, 'vault'), ...args]);
+  const clock = still === undefined ? {} : { NODE_OPTIONS: `--require=${JSON.stringify(fileURLToPath(new URL('still-clock.cjs', import.meta.url)))}`, VARCO_STILL_CLOCK: still };
+  const { stdout } = await promisify(execFile)(process.execPath, [entry, join(making, 'vault'), ...args], { env: { ...process.env, ...clock } });
   writeFileSync(join(making, SAID), stdout);
   try {
     renameSync(making, folder);

@@ -117,7 +117,11 @@ describe('an envelope from a prison we trust', () => {
     const caseFile = caseOf();
     const later = await arrive(caseFile, 9);
     await accept(later);
-    expect(codeOf(await arrive({ ...caseFile, dataAsOf: '2026-11-01' }, 8))).toBe('envelope.OLDER_THAN_KNOWN');
+    const older = await arrive({ ...caseFile, dataAsOf: '2026-11-01' }, 8);
+    expect(codeOf(older)).toBe('envelope.OLDER_THAN_KNOWN');
+    // the screen shows what was refused, not a case that could be taken over
+    expect(older).not.toHaveProperty('caseFile');
+    expect(older).not.toHaveProperty('candidates');
   });
 
   it('an older state never overwrites a newer one, also of a person found by number', async () => {

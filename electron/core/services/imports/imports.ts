@@ -36,10 +36,11 @@ const look = async (work: Work, bytes: Source, passphrase?: string): Promise<{ r
       }
       const read = await caseIn(work, envelope);
       const among = await candidatesFor(work, read.caseFile);
-      looked.read = read;
-      looked.among = among;
       const likely = among.seen.filter((one) => isLikely(one, read.caseFile)).map(({ person }) => person.id);
       if (looked.earlier === undefined) await refuseOlder(work, envelope, new Set([read.caseFile.person.id, ...likely]));
+      // what was refused is not shown as a case that could be taken over
+      looked.read = read;
+      looked.among = among;
     },
   }, passphrase);
   return { report, looked };
