@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from './dates.ts';
 import type { RevocationReason } from './envelope.ts';
 import { handoverMachine, type Custody, type EmergencyWhy, type Handover, type HandoverStatus } from './handover.ts';
 import { moved } from './handover-rules.ts';
-import { commandsOf } from './machine.ts';
+import { commandsOf, step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 
 /** Who acts, and when: an instant and the civil date at the site. */
@@ -44,6 +44,10 @@ export const signedAlone = (handover: Handover, { why, words }: { readonly why: 
 
 /** Whether a second signature is still owed. */
 export const awaitsSecond = ({ emergency }: Pick<Handover, 'emergency'>): boolean => emergency !== undefined && emergency.answer === undefined;
+
+/** Whether one signature is no longer enough to seal: the second was due meanwhile, and the emergency is over. */
+export const emergencyOver = (handover: Pick<Handover, 'emergency'>, now: string): boolean =>
+  handover.emergency !== undefined && awaitsSecond(handover) && Date.parse(now) > Date.parse(handover.emergency.until);
 
 /**
  * The second signature of an emergency, given or refused. Refused, the envelope is revoked: the notice to the recipient is next.
@@ -89,10 +93,24 @@ export const superseded = (handover: Handover, by: string, { id: user, now: at }
   return next.ok ? allowed({ ...next.value, supersededBy: by }) : next;
 };
 
-/** The newer one was never written: what it had replaced stands as before. */
+/**
+ * The newer one was never written, or nothing of it is outside any more: what it had replaced stands as before. Answers that came
+ * meanwhile count.
+ */
 export const unsuperseded = ({ supersededBy: _by, ...handover }: Handover): Handover => {
-  const history = handover.history.slice(0, -1);
-  return { ...handover, history, status: history.at(-1)?.status ?? handover.status };
+  const at = handover.history.findLastIndex(({ status, act }) => status === 'SUPERSEDED' && act === undefined);
+  const before = handover.history.slice(0, at);
+  const status = before.at(-1)?.status;
+  if (at === -1 || status === undefined) return handover;
+  const history = [...before];
+  let reached = status;
+  for (const { act, at: when, by } of handover.history.slice(at + 1)) {
+    const next = act === undefined ? undefined : step('handover', handoverMachine, reached, act);
+    const same = next?.ok !== true || next.value === reached;
+    if (next?.ok === true) reached = next.value;
+    history.push({ status: reached, at: when, by, ...(same && act !== undefined ? { act } : {}) });
+  }
+  return { ...handover, history, status: reached };
 };
 
 const replaceable = (status: HandoverStatus): boolean => commandsOf(handoverMachine, status).includes('supersede');

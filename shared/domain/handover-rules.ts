@@ -1,4 +1,5 @@
 import type { ConsentDecision, ConsentPurpose } from './consents.ts';
+import type { CivilDate } from './dates.ts';
 import { handoverMachine, type Handover, type HandoverCommand, type HandoverReceipt } from './handover.ts';
 import { step } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
@@ -31,6 +32,9 @@ export const mayGoTo = (mandate: Pick<Mandate, 'kind'>, practice: boolean): Outc
   if (practice === (mandate.kind === 'PRACTICE')) return allowed(undefined);
   return refused(practice ? 'handover.practiceOnly' : 'handover.practiceGround');
 };
+
+/** An act, a request or a signed paper that bears a day to come is no ground yet. */
+export const mayRestOn = ({ date }: Pick<Mandate, 'date'>, today: CivilDate): Outcome<void> => (date > today ? refused('handover.actInFuture') : allowed(undefined));
 
 /** Moves a hand-over and writes its history. `at` is an instant, `by` a user id. */
 export const moved = (handover: Handover, command: HandoverCommand, at: string, by: string): Outcome<Handover> => {

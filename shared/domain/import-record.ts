@@ -36,6 +36,8 @@ export const ImportRecord = z.strictObject({
   decidedAs: z.enum(['MATCHED', 'NEW']).optional(),
   /** what stayed as it is here though the file said something else, by field */
   keptHere: z.array(z.string().max(60)).max(60).optional(),
+  /** the envelope whose case it changed in its last days: what is said of that one holds for this one too */
+  supplements: Id.optional(),
   /** the envelope that replaced it, and was imported here */
   supersededBy: Id.optional(),
   /** the sender asked that it is not used any more, that it is deleted, and to hear of it */

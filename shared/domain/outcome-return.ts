@@ -80,6 +80,11 @@ export const CheckpointCounts = z.strictObject({
 });
 export type CheckpointCounts = z.infer<typeof CheckpointCounts>;
 
+/** Of each checkpoint once, and never more answers than people. */
+const areOneOfEach = (counts: readonly CheckpointCounts[]): boolean =>
+  new Set(counts.map(({ checkpoint }) => checkpoint)).size === counts.length &&
+  counts.every(({ people, answers }) => Object.values(answers).every((given) => Object.values(given).reduce((sum, count) => sum + count, 0) <= people));
+
 /** Counts that another service told us, about nobody. */
 export const OutcomeCounts = z.strictObject({
   ...documentBase,
@@ -103,8 +108,9 @@ export const ReturnPayload = z.discriminatedUnion('named', [
     reports: z
       .array(z.looseObject({ id: Id, checkpoint: Checkpoint, observedOn: CivilDate, answers: OutcomeAnswers, goals: z.array(OutcomeGoal).max(40), firstAppointment: z.enum(['KEPT', 'NOT_KEPT', 'UNKNOWN']).optional() }))
       .min(1)
-      .max(60),
-  }),
-  z.looseObject({ ...frame, named: z.literal(false), counts: z.array(CheckpointCounts).max(Checkpoint.options.length) }),
+      .max(60)
+      .refine((reports) => new Set(reports.map(({ id }) => id)).size === reports.length, { error: 'a report twice' }),
+  }).refine(({ dataAsOf, reports }) => reports.every(({ observedOn }) => observedOn <= dataAsOf), { error: 'seen after the day of the data' }),
+  z.looseObject({ ...frame, named: z.literal(false), counts: z.array(CheckpointCounts).max(Checkpoint.options.length).refine(areOneOfEach, { error: 'counts that contradict each other' }) }),
 ]);
 export type ReturnPayload = z.infer<typeof ReturnPayload>;

@@ -26,6 +26,8 @@ export interface Message {
   readonly kind: EnvelopeHeader['kind'];
   readonly sequence?: number;
   readonly caseFile?: CaseFile;
+  /** makes of the text of the case what no program would write */
+  readonly text?: (json: string) => string;
   /** the officer's plan in Romanian, beside the case */
   readonly plan?: Uint8Array;
   /** the sender's own registration number */
@@ -34,7 +36,7 @@ export interface Message {
   readonly about?: Partial<Pick<EnvelopeHeader, 'envelopeId' | 'supersedes' | 'supplements' | 'revokes'>>;
   /** another payload than a case or a receipt: one JSON file below data/, and what it answers */
   readonly file?: { readonly path: string; readonly json: unknown; readonly payloads: EnvelopeHeader['payloads']; readonly inAnswerTo?: EnvelopeRef };
-  readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string };
+  readonly receipt?: { readonly answers: EnvelopeRef; readonly decision: ReceiptPayload['decision']; readonly reason?: string; readonly at?: string };
 }
 
 const AT = '2026-11-22T10:00:00Z';
@@ -71,7 +73,7 @@ export const otherOffice = async (kind: 'prison' | 'probation', name: string): P
           ? [{ path: message.file.path, bytes: canonicalBytes(message.file.json) }]
           : caseFile === undefined
           ? [{ path: 'receipt.json', bytes: canonicalBytes(payload ?? {}) }]
-          : [{ path: 'case.json', bytes: canonicalBytes(caseFile) }, ...(plan === undefined ? [] : [{ path: 'plan-ro.pdf', bytes: plan }])],
+          : [{ path: 'case.json', bytes: message.text === undefined ? canonicalBytes(caseFile) : Buffer.from(message.text(JSON.stringify(caseFile))) }, ...(plan === undefined ? [] : [{ path: 'plan-ro.pdf', bytes: plan }])],
       signingKey: keys.signingKey,
     });
     const file = join(message.folder, `${newId()}.zip.age`);

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256Hex } from './bag.ts';
 import { writeToMedium } from './write-medium.ts';
 
@@ -61,6 +62,19 @@ describe('writing to a medium', () => {
     await expect(writeToMedium({ folder, fileName, bytes, onProgress })).rejects.toMatchObject({ code: 'MEDIUM_EXISTS' });
     expect(readdirSync(folder)).toEqual([fileName]);
     expect(readFileSync(join(folder, fileName), 'utf8')).toBe('somebody else');
+  });
+
+  test('leaves nothing under the final name when the medium fails right after it was given', async () => {
+    const handle = await open(folder, 'r');
+    const proto = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const { sync } = proto;
+    const failing = vi.spyOn(proto, 'sync').mockImplementation(function (this: FileHandle) {
+      return readdirSync(folder).includes(fileName) ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : sync.call(this);
+    });
+    await expect(writeToMedium({ folder, fileName, bytes })).rejects.toMatchObject({ code: 'MEDIUM_REMOVED' });
+    failing.mockRestore();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('leaves nothing when it is cancelled', async () => {

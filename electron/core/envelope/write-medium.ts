@@ -37,23 +37,24 @@ export const writeToMedium = async (file: MediumFile): Promise<string> => {
     throw new EnvelopeError('MEDIUM_NAME', { name: fileName.slice(0, NAME_LENGTH) });
   }
   const temporary = join(folder, `varco-${randomBytes(6).toString('hex')}.tmp`);
-  let created = false;
+  // what is there of ours until all is well
+  let standing: string | undefined;
   try {
     await refuseTaken(folder, fileName);
     await refuseTooSmall(folder, content.size);
     signal?.throwIfAborted();
     const handle = await open(temporary, 'wx', 0o644);
-    created = true;
+    standing = temporary;
     const sha256 = await writeAll(handle, content, file);
     if ((await hashOf(temporary)) !== sha256) throw new EnvelopeError('MEDIUM_DIFFERS');
     signal?.throwIfAborted();
     await refuseTaken(folder, fileName);
     await rename(temporary, join(folder, fileName));
-    created = false;
+    standing = join(folder, fileName);
     await flushFolder(folder);
     return sha256;
   } catch (error) {
-    if (created) await rm(temporary, { force: true }).catch(() => undefined);
+    if (standing !== undefined) await rm(standing, { force: true }).catch(() => undefined);
     throw mediumError(error, fileName);
   }
 };

@@ -2,7 +2,7 @@ import type { RoadParts } from '../../../../shared/domain/build-case-road.ts';
 import { buildCaseFile, type CaseParts } from '../../../../shared/domain/build-casefile.ts';
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
-import { mayGoTo, mayLeave, mayShare } from '../../../../shared/domain/handover-rules.ts';
+import { mayGoTo, mayLeave, mayRestOn, mayShare } from '../../../../shared/domain/handover-rules.ts';
 import type { Mandate } from '../../../../shared/domain/mandate.ts';
 import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { caseProfile, groundOpens, type Profile } from '../../../../shared/domain/profile.ts';
@@ -74,6 +74,7 @@ export const profileFor = async (work: Work, { recipientServiceId, profile }: Pi
 export const caseFileFor = async (work: Work, request: CaseRequest): Promise<CaseFile> => {
   const contact = await recipientFor(work, request.recipientServiceId);
   orRefuse(mayGoTo(request.mandate, contact.practice === true));
+  orRefuse(mayRestOn(request.mandate, work.today));
   const own = await ownService(work);
   const profile = await profileFor(work, request);
   orRefuse(groundOpens(profile, request.mandate.kind));

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '../../../../shared/domain/dates.ts';
 import type { ServiceCard } from '../../../../shared/domain/card.ts';
@@ -218,4 +218,79 @@ it('nothing is prepared while nobody knows what the person will have to do', asy
   const request = requestFor(personId);
   const { caseHash } = await calls().preview(request);
   expect(await codeOf(calls().prepare({ ...request, documentLanguage: 'ro', confirmedCaseHash: caseHash }))).toBe('handover.obligationsUnknown');
+});
+
+it('what left on one signature is not closed before the second was given or refused', async () => {
+  const handoverId = await prepared(await person());
+  await calls().authoriseAlone({ handoverId, why: 'COURT_ORDER', words: 'ordonanță' });
+  await answer(await opened(await seal(handoverId)), 'ACCEPTED');
+  expect(await codeOf(calls().close({ handoverId }))).toBe('handover.secondOwed');
+  await as(names.coordinator, () => calls().counterSign({ handoverId, given: true }));
+  await calls().close({ handoverId });
+  expect((await stateOf(handoverId)).status).toBe('CLOSED');
+});
+
+it('one signature is good for as long as the second may take: what was not sealed by then needs two', async () => {
+  const handoverId = await prepared(await person());
+  await calls().authoriseAlone({ handoverId, why: 'COURT_ORDER', words: 'ordonanță' });
+  const before = clock;
+  clock += 72 * 3_600_000 + 1000;
+  expect(await codeOf(calls().seal({ handoverId, folder: prison.grant(emptyFolder(), 'folder') }))).toBe('handover.emergencyOver');
+  clock = before;
+  expect(await stateOf(handoverId)).not.toHaveProperty('envelope');
+});
+
+it('a number given between authorisation and sealing changes nothing of what was authorised', async () => {
+  const handoverId = await prepared(await person());
+  await authorise(handoverId);
+  await calls().register({ handoverId, numberOut: 'P-77/2026' });
+  const sent = await opened(await seal(handoverId));
+  expect(sent.header.registrationNumber).toBe('P-77/2026');
+});
+
+it('an act of a day that has not come is no ground', async () => {
+  const personId = await person();
+  const request = { ...requestFor(personId), mandate: { ...mandate, date: addDays(today, 1) } };
+  expect(await codeOf(calls().preview(request))).toBe('handover.actInFuture');
+  const { caseHash } = await calls().preview(requestFor(personId));
+  expect(await codeOf(calls().prepare({ ...request, documentLanguage: 'ro', confirmedCaseHash: caseHash }))).toBe('handover.actInFuture');
+});
+
+it('sealed anew for another medium, what it had replaced stands again until it is', async () => {
+  const personId = await person();
+  const first = await prepared(personId);
+  await authorise(first);
+  const sent = await opened(await seal(first));
+  const second = await prepared(personId);
+  await authorise(second);
+  const file = await seal(second);
+  await answer(sent, 'ACCEPTED');
+  expect((await stateOf(first)).status).toBe('SUPERSEDED');
+  writeFileSync(file, 'faulty');
+  await calls().checkMedium({ handoverIds: [second], folder: prison.grant(dirname(file), 'folder') });
+  await calls().writeAgain({ handoverId: second });
+  // its answer came meanwhile
+  expect(await stateOf(first)).toMatchObject({ status: 'ACCEPTED' });
+  expect(await stateOf(first)).not.toHaveProperty('supersededBy');
+  await seal(second);
+  expect(await stateOf(first)).toMatchObject({ status: 'SUPERSEDED', supersededBy: second });
+});
+
+it('an answer to a notice is not replaced by an older one', async () => {
+  const handoverId = await prepared(await person());
+  await authorise(handoverId);
+  await seal(handoverId);
+  await calls().revoke({ handoverId, reason: 'WRONG_PERSON' });
+  const into = emptyFolder();
+  await calls().writeNotice({ handoverId, folder: prison.grant(into, 'folder') });
+  const notice = await opened(join(into, readdirSync(into).find((name) => name.endsWith('.zip.age')) ?? ''));
+  const said = async (decision: 'RECEIVED' | 'REJECTED', at: string) => {
+    const answers = { envelopeId: notice.header.envelopeId, tagManifestSha256: notice.tagManifestSha256 };
+    const file = await office.send(own, { folder, kind: 'receipt', receipt: { answers, decision, at, ...(decision === 'REJECTED' ? { reason: 'OTHER' } : {}) } });
+    return calls().importReceipt({ file: prison.grant(file, 'envelope') });
+  };
+  await said('REJECTED', '2026-11-22T12:00:00Z');
+  expect(await said('RECEIVED', '2026-11-22T11:00:00Z')).toMatchObject({ repeated: true });
+  expect(await said('RECEIVED', '2026-11-22T13:00:00Z')).toMatchObject({ repeated: false });
+  expect(await stateOf(handoverId)).toMatchObject({ revocation: { answer: { decision: 'RECEIVED' } } });
 });

@@ -12,6 +12,9 @@ import { plansAccepted } from './receipts.ts';
 
 const actorOf = ({ vault, now, today }: Work) => ({ id: vault.user.id, now, today });
 
+/** It left, and nobody but its signer has answered for it. */
+const owesSecond = (handover: Handover): boolean => handover.envelope !== undefined && awaitsSecond(handover);
+
 type Details = Readonly<Record<string, string | number | boolean>>;
 
 /** One act on a hand-over: the rule, then one commit. */
@@ -34,15 +37,19 @@ export const dispatch = (work: Work, { handoverId, label, carrier, carrierName, 
  */
 export const takeBack = (work: Work, handoverId: string): Promise<void> =>
   act(work, handoverId, 'handover.takeBack', (handover) => {
-    if (handover.envelope !== undefined && awaitsSecond(handover)) return refused('handover.secondOwed');
+    if (owesSecond(handover)) return refused('handover.secondOwed');
     const next = moved(handover, 'change', work.now, work.vault.user.id);
     if (!next.ok) return next;
     const { authorisation: _authorisation, emergency: _emergency, ...rest } = next.value;
     return { ok: true, value: rest };
   });
 
-/** It is not sent any more, or nothing more is expected of it. */
-export const closeHandover = (work: Work, handoverId: string): Promise<void> => act(work, handoverId, 'handover.close', (handover) => moved(handover, 'close', work.now, work.vault.user.id));
+/**
+ * It is not sent any more, or nothing more is expected of it. What left on one signature waits for the second.
+ * @throws RefusedError handover.secondOwed, machine.handover
+ */
+export const closeHandover = (work: Work, handoverId: string): Promise<void> =>
+  act(work, handoverId, 'handover.close', (handover) => (owesSecond(handover) ? refused('handover.secondOwed') : moved(handover, 'close', work.now, work.vault.user.id)));
 
 /** Nobody answered until the last day. @throws RefusedError handover.notExpired, machine.handover */
 export const expire = (work: Work, handoverId: string): Promise<void> => act(work, handoverId, 'handover.expire', (handover) => expired(handover, actorOf(work)));

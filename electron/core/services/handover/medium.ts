@@ -4,6 +4,7 @@ import { moved } from '../../../../shared/domain/handover-rules.ts';
 import { checkOnMedium } from '../../envelope/check-medium.ts';
 import { changed, existing, orRefuse, save, type Work } from '../work.ts';
 import { sentOf } from './outgoing.ts';
+import { restoring } from './restoring.ts';
 
 export interface CheckedMedium {
   readonly handoverId: string;
@@ -36,7 +37,7 @@ export const checkMedium = async (at: () => Work, handoverIds: readonly string[]
 
 /**
  * Takes back what lies on a faulty medium: nobody can open it and it has not been handed on, so the same content may be
- * sealed anew for another medium. The number stays used.
+ * sealed anew for another medium; until it is, what it had replaced stands again. The number stays used.
  * @throws RefusedError `handover.mediumNotFaulty` unless the newest look found other bytes than were sealed
  */
 export const writeAgain = async (work: Work, handoverId: string): Promise<void> => {
@@ -45,7 +46,7 @@ export const writeAgain = async (work: Work, handoverId: string): Promise<void> 
   const { envelope: _envelope, reference: _reference, mediumChecks: _checks, expiresOn: _expires, ...rest } = orRefuse(moved(sealed, 'unwrite', work.now, work.vault.user.id));
   const line = sealed.envelope === undefined ? undefined : await sentOf(work, sealed.envelope.id);
   const gone = line === undefined ? [] : [{ op: 'remove' as const, collection: 'handovers' as const, id: line.id, _rev: line._rev }];
-  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) }, ...gone], {
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) }, ...gone, ...(await restoring(work, sealed))], {
     action: 'handover.writeAgain',
     personId: sealed.personId,
     details: { handover: handoverId },

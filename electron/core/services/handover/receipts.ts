@@ -96,8 +96,9 @@ const noticeAnswered = async (work: Work, handover: Stored<Handover>, { decision
   const { revocation } = handover;
   if (revocation === undefined) throw new EnvelopeError('NOT_EXCHANGED');
   const before = revocation.answer?.decision;
+  const older = revocation.answer !== undefined && Date.parse(at) < Date.parse(revocation.answer.at);
   // deleted stays deleted, whatever older letter arrives after it
-  if (before === decision || before === 'ACCEPTED') return { ...taken, repeated: true };
+  if (before === decision || before === 'ACCEPTED' || (older && decision !== 'ACCEPTED')) return { ...taken, repeated: true };
   const answer = { decision, ...(reason === undefined ? {} : { reason }), at, importedAt: work.now };
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...handover, revocation: { ...revocation, answer } }) }], {
     action: 'handover.noticeAnswered',
@@ -122,6 +123,15 @@ export const takeReceipt = async (work: Work, bytes: Source, numberIn?: string):
       }
     },
   });
+  try {
+    return await taken(work, report, numberIn);
+  } finally {
+    report.close();
+  }
+};
+
+/** What a receipt that passed its checks says, written down. */
+const taken = async (work: Work, report: OpenReport, numberIn: string | undefined): Promise<ReceiptTaken> => {
   if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
   const receipt = receiptIn(report.envelope);
   const notice = (await sentOf(work, receipt.answers.envelopeId))?.revokes;

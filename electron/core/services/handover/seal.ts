@@ -1,7 +1,7 @@
 import type { SealStep } from '../../../../shared/contract/exchange.ts';
 import { outsideProfile } from '../../../../shared/domain/build-casefile.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
-import { expiryOf, replacedWith, superseded, unsuperseded } from '../../../../shared/domain/handover-life.ts';
+import { emergencyOver, expiryOf, replacedWith, superseded } from '../../../../shared/domain/handover-life.ts';
 import { moved } from '../../../../shared/domain/handover-rules.ts';
 import type { Sent } from '../../../../shared/domain/sent.ts';
 import { profiles } from '../../../../shared/profiles/index.ts';
@@ -15,6 +15,7 @@ import { emergencyStatement } from './emergency.ts';
 import { authorisationStatement, handoversOf } from './handover.ts';
 import { sealOut, type Entry, type Outgoing } from './outgoing.ts';
 import { confirmedWords, forgetWords } from './passphrases.ts';
+import { restoring } from './restoring.ts';
 import { baseOf, supplementPayload } from './supplement.ts';
 
 export interface SealOptions {
@@ -39,6 +40,7 @@ const checkAuthorisation = (work: Work, handover: Handover): void => {
   if (authorisation === undefined || handover.status !== 'AUTHORISED') throw new RefusedError({ code: 'handover.notAuthorised' });
   const { emergency } = handover;
   if (emergency === undefined && authorisation.by === handover.preparedBy) throw new RefusedError({ code: 'handover.secondPersonNeeded' });
+  if (emergencyOver(handover, work.now)) throw new RefusedError({ code: 'handover.emergencyOver' });
   const statement = emergency === undefined ? authorisationStatement(handover) : emergencyStatement(handover, emergency);
   if (canonicalHash(handover.caseFile) !== handover.caseHash || !isSignedBy(work.vault, authorisation.by, statement, authorisation.signature)) {
     throw new RefusedError({ code: 'handover.authorisationInvalid' });
@@ -47,7 +49,8 @@ const checkAuthorisation = (work: Work, handover: Handover): void => {
 
 /** Whether the vault still says what was authorised; if not, the hand-over goes back to DRAFT and must be read again. */
 const checkContent = async (work: Work, handover: Stored<Handover>): Promise<void> => {
-  const now = await caseFileFor(work, { ...handover, dataAsOf: handover.caseFile.dataAsOf });
+  // a number that the register gave meanwhile is on our papers and the envelope, and changes nothing of the case
+  const now = await caseFileFor(work, { ...handover, dataAsOf: handover.caseFile.dataAsOf, registrationNumberOut: handover.caseFile.registrationNumber });
   const profile = profiles.of(handover.profile);
   if (canonicalHash(now) === handover.caseHash && profile !== undefined && outsideProfile(handover.caseFile, profile).length === 0) return;
   const back = orRefuse(moved(handover, 'change', work.now, work.vault.user.id));
@@ -128,11 +131,10 @@ const takenBack = async (work: Work, handoverId: string): Promise<Entry> => {
   const sealed = await existing(work, 'handovers', handoverId, 'handover');
   const back = orRefuse(moved(sealed, 'unwrite', work.now, work.vault.user.id));
   const { envelope: _envelope, reference: _reference, expiresOn: _expires, ...rest } = back;
-  const restored = (await handoversOf(work, sealed.personId)).filter(({ supersededBy }) => supersededBy === handoverId);
   return {
     changes: [
       { op: 'put', collection: 'handovers', doc: changed(work, { ...rest, _rev: sealed._rev }) },
-      ...restored.map((old): Change => ({ op: 'put', collection: 'handovers', doc: changed(work, { ...unsuperseded(old), _rev: old._rev }) })),
+      ...(await restoring(work, sealed)),
     ],
     audit: { action: 'handover.notWritten', personId: sealed.personId, details: { handover: handoverId } },
   };

@@ -1,8 +1,10 @@
+import type { CaseFile } from '../../../../shared/domain/casefile.ts';
 import type { ImportRecord } from '../../../../shared/domain/import-record.ts';
 import { importStep, type ImportCommand } from '../../../../shared/domain/import-machine.ts';
 import { differencesOf, mayTake, personFromCase, type Taken } from '../../../../shared/domain/import-rules.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
 import { mayBeEntered } from '../../../../shared/domain/person-rules.ts';
+import { wholeVault } from '../../vault/scoped-vault.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { refuseRevoked } from '../contacts/contacts.ts';
 import { keeperOf } from '../people/people.ts';
@@ -43,10 +45,20 @@ const chosen = async (work: Work, caseFile: Parameters<typeof candidatesFor>[1],
   return found.person;
 };
 
-/** The record of an earlier state that this envelope replaces. */
-const replacedBy = async (work: Work, supersedes: string | undefined, by: string): Promise<Change[]> => {
+/** The record of an earlier state that this envelope replaces: of the same person, and from the same sender. */
+const replacedBy = async (work: Work, supersedes: string | undefined, by: Pick<ImportRecord, 'envelopeId' | 'senderServiceId' | 'personId'>): Promise<Change[]> => {
   const old = supersedes === undefined ? undefined : await importOf(work, supersedes);
-  return old === undefined ? [] : [{ op: 'put', collection: 'handovers', doc: changed(work, { ...old, supersededBy: by }) }];
+  return old === undefined || old.senderServiceId !== by.senderServiceId || old.personId !== by.personId ? [] : [{ op: 'put', collection: 'handovers', doc: changed(work, { ...old, supersededBy: by.envelopeId }) }];
+};
+
+/**
+ * What a case tells is kept under the sender's ids. Of whom it was taken over as once, it stays: nothing moves to somebody else.
+ * @throws RefusedError import.otherPerson
+ */
+const refuseOthers = ({ vault }: Work, { plan, learning, appointments, obligations }: CaseFile, personId: string): void => {
+  const ids = [plan.contentId, ...learning.map(({ enrolmentId }) => enrolmentId), ...(appointments ?? []).map(({ id }) => id), ...(obligations?.lines ?? []).map(({ id }) => id)];
+  const whole = wholeVault(vault);
+  if (ids.some((id) => whole.peopleOf(id).some((about) => about !== personId))) throw new RefusedError({ code: 'import.otherPerson' });
 };
 
 /**
@@ -65,7 +77,8 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const before = await importOf(work, envelopeId);
   if (before?.decision === 'ACCEPTED') return { personId: before.personId, importId: before.id };
   if (before?.decision === 'REJECTED') throw new RefusedError({ code: 'import.alreadyRejected' });
-  if (before?.revoked !== undefined) throw new RefusedError({ code: 'import.revoked' });
+  const base = envelope.header.supplements === undefined ? undefined : await importOf(work, envelope.header.supplements);
+  if (before?.revoked !== undefined || base?.revoked !== undefined) throw new RefusedError({ code: 'import.revoked' });
   orRefuse(mayBeEntered(caseFile.person.birthDate, work.today));
   await refuseOlder(work, envelope, new Set([caseFile.person.id]));
   const match = await chosen(work, caseFile, decided.as);
@@ -75,6 +88,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const take: Taken = match === undefined ? 'ALL' : orRefuse(mayTake(differences, typeof decided.take === 'object' ? new Set(decided.take) : decided.take));
   const way: readonly ImportCommand[] = [match === undefined ? 'enter' : 'match', ...(differences.length === 0 ? [] : ['differ' as const]), 'take'];
   const state = way.reduce((at, command) => orRefuse(importStep(at, command)), arrival.state);
+  refuseOthers(work, caseFile, match?.id ?? caseFile.person.id);
   const stamp = created(work, match?.id ?? caseFile.person.id);
   const told = personFromCase(caseFile, match, stamp, newId, take);
   const person: Person = match === undefined ? { ...told, ...keeperOf(work, {}) } : told;
@@ -91,7 +105,7 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const changes: Change[] = [
     { op: 'put', collection: 'people', doc: match === undefined ? person : changed(work, { ...person, _rev: match._rev }) },
     { op: 'put', collection: 'handovers', doc: before === undefined ? record : { ...record, _rev: before._rev } },
-    ...(await replacedBy(work, envelope.header.supersedes, envelopeId)),
+    ...(await replacedBy(work, envelope.header.supersedes, record)),
     ...(await caseChanges(work, caseFile, person.id, envelopeId)),
   ];
   await save(work, changes, {

@@ -13,8 +13,11 @@ import { canonicalHash } from '../../canonical.ts';
 import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createOffice } from '../../demo/story.ts';
 import { openAs, otherOffice, trustIn, type OtherOffice } from '../../../../tests/offices/other-office.ts';
+import { ScopedVault, wholeVault } from '../../vault/scoped-vault.ts';
 import { VaultError } from '../../vault/types.ts';
 import { newId } from '../work.ts';
+import { Arrivals } from './arrivals.ts';
+import { openArrival, quarantined } from './imports.ts';
 
 let folder: string;
 let office: DemoWorkplace;
@@ -294,6 +297,28 @@ describe('what a sender says of an envelope that came before', () => {
     expect(answer.answers.envelopeId).not.toBe(record.envelopeId);
   });
 
+  it('what was added to it is revoked and deleted with it, and nothing can be added afterwards', async () => {
+    const caseFile = caseOf({ municipality: 'Lugoj' });
+    const { importId } = await accept(await arrive(caseFile, 1));
+    const record = await recordOf(importId);
+    const add = (appointments: CaseFile['appointments'], sequence: number) => {
+      const now: CaseFile = { ...caseFile, appointments };
+      return sendFile('supplement', supplementOf(caseFile, now, refOf(record), canonicalHash(now)), { supplement: 1, case: 1 }, { supplements: record.envelopeId }, sequence);
+    };
+    const appointment = (purpose: string) => ({ id: newId(), organisation: 'Serviciul', purpose, at: { when: 'TO_BE_FIXED' as const }, mandatory: false, status: 'TO_BE_FIXED' as const });
+    const added = appointment('întâlnire');
+    const supplement = await accept(await add([added], 2));
+    const lateOne = await add([appointment('alta')], 4);
+    const notice = { format: 'varco-notice', version: 1, revokes: refOf(record), reference: 'T-1', reason: 'WRONG_PERSON', at: '2026-11-22T09:00:00Z' };
+    await sendFile('revocation', notice, { revocation: 1 }, { revokes: record.envelopeId }, 3);
+    expect(await recordOf(supplement.importId)).toMatchObject({ revoked: { reason: 'WRONG_PERSON' } });
+    await expect(accept(lateOne)).rejects.toMatchObject({ data: { code: 'import.revoked' } });
+    await office.calls.imports.deleteRevoked({ importId });
+    expect(await recordOf(supplement.importId)).not.toHaveProperty('caseFile');
+    expect(await recordOf(supplement.importId)).toMatchObject({ revoked: { deletedOn: today } });
+    expect(await office.core.session.vault.get('release', added.id)).toBeUndefined();
+  });
+
   it('nobody else may say so, and of nothing that did not come', async () => {
     const { importId } = await accept(await arrive(caseOf(), 1));
     const record = await recordOf(importId);
@@ -306,6 +331,60 @@ describe('what a sender says of an envelope that came before', () => {
     expect(await recordOf(importId)).not.toHaveProperty('revoked');
     await expect(office.calls.imports.deleteRevoked({ importId })).rejects.toMatchObject({ data: { code: 'import.notRevoked' } });
   });
+});
+
+it('what turns out to be about somebody among the cases of others keeps nobody from the rest', async () => {
+  const later = await otherOffice('prison', 'Penitenciarul Întârziat');
+  const { id } = await office.calls.people.add({ code: 'TM-40', familyName: 'Altul', givenName: 'Dan', birthDate: '1985-05-05' });
+  const from = { serviceId: later.card.serviceId, name: later.card.name };
+  const arrivals = new Arrivals();
+  const { session } = office.core;
+  const openIt = async (caseFile: CaseFile) => openArrival(session.work(), arrivals, readFileSync(await later.send(own, { folder, kind: 'handover', caseFile: { ...caseFile, sender: from } })));
+  const mine = await openIt(caseOf());
+  const hidden = await openIt(caseOf({ id }));
+  expect([mine.state, hidden.state]).toEqual(['UNTRUSTED', 'UNTRUSTED']);
+  await trustIn(office, later, folder);
+  const work = session.work();
+  const scoped = new ScopedVault(wholeVault(work.vault), { scope: 'OWN', users: [newId()], units: [] });
+  const seen = await quarantined({ ...work, vault: scoped }, arrivals);
+  scoped.release();
+  expect(seen.map(({ arrivalId, state }) => [arrivalId, state])).toEqual([[mine.arrivalId, 'VERIFIED'], [hidden.arrivalId, 'UNTRUSTED']]);
+});
+
+describe('another service, another person', () => {
+  const recordIn = async (importId: string) => (await office.core.session.vault.get('handovers', importId)) as { envelopeId: string; tagManifestSha256: string };
+
+  it('what it says to replace is only what it sent about the same person', async () => {
+    const { importId, personId } = await accept(await arrive(caseOf()));
+    const { envelopeId } = await recordIn(importId);
+    const neighbour = await otherOffice('prison', 'Penitenciarul Alăturat');
+    await trustIn(office, neighbour, folder);
+    const theirs = { ...caseOf(), sender: { serviceId: neighbour.card.serviceId, name: neighbour.card.name } };
+    const arrival = await open(await neighbour.send(own, { folder, kind: 'handover', caseFile: theirs, about: { supersedes: envelopeId } }));
+    expect(arrival.supersedes).toBe('');
+    await accept(arrival);
+    await accept(await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(), sequence: 50, about: { supersedes: envelopeId } })));
+    expect(await recordIn(importId)).not.toHaveProperty('supersededBy');
+    expect(personId).toBeDefined();
+  });
+
+  it('what a case tells of one person is never moved to another', async () => {
+    const caseFile: CaseFile = { ...caseOf(), appointments: [{ id: newId(), organisation: 'Serviciul', purpose: 'întâlnire', at: { when: 'TO_BE_FIXED' }, mandatory: false, status: 'TO_BE_FIXED' }] };
+    const { id } = await office.calls.people.add({ code: 'TM-31', familyName: 'Greșit', givenName: 'Ales', birthDate: '1990-01-01' });
+    const first = { ...caseFile, person: { ...caseFile.person, code: 'TM-31' } };
+    const { arrivalId = '' } = await arrive(first, 1);
+    await office.calls.imports.accept({ arrivalId, as: id, take: 'ALL' });
+    const again = await arrive({ ...first, person: { ...first.person, code: 'TM-32', familyName: 'Altcineva' } }, 2);
+    await expect(office.calls.imports.accept({ arrivalId: again.arrivalId ?? '', as: 'NEW', take: 'ALL' })).rejects.toMatchObject({ data: { code: 'import.otherPerson' } });
+    expect(await office.core.session.vault.get('release', caseFile.appointments?.[0]?.id ?? '')).toMatchObject({ personId: id });
+    expect(await office.core.session.vault.get('people', first.person.id)).toBeUndefined();
+  });
+});
+
+it('a case whose unknown fields are nested without end is refused like any that cannot be read', async () => {
+  const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const arrival = await open(await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(), text: (json) => json.replace('{', `{"a":${nested},`) }));
+  expect(codeOf(arrival)).toBe('envelope.PAYLOAD_INVALID');
 });
 
 it('an envelope of a service that is not trusted yet is checked again once its card is, without its file', async () => {

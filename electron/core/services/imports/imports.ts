@@ -4,7 +4,7 @@ import { checkedAs, importStep } from '../../../../shared/domain/import-machine.
 import type { ImportRecord, ImportStatus } from '../../../../shared/domain/import-record.ts';
 import { bytesOf, contentOf, type Source } from '../../envelope/content.ts';
 import type { OpenedEnvelope, OpenReport } from '../../envelope/open.ts';
-import { mustSee } from '../../vault/scoped-vault.ts';
+import { mustSee, NotYoursError } from '../../vault/scoped-vault.ts';
 import { contactOf } from '../contacts/contacts.ts';
 import { pdfBlob, type PreviewedPdf, type Previews } from '../documents/previews.ts';
 import { saveRecorded } from '../documents/save-recorded.ts';
@@ -79,11 +79,17 @@ const viewOf = async (work: Work, { id, report, state }: Arrival, { read, earlie
     ...(notice === undefined ? {} : { notice: await noticeView(work, notice) }),
     ...(document === undefined ? {} : { document }),
     ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state, ...(await comparedOf(work, sender.serviceId)) } }),
-    ...(header === undefined ? {} : { reference: header.reference, ...(header.supersedes === undefined ? {} : { supersedes: (await importOf(work, header.supersedes))?.reference ?? '' }) }),
+    ...(header === undefined ? {} : { reference: header.reference, ...(header.supersedes === undefined ? {} : { supersedes: await referenceHere(work, header.supersedes, report.envelope?.sender.serviceId) }) }),
     ...(read === undefined || among === undefined
       ? {}
       : { caseFile: read.caseFile, unknown: [...read.unknown], candidates: among.seen.map((one) => candidateView(one, read.caseFile)), elsewhere: among.elsewhere }),
   };
+};
+
+/** The reference under which an envelope of that sender came here before; empty when it did not. */
+const referenceHere = async (work: Work, envelopeId: string, senderServiceId: string | undefined): Promise<string> => {
+  const record = await importOf(work, envelopeId);
+  return record?.senderServiceId === senderServiceId ? (record?.reference ?? '') : '';
 };
 
 /** Where the checks leave an envelope. */
@@ -134,19 +140,32 @@ export const openWithWords = async (work: Work, arrivals: Arrivals, arrivalId: s
   return arrival.view;
 };
 
+/** @throws NotYoursError when it is about somebody among the cases of others */
+const checkAgain = async (work: Work, arrivals: Arrivals, arrival: ReturnType<Arrivals['untrusted']>[number]): Promise<void> => {
+  const { report, looked } = await look(work, arrival.bytes, arrival.passphrase);
+  if (checkedAs(report.error?.code) === 'distrust') return;
+  try {
+    mustSee(work.vault, [looked.earlier?.personId, looked.notice?.record.personId]);
+  } catch (error) {
+    report.close();
+    throw error;
+  }
+  const next = arrivals.checkedAgain(arrival.id, report, decidedBefore(stateAfter('UNTRUSTED', report), looked.earlier));
+  await work.vault.commit([], { action: 'import.open', details: { checks: report.checks.filter((check) => check.state === 'passed').length, again: true } });
+  if (looked.notice !== undefined) await markRevoked(work, looked.notice, next);
+  next.view = await viewOf(work, next, looked);
+};
+
 /**
- * Checks again, without their files, what came from a sender who was not trusted: their card may be by now.
+ * Checks again, without their files, what came from a sender who was not trusted: their card may be by now. What is about
+ * somebody among the cases of others goes on waiting for them.
  * @returns everything in quarantine, as it is shown
  */
 export const quarantined = async (work: Work, arrivals: Arrivals): Promise<ArrivalView[]> => {
   for (const arrival of arrivals.untrusted()) {
-    const { report, looked } = await look(work, arrival.bytes, arrival.passphrase);
-    if (checkedAs(report.error?.code) === 'distrust') continue;
-    mustSee(work.vault, [looked.earlier?.personId]);
-    const next = arrivals.checkedAgain(arrival.id, report, decidedBefore(stateAfter('UNTRUSTED', report), looked.earlier));
-    await work.vault.commit([], { action: 'import.open', details: { checks: report.checks.filter((check) => check.state === 'passed').length, again: true } });
-    if (looked.notice !== undefined) await markRevoked(work, looked.notice, next);
-    next.view = await viewOf(work, next, looked);
+    await checkAgain(work, arrivals, arrival).catch((error: unknown) => {
+      if (!(error instanceof NotYoursError)) throw error;
+    });
   }
   return arrivals.views();
 };
@@ -218,6 +237,7 @@ export const recordOf = (
     createdAtSender: header.createdAt,
     dataAsOf: header.dataAsOf,
     ...(header.registrationNumber === undefined ? {} : { registrationNumberOut: header.registrationNumber }),
+    ...(header.supplements === undefined ? {} : { supplements: header.supplements }),
     decidedAt: work.now,
     ...answer,
   };

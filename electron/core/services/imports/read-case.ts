@@ -22,12 +22,24 @@ export interface CaseIn extends ReadCase {
   readonly raw: unknown;
 }
 
-/** A JSON file of the payload. @throws EnvelopeError PAYLOAD_INVALID when it is not there, or no JSON */
+/** Deeper than anything that a program writes; what is deeper cannot be stored or compared. */
+const MOST_DEPTH = 64;
+
+const isTooDeep = (value: unknown, left = MOST_DEPTH): boolean =>
+  typeof value === 'object' && value !== null && (left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1)));
+
+/** A JSON file of the payload. @throws EnvelopeError PAYLOAD_INVALID when it is not there, no JSON, or nested without end */
 export const jsonIn = (envelope: OpenedEnvelope, path: string): unknown => {
   const file = envelope.payload.find((one) => one.path === path);
   if (file === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
+  const value = parsed(file.bytes);
+  if (isTooDeep(value)) throw new EnvelopeError('PAYLOAD_INVALID');
+  return value;
+};
+
+const parsed = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new EnvelopeError('PAYLOAD_INVALID', {}, cause);
   }

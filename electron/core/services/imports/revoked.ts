@@ -1,17 +1,30 @@
 import type { ArrivalView } from '../../../../shared/contract/arrivals.ts';
 import type { CollectionName } from '../../../../shared/domain/collections.ts';
+import type { ImportRecord } from '../../../../shared/domain/import-record.ts';
 import { nameOf } from '../handover/list.ts';
-import type { Change } from '../../vault/types.ts';
+import { wholeVault } from '../../vault/scoped-vault.ts';
+import type { Change, Stored } from '../../vault/types.ts';
+import { find } from '../query.ts';
 import { changed, existing, RefusedError, save, type Work } from '../work.ts';
 import type { Arrival } from './arrivals.ts';
 import { importOf, type NoticeIn } from './read-case.ts';
 
-/** The sender's word that something must not be used any more, marked as soon as its signature holds: nobody has to decide that. */
+/** What an envelope brought, and what its last-day changes brought after it: without the case they are nothing. */
+const withSupplements = async (work: Work, record: Stored<ImportRecord>): Promise<Stored<ImportRecord>[]> => {
+  const all = await find(wholeVault(work.vault), 'handovers', 'import', { selector: { personId: record.personId }, sort: [{ id: 'asc' }] });
+  return [record, ...all.filter(({ supplements, senderServiceId }) => supplements === record.envelopeId && senderServiceId === record.senderServiceId)];
+};
+
+/**
+ * The sender's word that something must not be used any more, marked as soon as its signature holds: nobody has to decide that. What
+ * was added to it is not used any more either.
+ */
 export const markRevoked = async (work: Work, { notice, record }: NoticeIn, { report }: Pick<Arrival, 'report'>): Promise<void> => {
   const by = report.answerTo;
   if (by === undefined || record.revoked !== undefined) return;
   const revoked = { envelopeId: by.envelopeId, tagManifestSha256: by.tagManifestSha256, on: work.today, at: notice.at, reason: notice.reason };
-  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...record, revoked }) }], { action: 'import.revoked', personId: record.personId, details: { envelope: record.envelopeId } });
+  const all = (await withSupplements(work, record)).filter((one) => one.revoked === undefined);
+  await save(work, all.map((one): Change => ({ op: 'put', collection: 'handovers', doc: changed(work, { ...one, revoked }) })), { action: 'import.revoked', personId: record.personId, details: { envelope: record.envelopeId } });
 };
 
 /** What the screen shows of a notice, as things stand now. */
@@ -37,29 +50,34 @@ const broughtInto: readonly { readonly collection: Extract<CollectionName, 'plan
   { collection: 'consents', types: ['consent'] },
 ];
 
+/** Everything that the commit of an import entered, and the record without the case as it came. */
+const forgotten = async (work: Work, { caseFile, ...record }: Stored<ImportRecord>): Promise<Change[]> => {
+  const { revoked } = record;
+  const changes: Change[] = [{ op: 'put', collection: 'handovers', doc: changed(work, { ...record, ...(revoked === undefined ? {} : { revoked: { ...revoked, deletedOn: work.today } }) }) }];
+  // what came with a case that was never imported is nothing
+  if (caseFile === undefined) return changes;
+  for (const { collection, types } of broughtInto) {
+    for (const { id } of types.flatMap((type) => work.vault.rows(collection, type, [], record.personId))) {
+      const doc = await work.vault.get(collection, id);
+      if (doc?.createdAt === record.decidedAt) changes.push({ op: 'remove', collection, id, _rev: doc._rev });
+    }
+  }
+  return changes;
+};
+
 /**
- * Deletes what a revoked envelope brought: everything that the commit of its import entered, and the case as it came. What was
- * written here since stays, and so do name and number: otherwise nobody could say of whom something was deleted.
+ * Deletes what a revoked envelope brought, and what was added to it: everything that the commits of their imports entered, and the
+ * cases as they came. What was written here since stays, and so do name and number: otherwise nobody could say of whom something
+ * was deleted.
  * @throws RefusedError import.notRevoked, notFound
  */
 export const deleteRevoked = async (work: Work, importId: string): Promise<{ documents: number }> => {
   const record = await existing(work, 'handovers', importId, 'import');
-  const { revoked, caseFile, ...rest } = record;
-  if (revoked === undefined) throw new RefusedError({ code: 'import.notRevoked' });
-  const brought: Change[] = [];
-  // what came with a case that was never imported is nothing
-  if (caseFile !== undefined) {
-    for (const { collection, types } of broughtInto) {
-      for (const { id } of types.flatMap((type) => work.vault.rows(collection, type, [], record.personId))) {
-        const doc = await work.vault.get(collection, id);
-        if (doc?.createdAt === record.decidedAt) brought.push({ op: 'remove', collection, id, _rev: doc._rev });
-      }
-    }
-  }
-  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...rest, revoked: { ...revoked, deletedOn: work.today } }) }, ...brought], {
-    action: 'import.deleteRevoked',
-    personId: record.personId,
-    details: { envelope: record.envelopeId, documents: brought.length },
-  });
-  return { documents: brought.length };
+  if (record.revoked === undefined) throw new RefusedError({ code: 'import.notRevoked' });
+  const byId = new Map<string, Change>();
+  for (const one of await withSupplements(work, record)) for (const change of await forgotten(work, one)) byId.set(change.op === 'put' ? change.doc.id : change.id, change);
+  const changes = [...byId.values()];
+  const documents = changes.filter(({ op }) => op === 'remove').length;
+  await save(work, changes, { action: 'import.deleteRevoked', personId: record.personId, details: { envelope: record.envelopeId, documents } });
+  return { documents };
 };

@@ -98,3 +98,12 @@ it.each<[string, () => Promise<unknown>, string]>([
   expect(prison.core.session.vault.rows('release', 'outcomeReport', [])).toHaveLength(1);
   expect(before).toBeGreaterThan(0);
 });
+
+it.each([
+  ['the same report twice', () => { const id = newId(); return named({ reports: [0, 1].map(() => ({ id, checkpoint: 'DAY_1' as const, observedOn: today, answers, goals: [] })) }); }],
+  ['a day that lies after the day of its data', () => named({ reports: [{ id: newId(), checkpoint: 'DAY_1', observedOn: '2026-11-23', answers, goals: [] }] })],
+  ['counts with the same checkpoint twice', () => ({ format: 'varco-return', version: 1, dataAsOf: today, named: false, counts: [0, 1].map(() => ({ checkpoint: 'DAY_1', people: 9, answers: {} })) })],
+  ['more answers than people', () => ({ format: 'varco-return', version: 1, dataAsOf: today, named: false, counts: [{ checkpoint: 'DAY_1', people: 9, answers: { custody: { NO: 9, YES: 5 } } }] })],
+])('%s is no return', async (_case, json) => {
+  await expect(take(json())).rejects.toMatchObject({ data: { code: 'envelope.PAYLOAD_INVALID' } });
+});

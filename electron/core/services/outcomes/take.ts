@@ -78,7 +78,11 @@ const takeCounts = async (work: Work, envelope: OpenedEnvelope, { counts, dataAs
 export const takeReturn = async (work: Work, bytes: Source): Promise<Taken> => {
   if (work.vault.info.kind !== 'prison') throw new RefusedError({ code: 'outcome.notHere' });
   const report = await openWithVault(work, bytes, { payload: (envelope) => void returnIn(envelope) });
-  if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
-  const payload = returnIn(report.envelope);
-  return payload.named ? takeNamed(work, report.envelope, payload) : takeCounts(work, report.envelope, payload);
+  try {
+    if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
+    const payload = returnIn(report.envelope);
+    return payload.named ? await takeNamed(work, report.envelope, payload) : await takeCounts(work, report.envelope, payload);
+  } finally {
+    report.close();
+  }
 };
