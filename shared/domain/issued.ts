@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentBase, Id, Language } from './base.ts';
 
 /** The documents made of one person's case. Slip and letter go with a medium and name nobody; the emergency pack is printed from the packs alone. */
-export const DocumentKind = z.enum(['plan', 'person-copy', 'itinerary', 'emergency-pack', 'custody-slip', 'covering-letter', 'request-answer', 'paper-form']);
+export const DocumentKind = z.enum(['plan', 'person-copy', 'itinerary', 'emergency-pack', 'custody-slip', 'covering-letter', 'revocation-notice', 'request-answer', 'paper-form']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** How a document left in clear. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jurisdictions } from '../jurisdictions/index.ts';
 import type { Movement } from './custody.ts';
 import type { Decision, Person, ReleaseDate, ReleaseDateKind } from './people.ts';
-import { noticesOf } from './person-notices.ts';
+import { noticesOf, revokedNotices } from './person-notices.ts';
 
 const TODAY = '2026-11-22';
 const date = (kind: ReleaseDateKind, day: string, over: Partial<ReleaseDate> = {}): ReleaseDate => ({ id: kind, kind, date: day, certainty: 'DECIDED', source: 'act 1', setOn: '2026-01-01', setBy: 'x', ...over });
@@ -48,4 +48,11 @@ describe('what to know first', () => {
     ['not who came back long ago', { movements: [moved('TRANSFER', '2026-01-01'), moved('RETURN', '2026-10-22')] }, []],
     ['that no service waits', { afterRelease: 'UNSUPERVISED' }, [{ type: 'UNSUPERVISED' }]],
   ])('%s', (_name, over, expected) => expect(told(over)).toEqual(expected));
+});
+
+it('what a sender asked not to use is said until it is deleted', () => {
+  const one = { senderName: 'Penitenciar', reference: 'T-1', caseFile: {}, revoked: { envelopeId: '', tagManifestSha256: '', on: '2026-11-20', at: '2026-11-20T08:00:00Z' } };
+  const { revoked: _revoked, ...standing } = one;
+  const { caseFile: _caseFile, ...deleted } = one;
+  expect(revokedNotices([one, standing, deleted])).toEqual([{ type: 'CASE_REVOKED', sender: 'Penitenciar', reference: 'T-1', on: '2026-11-20' }]);
 });

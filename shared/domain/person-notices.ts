@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContactBanKind, MovementKind, Time } from './custody.ts';
 import { addDays, CivilDate } from './dates.ts';
+import type { ImportRecord } from './import-record.ts';
 import type { Holidays } from './jurisdiction.ts';
 import { whereAway } from './movement-rules.ts';
 import { type Person, ReleaseDateKind } from './people.ts';
@@ -23,6 +24,7 @@ export const EVENING: Time = '16:00';
 export const PersonNotice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('DECEASED'), on: CivilDate }),
   z.object({ type: z.literal('ESCAPED'), on: CivilDate }),
+  z.object({ type: z.literal('CASE_REVOKED'), sender: z.string(), reference: z.string(), on: CivilDate }),
   z.object({ type: z.literal('OUTCOME_NOT_ENTERED'), kind: ReleaseDateKind, date: CivilDate }),
   z.object({ type: z.literal('POSTPONED'), newTerm: CivilDate }),
   z.object({ type: z.literal('RELEASE_DAY'), date: CivilDate, time: Time.optional(), risk: ReleaseRisk.optional() }),
@@ -86,6 +88,10 @@ const banNotices = (person: Told, today: CivilDate): PersonNotice[] => {
     ...(until === undefined ? {} : { until }),
   }));
 };
+
+/** What came about a person and must not be used any more; once it is deleted nobody can act on it. */
+export const revokedNotices = (cases: readonly Pick<ImportRecord, 'senderName' | 'reference' | 'revoked' | 'caseFile'>[]): readonly PersonNotice[] =>
+  cases.flatMap(({ senderName, reference, revoked, caseFile }) => (revoked === undefined || caseFile === undefined ? [] : [{ type: 'CASE_REVOKED' as const, sender: senderName, reference, on: revoked.on }]));
 
 /** The notices that hold today, what touches the safety of others first. */
 export const noticesOf = (person: Told, today: CivilDate, holidays: Holidays): readonly PersonNotice[] => {

@@ -4,7 +4,7 @@ import { Language } from '../../shared/domain/base.ts';
 import { personCopyView } from '../../electron/core/documents/person-copy-view.ts';
 import { PaperFormKind } from '../../shared/domain/paper-form.ts';
 import { renderPages } from '../../electron/core/documents/render.ts';
-import { bareCaseFile, letterOf, printMeta, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
+import { bareCaseFile, letterOf, noticeOf, printMeta, richCaseFile, slipOf, wingOf } from '../../electron/core/documents/testing/case-file.ts';
 import { answerOf, paperFormOf } from '../../electron/core/documents/testing/papers.ts';
 import { bareFacts, paperOf, richFacts } from '../../electron/core/documents/testing/first-days.ts';
 import type { DocumentRequest } from '../../electron/core/documents/types.ts';
@@ -28,6 +28,7 @@ for (const [name, caseFile] of Object.entries({ rich: richCaseFile, bare: bareCa
       ['answer', { document: 'request-answer', view: answerOf(name === 'bare', language), language, meta }],
       ['slip', { document: 'custody-slip', view: slipOf(caseFile), language, meta }],
       ['letter', { document: 'covering-letter', view: letterOf(caseFile, name === 'bare' ? 1 : 4), language, meta }],
+      ['notice', { document: 'revocation-notice', view: noticeOf(caseFile), language, meta }],
       ['slip-batch', { document: 'batch-slip', view: letterOf(caseFile, name === 'bare' ? 1 : 4), language, meta }],
       ['itinerary', { document: 'itinerary', view: paperOf(name === 'bare' ? bareFacts : richFacts), language, meta }],
       ['pack', { document: 'emergency-pack', view: paperOf(name === 'bare' ? bareFacts : richFacts), language, meta }],

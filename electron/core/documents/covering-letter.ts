@@ -17,6 +17,8 @@ export interface CoveringLetterView {
   readonly recipient: { readonly name: string };
   readonly way: MediumWay;
   readonly items: readonly ListedEnvelope[];
+  /** sealed with words for a recipient without a card: no key opens it */
+  readonly byWords?: true;
 }
 
 const head = (view: CoveringLetterView, words: Words, meta: DocumentMeta): Content => {
@@ -66,8 +68,8 @@ export const coveringLetterDocument = (view: CoveringLetterView, language: Langu
       paragraph(t('letter.opening', { count })),
       envelopeList(view.items, words, false),
       paragraph(t(`letter.way.${view.way}`)),
-      paragraph(t('letter.open')),
-      paragraph(t('letter.answer')),
+      paragraph(t(view.byWords === true ? 'letter.openWords' : 'letter.open')),
+      paragraph(t(view.byWords === true ? 'letter.answerPaper' : 'letter.answer')),
       paragraph(view.sender.phone === undefined ? t('letter.wrong') : t('letter.wrongPhone', { phone: view.sender.phone })),
       signature(words),
       { ...remark(t('letter.names')), fontSize: 8.6, margin: [0, 10, 0, 0] },

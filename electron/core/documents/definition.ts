@@ -7,6 +7,7 @@ import { personCopyDocument } from './person-copy.ts';
 import { planDocument } from './plan.ts';
 import { recoverySheetDocument } from './recovery-sheet.ts';
 import { refusalSlipDocument } from './refusal-slip.ts';
+import { revocationNoticeDocument } from './revocation-notice.ts';
 import { revocationSheetDocument } from './revocation-sheet.ts';
 import { requestAnswerDocument } from './request-answer.ts';
 import { paperFormDocument } from './paper-form.ts';
@@ -30,6 +31,8 @@ export const definitionOf = (request: DocumentRequest): Definition => {
       return batchSlipDocument(request.view, request.language, request.meta);
     case 'covering-letter':
       return coveringLetterDocument(request.view, request.language, request.meta);
+    case 'revocation-notice':
+      return revocationNoticeDocument(request.view, request.language, request.meta);
     case 'refusal-slip':
       return refusalSlipDocument(request.view, request.language, request.meta);
     case 'paper-form':

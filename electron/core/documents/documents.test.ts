@@ -6,7 +6,7 @@ import { definitionOf } from './definition.ts';
 import { makePdf } from './make-pdf.ts';
 import { personCopyView } from './person-copy-view.ts';
 import { renderPages, type RenderedDocument } from './render.ts';
-import { bareCaseFile, letterOf, printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
+import { bareCaseFile, letterOf, noticeOf, printMeta, richCaseFile, slipOf } from './testing/case-file.ts';
 import { bareFacts, paperOf, richFacts } from './testing/first-days.ts';
 import { everyText } from './testing/every-text.ts';
 import { seen, type SeenPdf } from './testing/tools.ts';
@@ -24,6 +24,7 @@ const requests = Language.options.flatMap((language): DocumentRequest[] => [
   { document: 'custody-slip', view: slipOf(richCaseFile), language, meta: numbered },
   { document: 'covering-letter', view: letterOf(richCaseFile, 3), language, meta: numbered },
   { document: 'batch-slip', view: letterOf(richCaseFile, 3), language, meta: printMeta },
+  { document: 'revocation-notice', view: noticeOf(richCaseFile), language, meta: printMeta },
   { document: 'itinerary', view: paperOf(richFacts), language, meta: printMeta },
   { document: 'emergency-pack', view: paperOf(richFacts), language, meta: printMeta },
 ]);
@@ -40,10 +41,10 @@ const empty: readonly DocumentRequest[] = [
 ];
 
 /** What goes openly with a medium: the services are named, nobody else. */
-const besideMedium: ReadonlySet<string> = new Set(['custody-slip', 'covering-letter', 'batch-slip']);
+const besideMedium: ReadonlySet<string> = new Set(['custody-slip', 'covering-letter', 'batch-slip', 'revocation-notice']);
 
 /** At most so many pages, and what the title of the file is made of. */
-const forms = { plan: [9, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'covering-letter': [1, 'letter.fileTitle'], 'batch-slip': [1, 'slip.batchFileTitle'], 'refusal-slip': [1, 'refusal.title'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'revocation-sheet': [1, 'revocation.title'], 'recovery-sheet': [1, 'recovery.title'] } as const;
+const forms = { plan: [9, 'plan.fileTitle'], 'person-copy': [4, 'person.fileTitle'], itinerary: [4, 'firstDays.fileTitle'], 'emergency-pack': [2, 'firstDays.packFileTitle'], 'custody-slip': [1, 'slip.fileTitle'], 'covering-letter': [1, 'letter.fileTitle'], 'batch-slip': [1, 'slip.batchFileTitle'], 'revocation-notice': [1, 'notice.fileTitle'], 'refusal-slip': [1, 'refusal.title'], 'request-answer': [1, 'answer.fileTitle'], 'wing-list': [3, 'wing.fileTitle'], 'paper-form': [9, 'form.title.CONSENTS'], 'revocation-sheet': [1, 'revocation.title'], 'recovery-sheet': [1, 'recovery.title'] } as const;
 
 describe.each([
   ...requests.map((request) => [request.document, request.language, 'full', request] as const),
@@ -121,19 +122,27 @@ describe.each([
     } else {
       it('says the number under which it was sent, and the number the recipient gave, once they are known', () => {
         // of several envelopes each has its own number there
-        for (const no of ['1204/PT/2026', ...(kind === 'batch-slip' ? [] : ['SP-204/2026'])]) expect(pdf.text.includes(no)).toBe(fill === 'full');
+        for (const no of ['1204/PT/2026', ...(kind === 'batch-slip' || kind === 'revocation-notice' ? [] : ['SP-204/2026'])]) expect(pdf.text.includes(no)).toBe(fill === 'full');
       });
     }
 
     if (fill === 'full') {
       it('writes Romanian and Italian letters as they are', () => {
-        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'covering-letter': 'șăț', 'batch-slip': 'șăț', 'wing-list': '', 'paper-form': '', 'refusal-slip': '', 'request-answer': '', 'revocation-sheet': '', 'recovery-sheet': '' }[kind];
+        const letters = { plan: 'șțăîâȘȚÎ', 'person-copy': 'șțăîȘ', itinerary: 'șțăîȘ', 'emergency-pack': 'șțăâȘ', 'custody-slip': 'șăț', 'covering-letter': 'șăț', 'batch-slip': 'șăț', 'revocation-notice': 'șăț', 'wing-list': '', 'paper-form': '', 'refusal-slip': '', 'request-answer': '', 'revocation-sheet': '', 'recovery-sheet': '' }[kind];
         for (const letter of letters) expect(pdf.text).toContain(letter);
         if (language === 'it' && !besideMedium.has(kind)) for (const letter of 'èì') expect(pdf.text).toContain(letter);
       });
     }
   },
 );
+
+it('the letter to a recipient without a card tells of words, and of no key and no sealed receipt', async () => {
+  for (const language of Language.options) {
+    const { t } = wordsOf(language);
+    const text = squeezed(seen((await renderPages({ document: 'covering-letter', view: { ...letterOf(richCaseFile, 1), byWords: true }, language, meta: printMeta })).pdf).text);
+    expect([t('letter.openWords'), t('letter.open'), t('letter.answer')].map((words) => text.includes(squeezed(words)))).toEqual([true, false, false]);
+  }
+});
 
 it('says on every page that sample data are sample data', async () => {
   const pdf = seen((await renderPages({ document: 'person-copy', view: personCopyView(richCaseFile), language: 'ro', meta: { ...printMeta, demo: true } })).pdf);

@@ -11,6 +11,7 @@ import type { PaperFormView } from './paper-form.ts';
 import type { RefusalSlipView } from './refusal-slip.ts';
 import type { WingListView } from './wing-list.ts';
 import type { RecoverySheetView } from './recovery-sheet.ts';
+import type { RevocationNoticeView } from './revocation-notice.ts';
 import type { RevocationSheetView } from './revocation-sheet.ts';
 import type { RequestAnswerView } from './request-answer.ts';
 
@@ -39,6 +40,7 @@ export type DocumentRequest = {
   | { readonly document: 'custody-slip'; readonly view: CustodySlipView }
   | { readonly document: 'covering-letter'; readonly view: CoveringLetterView }
   | { readonly document: 'batch-slip'; readonly view: BatchSlipView }
+  | { readonly document: 'revocation-notice'; readonly view: RevocationNoticeView }
   | { readonly document: 'refusal-slip'; readonly view: RefusalSlipView }
   | { readonly document: 'paper-form'; readonly view: PaperFormView }
   | { readonly document: 'request-answer'; readonly view: RequestAnswerView }

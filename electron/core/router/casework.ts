@@ -30,7 +30,7 @@ export const peopleRouter = {
   decide: os.people.decide.handler(({ input, context }) => decide(context.session.work(), input)),
   turn: os.people.turn.handler(({ input, context }) => turn(context.session.work(), input)),
   brief: os.people.brief.handler(({ input, context: { session }, signal }) =>
-    live(session.vault, ['people', 'assessments', 'plans', 'release'], signal, () => briefOf(session.work(), input.id)),
+    live(session.vault, ['people', 'assessments', 'plans', 'release', 'handovers'], signal, () => briefOf(session.work(), input.id)),
   ),
   timeline: os.people.timeline.handler(({ input, context: { session }, signal }) =>
     live(session.vault, TIMELINE_COLLECTIONS, signal, () => timelineView(session.work(), input)),

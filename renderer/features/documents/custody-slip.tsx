@@ -32,6 +32,20 @@ export const LetterActions = ({ handover }: { readonly handover: Pick<Handover, 
   );
 };
 
+/** The notice on paper that an envelope must not be used, for a recipient without a card. */
+export const NoticeActions = ({ handover, main = false }: { readonly handover: Pick<Handover, 'id' | 'personId' | 'documentLanguage'>; readonly main?: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <PaperActions
+      main={main}
+      paper={casePaper({ personId: handover.personId, document: 'revocation-notice', handoverId: handover.id })}
+      first={handover.documentLanguage}
+      look={t('documents:screen.lookNotice')}
+      save={t('documents:screen.saveNotice')}
+    />
+  );
+};
+
 /** The slip that goes with a medium from hand to hand; only where an envelope is outside. */
 export const CustodySlip = ({ handovers }: { readonly handovers: readonly Handover[] }) => {
   const { t } = useTranslation();

@@ -17,8 +17,8 @@ export interface Paper {
   readonly fileName: string;
 }
 
-const titles = { plan: 'handover:documents.plan', 'person-copy': 'handover:documents.copy', itinerary: 'enums:documentKind.itinerary', 'emergency-pack': 'documents:packs.emergency', 'custody-slip': 'documents:screen.slip', 'covering-letter': 'enums:documentKind.covering-letter', 'request-answer': 'requests:slip.paper' } as const;
-const fileNames = { plan: 'handover:documents.planFile', 'person-copy': 'handover:documents.copyFile', itinerary: 'documents:screen.itineraryFile', 'emergency-pack': 'documents:screen.packFile', 'custody-slip': 'documents:screen.slipFile', 'covering-letter': 'documents:screen.letterFile', 'request-answer': 'requests:slip.file' } as const;
+const titles = { plan: 'handover:documents.plan', 'person-copy': 'handover:documents.copy', itinerary: 'enums:documentKind.itinerary', 'emergency-pack': 'documents:packs.emergency', 'custody-slip': 'documents:screen.slip', 'covering-letter': 'enums:documentKind.covering-letter', 'revocation-notice': 'enums:documentKind.revocation-notice', 'request-answer': 'requests:slip.paper' } as const;
+const fileNames = { plan: 'handover:documents.planFile', 'person-copy': 'handover:documents.copyFile', itinerary: 'documents:screen.itineraryFile', 'emergency-pack': 'documents:screen.packFile', 'custody-slip': 'documents:screen.slipFile', 'covering-letter': 'documents:screen.letterFile', 'revocation-notice': 'documents:screen.noticeFile', 'request-answer': 'requests:slip.file' } as const;
 
 /** A document made of this person's case. */
 export const casePaper = ({ personId, document, handoverId, requestId }: Omit<CaseDocumentChoice, 'language'>): Paper => {

@@ -12,7 +12,7 @@ import { historyOf } from './history.ts';
 import { useInstantDay } from './instant.ts';
 import { LifeActs } from './life-acts.tsx';
 import { NextStep } from './next-step.tsx';
-import { AwaitsSecond, Revoked } from './owed.tsx';
+import { AwaitsSecond, ReplacedOnPaper, Revoked } from './owed.tsx';
 import { NumberLine } from './number-line.tsx';
 import { PracticeTag } from './practice.tsx';
 import { Unfold } from './unfold.tsx';
@@ -48,6 +48,7 @@ export const HandoverCard = ({ handover, recipient, onPrepare, onSupplement }: H
           <>
             <AwaitsSecond handover={handover} recipient={recipient} />
             <Revoked handover={handover} recipient={recipient} />
+            <ReplacedOnPaper handover={handover} />
             <LifeActs handover={handover} onPrepare={onPrepare} onSupplement={onSupplement} />
           </>
         )}

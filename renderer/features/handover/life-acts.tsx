@@ -67,7 +67,7 @@ export const LifeActs = ({ handover, onPrepare, onSupplement }: LifeActsProps) =
             {t('handover:life.takeBack')}
           </Button>
         ) : null}
-        {prepares && can('close') ? (
+        {prepares && can('close') && !(handover.envelope !== undefined && awaitsSecond(handover)) ? (
           <Button variant="plain" onPress={() => setSure('close')}>
             {t(handover.envelope === undefined ? 'handover:life.abandon' : 'handover:life.close')}
           </Button>

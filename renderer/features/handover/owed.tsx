@@ -8,6 +8,7 @@ import { Button } from '../../design/button.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { NoticeActions } from '../documents/custody-slip.tsx';
 import { CaseView } from './case-view.tsx';
 import { ChooseTarget, useTarget } from './choose-target.tsx';
 import { useInstantDay } from './instant.ts';
@@ -55,6 +56,19 @@ export const AwaitsSecond = ({ handover, recipient }: { readonly handover: Hando
   );
 };
 
+/** Replaced, at somebody who can be sealed nothing signed: told on paper. */
+export const ReplacedOnPaper = ({ handover }: { readonly handover: Handover }) => {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (handover.status !== 'SUPERSEDED' || handover.byPassphrase !== true || !may('document.make')) return null;
+  return (
+    <Notice tone="warn" title={t('enums:handoverStatus.SUPERSEDED')}>
+      <p>{t('handover:revoked.replacedOnPaper')}</p>
+      <NoticeActions handover={handover} />
+    </Notice>
+  );
+};
+
 /** Revoked: the notice to write, whether it was written, and what came back. */
 export const Revoked = ({ handover, recipient }: { readonly handover: Handover; readonly recipient: string }) => {
   const { t } = useTranslation();
@@ -77,6 +91,12 @@ export const Revoked = ({ handover, recipient }: { readonly handover: Handover; 
       {notice === undefined ? null : <p>{t('handover:revoked.file', { name: notice.fileName })}</p>}
       {work.pending ? <Progress label={t('handover:state.writing')} /> : null}
       <ProblemNotice problem={work.problem} />
+      {handover.byPassphrase === true && may('document.make') ? (
+        <>
+          <p>{t('handover:revoked.onPaper')}</p>
+          <NoticeActions handover={handover} main />
+        </>
+      ) : null}
       {may('handover.seal') && handover.byPassphrase !== true && answer?.decision !== 'ACCEPTED' && !work.pending ? (
         <>
           <ChooseTarget target={target} label={t('handover:target.writeTo')} />

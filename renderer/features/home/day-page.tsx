@@ -15,6 +15,7 @@ import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Toggle } from '../../design/toggle.tsx';
 import { BreachDeadlines } from '../breaches/deadlines.tsx';
+import { SheetReminder } from '../contacts/sheet-reminder.tsx';
 import { FirstHourPanel } from '../first-hour/panel.tsx';
 import { Group } from './due-group.tsx';
 import { useWhose } from './whose.ts';
@@ -43,6 +44,7 @@ export const DayPage = () => {
       </PageHeading>
       <Stack>
         {may('breach.decide') ? <BreachDeadlines /> : null}
+        {may('card.change') && status.workplace?.demo === false ? <SheetReminder /> : null}
         {status.workplace?.kind === 'prison' && may('case.write') ? <FirstHourPanel /> : null}
         <ProblemNotice problem={live.problem} />
         {view === undefined ? (

@@ -8,7 +8,6 @@ import { useDateText } from '../../app/words.ts';
 import { usePreferences } from '../../app/preferences-context.tsx';
 import { Button } from '../../design/button.tsx';
 import { Card, Columns, Stack } from '../../design/layout.tsx';
-import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { FirstDaysAppointments } from '../first-days/first-days-appointments.tsx';
@@ -27,14 +26,8 @@ export const FollowUpTab = ({ personId }: { readonly personId: string }) => {
   const road = useLive(`${personId} road`, (client, signal) => client.release.road({ personId }, { signal }));
   if (live.value === undefined) return live.problem === undefined ? <Progress label={t('common:reading')} /> : <ProblemNotice problem={live.problem} />;
   const { reports, due, tell, cases, courses } = live.value;
-  const revoked = cases.find((one) => one.revoked !== undefined);
   return (
     <Stack>
-      {revoked?.revoked === undefined ? null : (
-        <Notice tone="danger" title={t('arrivals:revoked.title')}>
-          <p>{t('outcomes:case.revoked', { name: revoked.sender, reference: revoked.reference, date: date(revoked.revoked.on) })}</p>
-        </Notice>
-      )}
       <Columns>
         <Stack>
           <FirstDaysAppointments personId={personId} />

@@ -12,6 +12,8 @@ export const noticeWords = (notice: PersonNotice, t: Say, date: (date: string) =
     case 'DECEASED':
     case 'ESCAPED':
       return { title: t(`${key}.title`), text: t(`${key}.text`, { date: date(notice.on) }) };
+    case 'CASE_REVOKED':
+      return { title: t(`${key}.title`), text: t(`${key}.text`, { name: notice.sender, reference: notice.reference, date: date(notice.on) }) };
     case 'POSTPONED':
       return { title: t(`${key}.title`), text: t(`${key}.text`, { date: date(notice.newTerm) }) };
     case 'RELEASE_DAY': {

@@ -22,6 +22,7 @@ import { Brief } from './brief.tsx';
 import { RequestsTab } from '../requests/requests-tab.tsx';
 import { DatesTab } from './dates-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
+import { shownPart } from './shown-part.ts';
 
 export interface PersonPartProps {
   readonly view: PersonView;
@@ -71,7 +72,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
     <Tabs
       label={t('people:person.parts')}
       parts={shown}
-      selected={shown.some(({ id }) => id === selected) ? selected : 'brief'}
+      selected={shownPart(selected, shown.map(({ id }) => id))}
       onSelect={(id) => onSelect(personParts.find((known) => known === id) ?? 'brief')}
     />
   );

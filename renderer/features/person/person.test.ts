@@ -8,6 +8,7 @@ import { newestRound } from './needs-card.tsx';
 import { initials } from './person-header.tsx';
 import { isLate, planToShow } from './plan-view.ts';
 import { decisionForm } from './record-decision.tsx';
+import { shownPart } from './shown-part.ts';
 
 const TODAY = '2026-11-22';
 const entry = (id: string, date: string, supersededOn?: string): ReleaseDate => ({
@@ -103,3 +104,10 @@ it('takes the round conducted last, and of two on one day the one written last',
   expect(newestRound(rounds)).toBe(rounds[2]);
   expect(newestRound([])).toBeUndefined();
 });
+
+it.each([
+  ['release', ['brief', 'release', 'plan'], 'release'],
+  ['release', ['brief', 'followUp', 'plan'], 'followUp'],
+  ['followUp', ['brief', 'release'], 'release'],
+  ['notes', ['brief', 'release'], 'brief'],
+] as const)('%s asked for among %j shows %s: what was begun there is found again', (asked, shown, expected) => expect(shownPart(asked, shown)).toBe(expected));

@@ -3,6 +3,7 @@ import type { NeedDomain } from '../../../../shared/domain/needs.ts';
 import { WingPlace } from '../../../../shared/domain/wing-list.ts';
 import type { WingListView } from '../wing-list.ts';
 import type { CoveringLetterView } from '../covering-letter.ts';
+import type { RevocationNoticeView } from '../revocation-notice.ts';
 import type { CustodySlipView } from '../custody-slip.ts';
 import type { DocumentMeta } from '../types.ts';
 
@@ -189,6 +190,12 @@ export const slipOf = (caseFile: CaseFile): CustodySlipView => ({
   sealedTime: '15:42',
   ...(caseFile.registrationNumber === undefined ? {} : { registrationOut: caseFile.registrationNumber }),
 });
+
+/** The notice that the envelope of that slip must not be used, and which takes its place. */
+export const noticeOf = (caseFile: CaseFile): RevocationNoticeView => {
+  const { sender, recipient, reference, fileName, sealedOn, registrationOut } = slipOf(caseFile);
+  return { sender, recipient, reference, fileName, sealedOn, reason: 'WRONG_CONTENT', instead: '2026-0002-000018', ...(registrationOut === undefined ? {} : { registrationOut }) };
+};
 
 /** Letter and slip of several envelopes to one service. */
 export const letterOf = (caseFile: CaseFile, count: number): CoveringLetterView => {

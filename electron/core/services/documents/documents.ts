@@ -11,6 +11,7 @@ import { handoversOf } from '../handover/handover.ts';
 import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
 import { answerView } from './answer.ts';
 import { letterView } from './letter.ts';
+import { noticeOnPaper } from './notice.ts';
 import { slipView, wasSealed } from './slip.ts';
 
 const metaOf = (work: Work): DocumentMeta => ({ createdAt: work.now, today: work.today, ...(work.vault.info.demo ? { demo: true } : {}) });
@@ -26,8 +27,11 @@ const registrationInOf = (handover: Handover): string | undefined => (wasSealed(
 
 const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRequest> => {
   const { personId, document, language, handoverId, requestId } = choice;
+  const all = handoverId === undefined ? [] : await handoversOf(work, personId);
+  const handover = all.find(({ id }) => id === handoverId);
+  // what must not be used must not be used either of somebody who died
+  if (document === 'revocation-notice' && handover !== undefined) return { document, view: await noticeOnPaper(work, handover, all), language, meta: metaOf(work) };
   orRefuse(mayBePrepared(await existing(work, 'people', personId, 'person')));
-  const handover = handoverId === undefined ? undefined : (await handoversOf(work, personId)).find(({ id }) => id === handoverId);
   const registrationIn = handover === undefined ? undefined : registrationInOf(handover);
   const meta = { ...metaOf(work), ...(registrationIn === undefined ? {} : { registrationIn }) };
   if (document === 'person-copy') {
@@ -39,13 +43,13 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
   if (handover === undefined) throw new RefusedError({ code: 'document.needsHandover' });
   if (document === 'covering-letter') return { document, view: await letterView(work, [handover]), language, meta };
   if (document === 'custody-slip') return { document, view: slipView(work, handover), language, meta };
-  if (handover.authorisation === undefined) throw new RefusedError({ code: 'document.notAuthorised' });
+  if (handover.authorisation === undefined || document === 'revocation-notice') throw new RefusedError({ code: 'document.notAuthorised' });
   return { document, view: handover.caseFile, language, meta };
 };
 
 /**
  * A document as PDF. The officer's plan exists only with a hand-over, and so with a mandate; custody slip and covering letter only with
- * an envelope that was written; the answer slip only with an answer; the person's copy always.
+ * an envelope that was written, the notice only with one that was revoked or replaced; the answer slip only with an answer; the person's copy always.
  * @throws RefusedError without a plan in force; for the officer's plan without a hand-over that a second person
  *   authorised; for the slip without an envelope; request.notAnswered; person.deceased, person.escaped
  */

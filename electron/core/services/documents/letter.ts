@@ -31,5 +31,6 @@ export const letterView = async (work: Work, handovers: readonly Handover[]): Pr
     recipient: { name: first.caseFile.recipient.name },
     way: first.envelope?.way ?? 'STICK',
     items: itemsOf(work, outside),
+    ...(first.byPassphrase === true ? { byWords: true as const } : {}),
   };
 };

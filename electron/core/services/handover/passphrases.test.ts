@@ -7,6 +7,7 @@ import { demoWorkplace, type DemoWorkplace } from '../../demo/client.ts';
 import { createPrison, planWith } from '../../demo/story.ts';
 import { names } from '../../demo/story-texts.ts';
 import { openEnvelope } from '../../envelope/open.ts';
+import { letterView } from '../documents/letter.ts';
 import { existing, newId } from '../work.ts';
 
 const today = '2026-11-22';
@@ -77,6 +78,22 @@ it('an organisation without a card gets an envelope that seven words open, once 
   expect(trail.filter(({ action }) => action === 'handover.words')).toHaveLength(2);
   for (const word of words) expect(JSON.stringify([doc, trail])).not.toMatch(new RegExp(`\\b${word}\\b`));
   expect(await codeOf(calls.handovers.words({ handoverId }))).toBe('handover.notAuthorised');
+}, 120_000);
+
+it('that it must not be used, or was replaced, is told on paper, and nothing can be sealed for that', async () => {
+  const { calls, grant } = prison;
+  const first = await authorised();
+  const { words } = await calls.handovers.words({ handoverId: first });
+  await seal(first, emptyFolder(), words.join(' '));
+  const { personId } = await existing(prison.core.session.work(), 'handovers', first, 'handover');
+  const file = join(folder, 'notice.pdf');
+  const notice = { personId, document: 'revocation-notice', language: 'ro', handoverId: first } as const;
+  expect(await codeOf(calls.documents.save({ ...notice, file: grant(file, 'save') }))).toBe('handover.notRevoked');
+  await calls.handovers.revoke({ handoverId: first, reason: 'WRONG_CONTENT' });
+  await calls.documents.save({ ...notice, file: grant(file, 'save') });
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  const letter = await letterView(prison.core.session.work(), [await existing(prison.core.session.work(), 'handovers', first, 'handover')]);
+  expect(letter.byWords).toBe(true);
 }, 120_000);
 
 it('words are gone with the lock', async () => {

@@ -1,5 +1,6 @@
 import type { ArrivalView } from '../../../../shared/contract/arrivals.ts';
 import type { ImportStatus } from '../../../../shared/domain/import-record.ts';
+import type { Source } from '../../envelope/content.ts';
 import type { OpenedEnvelope, OpenReport } from '../../envelope/open.ts';
 import { newId, RefusedError } from '../work.ts';
 
@@ -10,7 +11,7 @@ export interface Arrival {
   /** where it stands; see `import-machine.ts` */
   state: ImportStatus;
   /** the sealed file of a sender who is not trusted yet, or sealed with words: it is checked again once they are there */
-  readonly bytes?: Uint8Array;
+  readonly bytes?: Source;
   /** the words it was opened with */
   readonly passphrase?: string;
   /** what the screen was told of it */
@@ -20,7 +21,7 @@ export interface Arrival {
 /** Envelopes waiting for a decision at once; a new one pushes out the oldest, whose file is still on its medium. */
 const LIMIT = 16;
 
-/** A larger file of somebody unknown, or sealed with words, is not kept: it has to be opened again. */
+/** A larger file of somebody unknown is not kept: it has to be opened again. One sealed with words is read again where it lies. */
 export const KEPT_BYTES = 8 * 1024 * 1024;
 
 /** What is needed to check an envelope again. */
@@ -51,7 +52,7 @@ export class Arrivals {
 
   /** What waits for the card of its sender, with its file. */
   untrusted(): (Arrival & { readonly bytes: Uint8Array })[] {
-    return [...this.#arrivals.values()].flatMap((arrival) => (arrival.state === 'UNTRUSTED' && arrival.bytes !== undefined ? [{ ...arrival, bytes: arrival.bytes }] : []));
+    return [...this.#arrivals.values()].flatMap((arrival) => (arrival.state === 'UNTRUSTED' && arrival.bytes instanceof Uint8Array ? [{ ...arrival, bytes: arrival.bytes }] : []));
   }
 
   /** The same envelope, checked once more: it keeps its id and its place. */

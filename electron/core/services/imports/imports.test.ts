@@ -15,6 +15,7 @@ import { createOffice } from '../../demo/story.ts';
 import { openAs, otherOffice, trustIn, type OtherOffice } from '../../../../tests/offices/other-office.ts';
 import { ScopedVault, wholeVault } from '../../vault/scoped-vault.ts';
 import { VaultError } from '../../vault/types.ts';
+import { briefOf } from '../people/brief.ts';
 import { newId } from '../work.ts';
 import { Arrivals } from './arrivals.ts';
 import { openArrival, quarantined } from './imports.ts';
@@ -285,6 +286,7 @@ describe('what a sender says of an envelope that came before', () => {
     const arrival = await sendFile('revocation', notice, { revocation: 1 }, { revokes: record.envelopeId });
     expect(arrival).toMatchObject({ notice: { importId, personId, reference: 'T-1', reason: 'WRONG_CONTENT' } });
     expect(await recordOf(importId)).toMatchObject({ revoked: { on: today, reason: 'WRONG_CONTENT' } });
+    expect((await briefOf(office.core.session.work(), personId)).notices).toMatchObject([{ type: 'CASE_REVOKED', reference: 'T-1', on: today }]);
     expect(await receiptFor(arrival.arrivalId, 'RECEIVED')).toMatchObject({ decision: 'RECEIVED' });
     await expect(receiptFor(arrival.arrivalId, 'ACCEPTED')).rejects.toMatchObject({ data: { code: 'import.deleteFirst' } });
     expect(await office.calls.imports.deleteRevoked({ importId })).toEqual({ documents: 3 });

@@ -49,6 +49,8 @@ const look = async (work: Work, bytes: Source, passphrase?: string): Promise<{ r
 /** What is kept to check it again: of a sender who is not trusted yet, and of a file that words open. */
 const keptOf = async (state: ImportStatus, report: OpenReport, source: Source, passphrase?: string): Promise<Kept> => {
   const content = contentOf(source);
+  // the words may be typed while the medium is still there; a large file is not held in memory for that
+  if (content.size > KEPT_BYTES && needsWords(report)) return { bytes: source };
   if (content.size > KEPT_BYTES || !(state === 'UNTRUSTED' || needsWords(report))) return {};
   return { bytes: await bytesOf(content), ...(passphrase === undefined || state !== 'UNTRUSTED' ? {} : { passphrase }) };
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { bytesOf } from '../../envelope/content.ts';
 import { sealEnvelope } from '../../envelope/seal.ts';
 import { otherOffice, trustIn, type OtherOffice } from '../../../../tests/offices/other-office.ts';
 import { newId } from '../work.ts';
+import { KEPT_BYTES } from './arrivals.ts';
 
 let folder: string;
 let office: DemoWorkplace;
@@ -55,4 +57,28 @@ it('a file sealed with words waits for them and is opened in its place; its send
   expect([opened?.arrivalId, opened?.sender?.name]).toEqual([arrivalId, 'Penitenciarul Test']);
   // the words were not asked for again: every check of the envelope itself has passed, addressed to nobody by id
   expect(opened?.checks.filter(({ state }) => state === 'passed').map(({ name }) => name)).toEqual(['size', 'decryption', 'zip', 'bag', 'signature', 'manifests', 'header', 'recipient', 'replay']);
+}, 120_000);
+
+it('a file larger than is kept waits on its medium for its words, and says so once it is gone', async () => {
+  const { calls, grant } = office;
+  const { serviceId, name } = prison.card;
+  const sealed = await sealEnvelope({
+    header: {
+      kind: 'handover', envelopeId: newId(), reference: 'T-2', sequence: 2, createdAt: '2026-11-22T10:00:00Z', dataAsOf: '2026-11-22',
+      sender: { serviceId, installationId: serviceId, name }, recipient: { age: 'passphrase' }, payloads: { case: 1 }, demo: true,
+    },
+    payload: [{ path: 'case.json', bytes: canonicalBytes({ ...richCaseFile, sender: { serviceId, name } }) }, { path: 'scan.bin', bytes: randomBytes(KEPT_BYTES) }],
+    signingKey: prison.keys.signingKey,
+    passphrase,
+  });
+  const large = join(folder, 'large.zip.age');
+  writeFileSync(large, await bytesOf(sealed.bytes));
+  const { arrivalId = '' } = await calls.imports.open({ file: grant(large, 'envelope') });
+  const wrong = await calls.imports.openWithWords({ arrivalId, passphrase: newPassphrase() });
+  expect(wrong.checks.find(({ state }) => state === 'failed')?.code).toBe('envelope.WRONG_PASSPHRASE');
+  const right = await calls.imports.openWithWords({ arrivalId, passphrase });
+  expect(right.checks.find(({ name: check }) => check === 'recipient')?.state).toBe('passed');
+  const { arrivalId: again = '' } = await calls.imports.open({ file: grant(large, 'envelope') });
+  rmSync(large);
+  await expect(calls.imports.openWithWords({ arrivalId: again, passphrase })).rejects.toMatchObject({ data: { code: 'envelope.MEDIUM_REMOVED' } });
 }, 120_000);
