@@ -1,5 +1,5 @@
 #!/bin/sh
-# Is every document PDF/A-3b? Asked of veraPDF, an independent validator (needs a JDK of 17 or later and Maven; Maven
+# Is every document PDF/A-3a and PDF/UA-1? Asked of veraPDF, an independent validator (needs a JDK of 17 or later and Maven; Maven
 # fetches veraPDF the first time). Extended conformance: not part of the ordinary run.
 #   tests/conformance/judge-pdf.sh [FOLDER]      default: a temporary one, removed afterwards
 # Exit: 0 every document is, 1 one is not, 2 nothing to judge or a tool is missing.

@@ -21,13 +21,13 @@ const rowsLayout: CustomTableLayout = {
 const headLayout: CustomTableLayout = { ...rowsLayout, fillColor: (row) => (row === 0 ? colour.sunken : null) };
 
 /** Title of the document. */
-export const title = (text: string, size = 24): ContentText => ({ text, fontSize: size, bold: true, lineHeight: 1.05 });
+export const title = (text: string, size = 24): ContentText => ({ text, tag: 'H1', fontSize: size, bold: true, lineHeight: 1.05 });
 
 /** Heading of a section (1) or of a part of it (2); `together` keeps it with what follows. */
 export const heading = (text: string, level: 1 | 2 = 1): ContentText =>
   level === 1
-    ? { text, fontSize: 13.5, bold: true, color: colour.accent, margin: [0, 16, 0, 6] }
-    : { text, fontSize: 10.5, bold: true, margin: [0, 8, 0, 3] };
+    ? { text, tag: 'H2', fontSize: 13.5, bold: true, color: colour.accent, margin: [0, 16, 0, 6] }
+    : { text, tag: 'H3', fontSize: 10.5, bold: true, margin: [0, 8, 0, 3] };
 
 /** Running text. */
 export const paragraph = (text: string): ContentText => ({ text, margin: [0, 0, 0, 5] });
@@ -40,10 +40,10 @@ export const label = (text: string): ContentText => ({ text, color: colour.soft,
 
 /** Label and value, one below the other, in rows: the key–value box. Rows without a value are left out. */
 export const keyValues = (rows: readonly (readonly [string, string | undefined])[], labelWidth = 104): Content => {
-  const body = rows.flatMap(([key, value]): TableCell[][] => (value === undefined || value === '' ? [] : [[{ ...label(key), margin: [0, 1.2, 0, 0] }, { text: value }]]));
+  const body = rows.flatMap(([key, value]): TableCell[][] => (value === undefined || value === '' ? [] : [[{ ...label(key), tag: 'TH', margin: [0, 1.2, 0, 0] }, { text: value }]]));
   return body.length === 0
     ? { text: '' }
-    : { table: { widths: [labelWidth, '*'], body }, layout: { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: () => 6, paddingTop: () => 1.5, paddingBottom: () => 1.5 } };
+    : { tag: 'Table', table: { widths: [labelWidth, '*'], body }, layout: { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: () => 6, paddingTop: () => 1.5, paddingBottom: () => 1.5 } };
 };
 
 /** Width of the line around a box, in points. */
@@ -105,8 +105,9 @@ export const table = (columns: readonly Column[], rows: readonly (readonly Table
   margin: [0, 2, 0, 6],
 });
 
-/** Rows without a head, apart by hairlines. */
+/** Rows without a head, apart by hairlines: to a reader who does not see them, a list. */
 export const plainRows = (widths: readonly (number | '*' | 'auto')[], rows: readonly (readonly TableCell[])[], dontBreakRows = true): Content => ({
+  tag: 'L',
   table: { widths: [...widths], dontBreakRows, body: rows.map((row) => [...row]) },
   layout: { ...rowsLayout, paddingLeft: (column) => (column === 0 ? 0 : 5) },
   margin: [0, 0, 0, 6],

@@ -74,7 +74,7 @@ const digest = (view: CustodySlipView, words: Words): Content => ({
           digestTicks(words),
         ],
       },
-      qrOf(view.sha256, 72),
+      qrOf(view.sha256, 72, words.t('frame.code')),
     ]),
   ],
 });

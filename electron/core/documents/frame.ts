@@ -45,8 +45,11 @@ const HEADING_LIMIT = 0.85;
 
 const marginX = page.margins.left;
 
-/** QR code with modules of one point: upper-case hex is the densest form. */
-export const qrOf = (hash: string, fit: number): Content => ({ qr: hash.toUpperCase(), fit, eccLevel: 'M', foreground: colour.ink });
+/**
+ * QR code with modules of one point: upper-case hex is the densest form.
+ * @param alt says what it holds; left out at the foot of a page, which nobody reads aloud
+ */
+export const qrOf = (hash: string, fit: number, alt?: string): Content => ({ qr: hash.toUpperCase(), ...(alt === undefined ? {} : { alt }), fit, eccLevel: 'M', foreground: colour.ink });
 
 const footer =
   (options: FrameOptions) =>
@@ -87,7 +90,7 @@ export const frame = (options: FrameOptions): Definition => {
   const { words, meta } = options;
   const at = new Date(meta.createdAt);
   return {
-    subset: 'PDF/A-3b',
+    subset: 'PDF/A-3a',
     files: options.files ?? [],
     pdf: {
       version: '1.7',

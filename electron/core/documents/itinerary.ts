@@ -13,7 +13,7 @@ import { wordsOf } from './words.ts';
 
 const icons = { FIRST_72H: 'sun', FIRST_30D: 'calendar', FIRST_90D: 'flag' } as const satisfies Record<ItinerarySpan, IconName>;
 
-const dayHead = (text: string, { size }: FirstDaysSheet): Content => ({ text, bold: true, fontSize: size.goal, margin: [0, 6, 0, 5] });
+const dayHead = (text: string, { size }: FirstDaysSheet): Content => ({ text, tag: 'H3', bold: true, fontSize: size.goal, margin: [0, 6, 0, 5] });
 
 /** One stretch: its days one after another, then what has no day. */
 const stretch = ({ span, days, anyDay }: ItineraryView['parts'][number], sheet: FirstDaysSheet): Content => {

@@ -12,14 +12,14 @@ const good = sheet({ text: 'hello' });
 
 describe('what pdfmake would accept in silence', () => {
   it.each([
-    ['a level it ignores', { ...good, subset: 'PDF/A-4' }, 'PDF/A-3b'],
-    ['a level it ignores (3u)', { ...good, subset: 'PDF/A-3u' }, 'PDF/A-3b'],
-    ['a level without tags', { ...good, subset: 'PDF/A-3a' }, 'PDF/A-3b'],
-    ['PDF/UA without tags', { ...good, subset: 'PDF/UA' }, 'PDF/A-3b'],
-    ['another level inside the definition', { ...good, pdf: { ...good.pdf, subset: 'PDF/A-1b' } }, 'PDF/A-3b'],
+    ['a level it ignores', { ...good, subset: 'PDF/A-4' }, 'PDF/A-3a'],
+    ['a level it ignores (3u)', { ...good, subset: 'PDF/A-3u' }, 'PDF/A-3a'],
+    ['a level below what the file is', { ...good, subset: 'PDF/A-3b' }, 'PDF/A-3a'],
+    ['PDF/UA instead of an archival level', { ...good, subset: 'PDF/UA' }, 'PDF/A-3a'],
+    ['another level inside the definition', { ...good, pdf: { ...good.pdf, subset: 'PDF/A-1b' } }, 'PDF/A-3a'],
     ['a password', { ...good, pdf: { ...good.pdf, userPassword: 'x' } }, 'userPassword'],
     ['an owner password', { ...good, pdf: { ...good.pdf, ownerPassword: 'x' } }, 'ownerPassword'],
-    ['the claim to be tagged', { ...good, pdf: { ...good.pdf, tagged: true } }, 'tagged'],
+    ['the claim to be without tags', { ...good, pdf: { ...good.pdf, tagged: false } }, 'tagged'],
     ['no fixed date', { ...good, pdf: { ...good.pdf, info: { title: 't' } } }, 'creation date'],
     ['a date that is none', sheetAt('yesterday'), 'creation date'],
     ['no title', { ...good, pdf: { ...good.pdf, info: { creationDate: new Date(0) } } }, 'title'],

@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake';
 import { faces, fontDictionary } from './fonts.ts';
 import { printableContent } from './printable.ts';
+import './tags/overlay.ts';
 import type { Definition } from './types.ts';
 
 /** The part of pdfmake its types leave out. */
@@ -14,21 +15,21 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);
 
 /**
- * Refuses what pdfmake accepts in silence: it ignores unknown conformance levels, claims the "a" levels and PDF/UA
- * without tags, and takes a password together with PDF/A although the standard forbids it. Dates must be fixed.
+ * Refuses what pdfmake accepts in silence: it ignores unknown conformance levels and takes a password together with
+ * PDF/A although the standard forbids it. Level "a" is what `tags/` makes true. Dates must be fixed.
  * @throws TypeError naming what is refused
  */
 export const guard = ({ pdf, subset }: Definition): void => {
   const given: { readonly [key: string]: unknown } = { ...pdf };
-  if ((subset as string) !== 'PDF/A-3b' || (given['subset'] !== undefined && given['subset'] !== subset)) throw new TypeError('only PDF/A-3b is allowed');
+  if ((subset as string) !== 'PDF/A-3a' || (given['subset'] !== undefined && given['subset'] !== subset)) throw new TypeError('only PDF/A-3a is allowed');
   for (const key of ['userPassword', 'ownerPassword', 'permissions']) if (given[key] !== undefined) throw new TypeError(`PDF/A with ${key}`);
-  if (given['tagged'] === true) throw new TypeError('tagged would be a false claim');
+  if (given['tagged'] === false) throw new TypeError('every document is tagged');
   if (!(pdf.info?.creationDate instanceof Date) || Number.isNaN(pdf.info.creationDate.getTime())) throw new TypeError('a fixed creation date is missing');
   if (pdf.language === undefined || pdf.info.title === undefined) throw new TypeError('language or title is missing');
 };
 
 /**
- * The bytes of a definition as PDF/A-3b, in this thread (a ten-page plan takes 0.2–0.4 s: callers use `renderDocument`).
+ * The bytes of a definition as tagged PDF/A-3a and PDF/UA-1, in this thread (a ten-page plan takes 0.2–0.4 s: callers use `renderDocument`).
  * The same definition gives the same bytes.
  * @param onProgress called with a share of 0–1, once per hundredth at most: pdfmake tells of every mark it makes
  */
@@ -53,6 +54,7 @@ export const makePdf = async (definition: Definition, onProgress: (share: number
   const made = pdfmake.createPdf({
     ...pdf,
     subset: definition.subset,
+    tagged: true,
     files,
     footer: (current, count, size) => {
       pages = count;

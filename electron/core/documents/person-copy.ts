@@ -59,7 +59,7 @@ const goalCard = (goal: CopyGoal, copy: Copy): Content => {
     stack: [
       card(
         withIcon(domainIcon[goal.domain], size.icon, {
-          stack: [{ text: words.quote(goal.title), bold: true, fontSize: size.goal, margin: [0, 1, 0, 6] }, firstStep(goal, copy), ...(done.length === 0 ? [] : [{ margin: [0, 5, 0, 0] as [number, number, number, number], stack: [soft(words.t('person.goal.done')), ...done] }])],
+          stack: [{ text: words.quote(goal.title), tag: 'H3', bold: true, fontSize: size.goal, margin: [0, 1, 0, 6] }, firstStep(goal, copy), ...(done.length === 0 ? [] : [{ margin: [0, 5, 0, 0] as [number, number, number, number], stack: [soft(words.t('person.goal.done')), ...done] }])],
         }),
       ),
     ],

@@ -25,4 +25,4 @@ export const soft = (text: string): Content => ({ text, color: colour.soft, marg
 
 /** A section: pictogram and big heading stay with the first block. */
 export const part = (name: IconName, key: string, { words, size }: Sheet, first: Content, ...rest: readonly Content[]): Content =>
-  together({ margin: [0, 17, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), fontSize: size.section, bold: true, color: colour.accent })] }, first, ...rest);
+  together({ margin: [0, 17, 0, 8], stack: [withIcon(name, size.section + 5, { text: words.t(key), tag: 'H2', fontSize: size.section, bold: true, color: colour.accent })] }, first, ...rest);

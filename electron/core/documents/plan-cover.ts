@@ -104,7 +104,7 @@ export const cover = (caseFile: CaseFile, words: Words, registrationIn?: string)
       remark(t('plan.intro')),
     ],
   };
-  const proof: Content = { stack: [qrOf(contentHash, 66), { text: [`${t('plan.cover.hash')}\n`, { text: shortHash(contentHash), bold: true }], fontSize: 7.4, color: colour.soft, margin: [0, 3, 0, 0] }] };
+  const proof: Content = { stack: [qrOf(contentHash, 66, t('frame.code')), { text: [`${t('plan.cover.hash')}\n`, { text: shortHash(contentHash), bold: true }], fontSize: 7.4, color: colour.soft, margin: [0, 3, 0, 0] }] };
   const known = stations(caseFile, words);
   const line: Content[] = known.length < 2 ? [] : [{ margin: [0, 8, 0, 0], stack: [timeline(known, textWidth - 24)] }];
   return [

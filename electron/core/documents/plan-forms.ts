@@ -62,14 +62,14 @@ export const receipt = (caseFile: CaseFile, words: Words): Content => {
     t('plan.receipt.reference', { registration: caseFile.registrationNumber ?? t('plan.cover.registrationLater'), version: versionNo, date: date(caseFile.dataAsOf) }),
     ...(contentHash === '' ? [] : [`${t('plan.cover.hash')} ${shortHash(contentHash)}`]),
   ];
-  const head: Content = { stack: [title(t('plan.receipt.title'), 14), ...reference.map((text): Content => ({ text, color: colour.soft, fontSize: 8.6, margin: [0, 2, 0, 0] }))] };
+  const head: Content = { stack: [{ ...title(t('plan.receipt.title'), 14), tag: 'H2' }, ...reference.map((text): Content => ({ text, color: colour.soft, fontSize: 8.6, margin: [0, 2, 0, 0] }))] };
   return {
     unbreakable: true,
     margin: [0, 18, 0, 0],
     stack: [
       cutLine(textWidth),
       { text: t('plan.receipt.cut'), fontSize: 7.6, color: colour.soft, alignment: 'center', margin: [0, 2, 0, 10] },
-      contentHash === '' ? head : grid(['*', 70], [head, qrOf(contentHash, 66)]),
+      contentHash === '' ? head : grid(['*', 70], [head, qrOf(contentHash, 66, t('frame.code'))]),
       { margin: [0, 4, 0, 0], stack: [grid(['*', '*', '*'], [tick(t('plan.receipt.complete')), tick(t('plan.receipt.accepted')), tick(t('plan.receipt.notAccepted'))])] },
       writeBoxes([t('plan.receipt.on'), t('plan.receipt.number'), t('plan.receipt.service')], 24),
       writeBoxes([t('plan.receipt.corrections')], 22),

@@ -90,7 +90,7 @@ const domainBlock = (domain: Domain, caseFile: CaseFile, words: Words, known: La
   const head: Content = {
     columns: [
       { width: 18, stack: [icon(domainIcon[domain.domain], 14)] },
-      { width: '*', text: name('needDomain', domain.domain), bold: true, fontSize: 10.5 },
+      { width: '*', text: name('needDomain', domain.domain), tag: 'H3', bold: true, fontSize: 10.5 },
       ...(domain.answer === 'NEED' ? [{ width: 56, stack: [levelBar(domain.level ?? 1)], margin: [0, 3, 0, 0] as [number, number, number, number] }] : []),
       { width: 'auto', text: answerOf(domain, words), color: colour.soft },
     ],

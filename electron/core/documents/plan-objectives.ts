@@ -33,7 +33,7 @@ const objective = (entry: Objective, n: number, words: Words, status: ObjectiveS
       {
         width: '*',
         stack: [
-          { text: [{ text: `${n}  `, color: colour.accent }, words.quote(entry.title)], bold: true, fontSize: 11 },
+          { text: [{ text: `${n}  `, color: colour.accent }, words.quote(entry.title)], tag: 'H3', bold: true, fontSize: 11 },
           {
             text: [name('needDomain', entry.domain), ...(entry.line === undefined ? [] : [name('planLine', entry.line)]), name('horizon', entry.horizon), entry.targetDate === undefined ? t('plan.objectives.noTarget') : t('plan.objectives.target', { date: date(entry.targetDate) }), ...(status === undefined ? [] : [name('objectiveStatus', status)])].join('  ·  '),
             fontSize: 8.6,

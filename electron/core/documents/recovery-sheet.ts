@@ -12,12 +12,14 @@ export interface RecoverySheetView {
   readonly code: string;
 }
 
-/** The code in large groups, four in a line, so that it can be copied by hand without a slip. */
-const groups = (code: string): Content =>
-  grid(
-    ['*', '*', '*', '*'],
-    code.split('-').map((group): Content => ({ text: group, fontSize: 19, bold: true, characterSpacing: 2, alignment: 'center', margin: [0, 7, 0, 7] })),
-  );
+const PER_LINE = 3;
+
+/** The code in large groups, three in a line, so that it can be copied by hand without a slip. */
+const groups = (code: string): Content => {
+  const all = code.split('-');
+  const lines = Array.from({ length: Math.ceil(all.length / PER_LINE) }, (_line, n) => all.slice(n * PER_LINE, (n + 1) * PER_LINE));
+  return { stack: lines.map((line) => grid(line.map(() => '*' as const), line.map((group): Content => ({ text: group, fontSize: 22, bold: true, characterSpacing: 3, alignment: 'center', margin: [0, 7, 0, 7] })))) };
+};
 
 /** The sheet with the printed recovery code: one page, to be kept in a safe and nowhere else. */
 export const recoverySheetDocument = (view: RecoverySheetView, language: Language, meta: DocumentMeta): Definition => {
@@ -29,7 +31,7 @@ export const recoverySheetDocument = (view: RecoverySheetView, language: Languag
     title: t('recovery.title'),
     classification: t('recovery.classification'),
     running: t('recovery.title'),
-    foot: [t('frame.printed', { date: words.longDate(meta.today) })],
+    foot: [t('frame.printed', { date: words.date(meta.today) })],
     fontSize: 11.5,
     content: [
       title(t('recovery.title')),

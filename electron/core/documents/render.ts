@@ -16,7 +16,7 @@ export interface RenderedDocument {
  * Makes a document in a worker: the core's loop stays free, and cancelling stops the work. The worker waits a while for the
  * next document, as loading what it needs takes longer than most documents.
  * The same request gives the same bytes.
- * @returns the PDF/A-3b file and its number of pages
+ * @returns the tagged PDF/A-3a file and its number of pages
  * @throws AbortError when the signal fires; Error when the document cannot be made
  */
 export const renderPages = (request: DocumentRequest, { signal, onProgress }: RenderJob = {}): Promise<RenderedDocument> =>

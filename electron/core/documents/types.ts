@@ -16,6 +16,7 @@ import type { RevocationSheetView } from './revocation-sheet.ts';
 import type { RequestAnswerView } from './request-answer.ts';
 
 export type { Content };
+export type { Tag } from './tags/tag.ts';
 
 /** What a print is made with besides its content. The same view, language and meta give the same bytes. */
 export interface DocumentMeta {
@@ -49,8 +50,8 @@ export type DocumentRequest = {
   | { readonly document: 'recovery-sheet'; readonly view: RecoverySheetView }
 );
 
-/** The only conformance we claim: the "a" levels and PDF/UA would be false, others are silently ignored by pdfmake. */
-export type Conformance = 'PDF/A-3b';
+/** The only conformance we claim, together with PDF/UA-1: `tags/` makes both true, others are silently ignored by pdfmake. */
+export type Conformance = 'PDF/A-3a';
 
 /** A file inside the PDF. */
 export interface AttachedFile {
