@@ -26,6 +26,7 @@ export default defineConfig({
   projects: [
     { name: 'stories', testMatch: '**/*.spec.ts' },
     { name: 'screenshots', testMatch: '**/*.shots.ts' },
+    { name: 'guide', testMatch: '**/*.guide.ts', timeout: 600_000 },
     { name: 'bench', testDir: 'tests/bench', testMatch: '**/*.bench.ts', timeout: 900_000 },
   ],
 });

@@ -94,7 +94,8 @@ test('what was wrong in a case that was taken over is sent again and takes its p
 
     // the office is told what it replaces and where the two differ
     await open(outside, second);
-    await expect(outside.getByText(t('arrivals:supersedes.title'))).toBeVisible();
+    // it was opened from the list at the end of the screen
+    await expect(outside.getByText(t('arrivals:supersedes.title'))).toBeInViewport();
     await expect(outside.getByText(t('arrivals:supersedes.text', { reference: first.slice('VARCO-handover-'.length, -'.zip.age'.length) }))).toBeVisible();
     await expect(outside.getByRole('heading', { name: t('arrivals:differ.title', { count: 1 }) })).toBeVisible();
     await expectAccessible(outside, 'an envelope that replaces another');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPlace } from '../../../shared/contract/bridge.ts';
 import type { ArrivalView } from '../../../shared/contract/arrivals.ts';
@@ -38,6 +38,11 @@ export const EnvelopesPage = () => {
   const putting = useAction();
   const [opened, setOpened] = useState<readonly Opened[]>([]);
   const [shown, setShown] = useState<string | undefined>(undefined);
+  const place = useRef<HTMLDivElement>(null);
+  // what was pressed stands further down: without this the opened envelope would be out of sight
+  useEffect(() => {
+    if (shown !== undefined) place.current?.scrollIntoView({ block: 'start' });
+  }, [shown]);
   useTitle(t('handover:arrivals.title'));
   useEffect(() => {
     let gone = false;
@@ -94,12 +99,14 @@ export const EnvelopesPage = () => {
         ) : null}
         <OpenedList opened={opened} shown={current === undefined ? undefined : idOf(current)} onShow={setShown} />
         {current === undefined ? null : (
-          <Arrival
-            key={idOf(current)}
-            arrival={current.arrival}
-            same={current.folder}
-            onOpened={(arrival) => setOpened((all) => all.map((one) => (idOf(one) === arrival.arrivalId ? { ...one, arrival } : one)))}
-          />
+          <div ref={place}>
+            <Arrival
+              key={idOf(current)}
+              arrival={current.arrival}
+              same={current.folder}
+              onOpened={(arrival) => setOpened((all) => all.map((one) => (idOf(one) === arrival.arrivalId ? { ...one, arrival } : one)))}
+            />
+          </div>
         )}
         <Found media={media ?? []} kind="handover" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <ImportsList />

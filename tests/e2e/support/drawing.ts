@@ -1,6 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
+/** What every run makes anew – the numbers of keys and envelopes – is drawn as these: the same screen is the same drawing. */
+const chance: readonly (readonly [string, string])[] = [
+  ['\\b(20\\d\\d)-[0-9a-f]{4}-(\\d{6})\\b', '$1-1a2b-$2'],
+  ['(?<!\\d)\\d{4}(?: \\d{4}){3,}(?!\\d)', '2718 2818 2845 9045 2353 6028 7471 3526'],
+  ['^[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?=…|$)', '2d71 1642 b726 b044'],
+  ['\\b[\\d.,]+ GB free\\b', '15.2 GB free'],
+  ['\\b[0-9a-f]{12,}\\b', '2d711642b726b04401627ca9fbac32f5'],
+];
+
 /**
  * Draws the screen as it is into an SVG file: boxes, borders, words where they stand, icons. Guides show such drawings, because a
  * drawing is text: it can be read in a review, and searched. It is no measure of the screen; pictures are.
@@ -9,7 +18,35 @@ import type { Page } from '@playwright/test';
 export const draw = async (page: Page, path: string): Promise<void> => {
   await page.mouse.move(2, 2);
   await page.evaluate(async () => document.fonts.ready);
+  await page.evaluate(steady, chance);
   writeFileSync(path, await page.evaluate(drawing));
+  await page.evaluate(() => Reflect.get(globalThis, 'asItWas')());
+};
+
+/** Runs inside the page: replaces what is left to chance, as long as it was. `asItWas` of the page takes that back. */
+const steady = (patterns: typeof chance): void => {
+  const undo: (() => void)[] = [];
+  Reflect.set(globalThis, 'asItWas', () => undo.forEach((one) => one()));
+  const replaced = (text: string): string =>
+    patterns.reduce((now, [pattern, by]) => now.replaceAll(new RegExp(pattern, 'g'), (whole, ...found: unknown[]) => by.replaceAll(/\$(\d)/g, (_, at: string) => String(found[Number(at) - 1])).slice(0, whole.length)), text);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = (node as Text).data;
+    // a fingerprint to be read out has its groups one by one
+    const group = node.parentElement?.closest('.v-code > li');
+    const steadied = group === null || group === undefined ? replaced(text) : '2718281828459045235360287471352662497757'.slice([...(group.parentElement?.children ?? [])].indexOf(group) * 4).slice(0, text.length);
+    if (steadied === text) continue;
+    const was = node as Text;
+    was.data = steadied;
+    undo.push(() => (was.data = text));
+  }
+  for (const field of document.querySelectorAll('input')) {
+    const steadied = replaced(field.value);
+    // only what is seen: the form keeps what was typed
+    if (field.type !== 'text' || steadied === field.value) continue;
+    field.dataset['drawn'] = steadied;
+    undo.push(() => delete field.dataset['drawn']);
+  }
 };
 
 /** Runs inside the page. */
@@ -74,10 +111,12 @@ const drawing = (): string => {
     let top: number | undefined;
     let part: DOMRect | undefined;
     const flush = (to: number): void => {
-      const text = node.data.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+      const raw = node.data.slice(from, to);
+      const text = raw.replaceAll(/\s+/g, ' ').trim();
       if (text !== '' && part !== undefined) {
-        range.setStart(node, from);
-        range.setEnd(node, to);
+        // without the spaces around it: otherwise the words would be drawn as wide as with them
+        range.setStart(node, from + raw.search(/\S/));
+        range.setEnd(node, from + raw.trimEnd().length);
         const whole = range.getBoundingClientRect();
         if (whole.width > 1 && within(whole, visible)) line(text, whole, style);
       }
@@ -95,8 +134,44 @@ const drawing = (): string => {
     flush(node.data.length);
   };
 
+  /** What a style sheet puts before an element: the ring of a choice, a tick. It stands where the element begins. */
+  const before = (element: Element, style: CSSStyleDeclaration): void => {
+    const own = getComputedStyle(element, '::before');
+    const content = /^"((?:[^"\\]|\\.)*)"/.exec(own.content)?.[1];
+    if (content === undefined || own.display === 'none') return;
+    const at = element.getBoundingClientRect();
+    const [left, visible] = [at.left + parseFloat(style.borderLeftWidth) + parseFloat(style.paddingLeft), seen(element)];
+    if (content.trim() === '') {
+      const [width, height, thick] = [parseFloat(own.width), parseFloat(own.height), parseFloat(own.borderTopWidth)];
+      const ring = new DOMRect(left, at.top + (at.height - height) / 2, width, height);
+      if (!(width > 0 && height > 0) || own.position === 'absolute' || !within(ring, visible)) return;
+      const radius = own.borderTopLeftRadius.endsWith('%') ? width / 2 : Math.min(parseFloat(own.borderTopLeftRadius) || 0, width / 2);
+      out.push(`<rect x="${place(ring.left + thick / 2)}" y="${place(ring.top + thick / 2)}" width="${place(width - thick)}" height="${place(height - thick)}" rx="${place(Math.max(0, radius - thick / 2))}" fill="${own.backgroundColor}" stroke="${own.borderTopColor}" stroke-width="${place(thick)}"/>`);
+      return;
+    }
+    sign(content.trim(), left, at, own, visible);
+  };
+
+  /** A short sign at the first line of an element; with `end`, it ends there. */
+  const sign = (text: string, x: number, at: DOMRect, style: CSSStyleDeclaration, visible: DOMRect, end = false): void => {
+    const size = parseFloat(style.fontSize);
+    const y = at.top + parseFloat(style.lineHeight) / 2 + (at.height > parseFloat(style.lineHeight) * 1.5 ? 4 : (at.height - parseFloat(style.lineHeight)) / 2);
+    if (y - size / 2 < visible.top || y + size / 2 > visible.bottom) return;
+    out.push(`<text x="${place(x)}" y="${place(y + size * 0.35)}" font-size="${place(size)}"${end ? ' text-anchor="end"' : ''} fill="${style.color}">${escaped(text)}</text>`);
+  };
+
+  /** The number or dot of an entry of a list. */
+  const marker = (element: Element, style: CSSStyleDeclaration): void => {
+    if (style.display !== 'list-item' || style.listStyleType === 'none') return;
+    const list = element.parentElement;
+    const first = list instanceof HTMLOListElement ? list.start : 1;
+    const text = style.listStyleType === 'decimal' ? `${first + [...(list?.children ?? [])].indexOf(element)}.` : '•';
+    const at = element.getBoundingClientRect();
+    sign(text, at.left - 6, new DOMRect(at.left, at.top - (at.height > parseFloat(style.lineHeight) * 1.5 ? 4 : 0), at.width, at.height), style, seen(element), true);
+  };
+
   const field = (element: HTMLInputElement | HTMLTextAreaElement, style: CSSStyleDeclaration): void => {
-    const text = element.value === '' ? element.placeholder : element.value;
+    const text = element.dataset['drawn'] ?? (element.value === '' ? element.placeholder : element.value);
     if (['radio', 'checkbox', 'password'].includes(element.type) || text === '') return;
     const at = element.getBoundingClientRect();
     if (!within(at, seen(element)) || at.width < 8) return;
@@ -132,6 +207,8 @@ const drawing = (): string => {
     if (style.display === 'none' || style.visibility === 'hidden' || Number(style.opacity) === 0) return;
     if (element.tagName.toLowerCase() === 'svg') return icon(element);
     box(element, style);
+    before(element, style);
+    marker(element, style);
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return field(element, style);
     for (const child of element.childNodes) {
       if (child instanceof Text) words(child, element, style);

@@ -22,7 +22,13 @@ export const stillPage = async (page: Page): Promise<void> => {
   await page.evaluate(hold, STILL);
 };
 
-/** Files that lie on a stick are of that day, too. */
+/** The day of `STILL` as an English screen writes it. */
+export const STILL_DAY = '23 Nov 2026';
+
+/** Files that lie on a stick are of that day, too, in the order of their numbers. */
 export const stillEnvelopes = (folder: string): void => {
-  for (const name of readdirSync(folder)) utimesSync(join(folder, name), new Date(STILL), new Date(STILL));
+  for (const name of readdirSync(folder)) {
+    const at = new Date(Date.parse(STILL) + Number(/(\d{6})\.zip\.age$/.exec(name)?.[1] ?? 0) * 1000);
+    utimesSync(join(folder, name), at, at);
+  }
 };
