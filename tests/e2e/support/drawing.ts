@@ -7,7 +7,7 @@ const chance: readonly (readonly [string, string])[] = [
   ['(?<!\\d)\\d{4}(?: \\d{4}){3,}(?!\\d)', '2718 2818 2845 9045 2353 6028 7471 3526'],
   ['^[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?=…|$)', '2d71 1642 b726 b044'],
   ['\\b[\\d.,]+ GB free\\b', '15.2 GB free'],
-  // how well random ids are packed
+  // of a file: it follows what is sealed, not what the screen shows
   ['\\b\\d\\d kB\\b', '74 kB'],
   ['\\b[0-9a-f]{12,}\\b', '2d711642b726b04401627ca9fbac32f5'],
 ];
