@@ -5,6 +5,7 @@ import { CivilDate } from '../domain/dates.ts';
 import { ReceiptDecision } from '../domain/envelope.ts';
 import { ImportStatus } from '../domain/import-record.ts';
 import { NameLikeness } from '../domain/name-likeness.ts';
+import { SharedPackKind, SharedPackState } from '../domain/shared-pack.ts';
 
 export const CheckView = z.object({ name: z.string(), state: z.enum(['passed', 'failed', 'not-run']), code: z.string().optional(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 
@@ -48,6 +49,8 @@ export const ArrivalView = z.object({
     .optional(),
   /** it is no case but the sender's word that one must not be used any more */
   notice: z.object({ importId: Id, personId: Id, person: z.string().optional(), reference: z.string(), reason: z.string(), on: z.string(), deletedOn: z.string().optional() }).optional(),
+  /** it is no case but a directory, a catalogue or templates of another office */
+  pack: z.object({ kind: SharedPackKind, lines: z.int(), state: SharedPackState, packId: Id.optional() }).optional(),
   /** the envelope brings a plan as a PDF, in this language */
   document: Language.optional(),
   /** who here it may be about, the likelier before the others */

@@ -8,6 +8,7 @@ import { Carrier, EmergencyWhy, Handover, HandoverStatus } from '../domain/hando
 import { Mandate } from '../domain/mandate.ts';
 import { BATCH_LIMIT, MediumResult, MediumWay } from '../domain/medium.ts';
 import { ServiceCard } from '../domain/card.ts';
+import { SharedPackKind } from '../domain/shared-pack.ts';
 import { ArrivalView } from './arrivals.ts';
 import { FileToken, procedure } from './base.ts';
 import { Preview } from './documents.ts';
@@ -180,7 +181,13 @@ export const handovers = {
   /** Reads a receipt envelope that answers one of ours. */
   importReceipt: procedure
     .input(z.object({ file: FileToken, numberIn: shortText.optional() }))
-    .output(z.object({ handoverId: Id, personId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean(), notice: z.literal(true).optional() })),
+    .output(
+      z.union([
+        z.object({ handoverId: Id, personId: Id, decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean(), notice: z.literal(true).optional() }),
+        // the answer to a directory, a catalogue or templates: about nobody
+        z.object({ pack: SharedPackKind, sender: z.string(), decision: z.enum(['RECEIVED', 'ACCEPTED', 'REJECTED']), repeated: z.boolean() }),
+      ]),
+    ),
 };
 
 /** An envelope that was taken over or answered, as the list shows it. */

@@ -4,11 +4,13 @@ import { batches } from './batches.ts';
 import { consents, plans } from './casework.ts';
 import { thirdPersons } from './third-persons.ts';
 import { caseload } from './caseload.ts';
+import { directory } from './directory.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
 import { applications, appointments, firstDays } from './first-days.ts';
 import { audit } from './audit.ts';
 import { contacts, handovers, imports } from './exchange.ts';
+import { goals } from './goals.ts';
 import { home } from './home.ts';
 import { needs } from './needs.ts';
 import { notes } from './notes.ts';
@@ -22,6 +24,7 @@ import { release } from './release.ts';
 import { registers } from './registers.ts';
 import { requests } from './requests.ts';
 import { session } from './session.ts';
+import { sharedPacks } from './shared-packs.ts';
 import { sittings } from './sittings.ts';
 import { settings } from './settings.ts';
 import { users } from './users.ts';
@@ -50,6 +53,9 @@ export const contract = {
   batches,
   imports,
   outcomes,
+  sharedPacks,
+  directory,
+  goals,
   documents,
   packs,
   papers,

@@ -272,6 +272,25 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'outcomes.take': 'import.open',
   'outcomes.page': 'case.read',
 
+  'sharedPacks.list': 'contact.read',
+  'sharedPacks.allow': 'sharedPack.decide',
+  'sharedPacks.offer': 'sharedPack.decide',
+  'sharedPacks.seal': 'sharedPack.decide',
+  'sharedPacks.review': 'import.open',
+  'sharedPacks.apply': 'sharedPack.decide',
+  'sharedPacks.refuse': 'sharedPack.decide',
+  'sharedPacks.undo': 'sharedPack.decide',
+
+  'directory.list': 'contact.read',
+  'directory.add': 'directory.write',
+  'directory.change': 'directory.write',
+  'directory.remove': 'directory.write',
+
+  'goals.list': 'case.read',
+  'goals.add': 'plan.write',
+  'goals.change': 'plan.write',
+  'goals.remove': 'plan.write',
+
   'documents.preview': 'document.make',
   'documents.save': 'document.make',
   'documents.print': 'document.make',

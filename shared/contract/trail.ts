@@ -264,7 +264,7 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'handovers.checkMedium': { leaves: ['handover.checkMedium'] },
   'handovers.writeAgain': { leaves: ['handover.writeAgain'] },
   'handovers.register': { leaves: ['handover.register'] },
-  'handovers.importReceipt': { leaves: ['handover.receipt', 'handover.noticeAnswered'] },
+  'handovers.importReceipt': { leaves: ['handover.receipt', 'handover.noticeAnswered', 'sharedPack.answered'] },
 
   'batches.week': { nothing: 'list' },
   'batches.seal': { leaves: ['handover.seal', 'handover.changed', 'handover.notWritten'] },
@@ -293,6 +293,25 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'outcomes.tellCounts': { leaves: ['outcome.tellCounts', 'outcome.notTold'] },
   'outcomes.take': { leaves: ['outcome.take'] },
   'outcomes.page': { nothing: 'list' },
+
+  'sharedPacks.list': { nothing: 'office' },
+  'sharedPacks.allow': { leaves: ['contacts.allowPacks'] },
+  'sharedPacks.offer': { nothing: 'office' },
+  'sharedPacks.seal': { leaves: ['sharedPack.seal', 'sharedPack.notWritten'] },
+  'sharedPacks.review': { nothing: 'memory' },
+  'sharedPacks.apply': { leaves: ['sharedPack.apply'] },
+  'sharedPacks.refuse': { leaves: ['sharedPack.refuse'] },
+  'sharedPacks.undo': { leaves: ['sharedPack.undo'] },
+
+  'directory.list': { nothing: 'office' },
+  'directory.add': { leaves: ['directory.add'] },
+  'directory.change': { leaves: ['directory.change'] },
+  'directory.remove': { leaves: ['directory.remove'] },
+
+  'goals.list': { nothing: 'office' },
+  'goals.add': { leaves: ['goals.add'] },
+  'goals.change': { leaves: ['goals.change'] },
+  'goals.remove': { leaves: ['goals.remove'] },
 
   'documents.preview': { leaves: ['document.preview'] },
   'documents.save': { leaves: ['document.save', 'document.saveEnd'] },

@@ -38,6 +38,8 @@ const single: ReadonlyMap<string, AuditKind> = new Map<string, AuditKind>([
     'handover.seal',
     'handover.notWritten',
     'contacts.saveOwnCard',
+    'sharedPack.seal',
+    'sharedPack.notWritten',
     'contacts.revocationSheet',
     'session.recoverySheet',
     'audit.export',
@@ -50,7 +52,7 @@ const areas: ReadonlyMap<string, AuditKind> = new Map<string, AuditKind>([
   ['disclosure', 'DISCLOSURE'],
   ['packs', 'EXPORT'],
   ['backup', 'EXPORT'],
-  ...['audit', 'breach', 'clock', 'contacts', 'demo', 'home', 'office', 'settings', 'storage', 'users', 'vault'].map((area) => [area, 'OFFICE'] as const),
+  ...['audit', 'breach', 'clock', 'contacts', 'demo', 'directory', 'goals', 'home', 'office', 'settings', 'sharedPack', 'storage', 'users', 'vault'].map((area) => [area, 'OFFICE'] as const),
 ]);
 
 /** Which kind of act an action of the trail is; one of an area not named here changes a case. */

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from './dates.ts';
 import type { EnvelopeKind } from './envelope.ts';
 import type { Contact, WorkplaceKind } from './office.ts';
+import { SharedPackKind } from './shared-pack.ts';
 
 /** Days before the end of a card in which it is asked for: partners need time to exchange and compare. */
 export const CARD_ENDS_SOON_DAYS = 90;
@@ -19,10 +20,10 @@ const sentBy: Readonly<Record<WorkplaceKind, readonly EnvelopeKind[]>> = {
 };
 
 /**
- * Kinds of envelope that are taken from a service, by its kind. A directory or a catalogue is taken from none: neither a prison nor a
- * probation office publishes one, however well its card was compared.
+ * Kinds of envelope that are taken from a service, by its kind. A directory, a catalogue or templates are taken from whom somebody here
+ * said so, however well the card was compared: the fingerprint says who they are, not that we want to work by their lists.
  */
-export const kindsFrom = ({ card }: Pick<Contact, 'card'>): readonly EnvelopeKind[] => sentBy[card.kind];
+export const kindsFrom = ({ card, packs }: Pick<Contact, 'card' | 'packs'>): readonly EnvelopeKind[] => [...sentBy[card.kind], ...(packs === undefined ? [] : SharedPackKind.options)];
 
 /** How far a key of a service is trusted: one that a paper ended is revoked, whatever the card in use is. */
 export const keyTrust = ({ trust, revokedKeys }: Pick<Contact, 'trust' | 'revokedKeys'>, signingKey: string): Contact['trust'] =>

@@ -9,7 +9,9 @@ import { ClockWarning } from './clock.ts';
 import { Round } from './needs.ts';
 import { Consent } from './consents.ts';
 import { Departure, PackOpening } from './departure.ts';
+import { Organisation } from './directory.ts';
 import { Disclosure } from './disclosure.ts';
+import { GoalTemplate } from './goal-template.ts';
 import { Handover, ImportRecord } from './handover.ts';
 import { awaitsSecond } from './handover-life.ts';
 import { Issued } from './issued.ts';
@@ -28,6 +30,7 @@ import { Obligation } from './obligations.ts';
 import { PaperForm } from './paper-form.ts';
 import { Scan, ScanPicture } from './scan.ts';
 import { Sent } from './sent.ts';
+import { SharedPack } from './shared-pack.ts';
 import { displayName, folded, Person } from './people.ts';
 import { pausedUntil } from './person-rules.ts';
 import { ReceivedCourse } from './received.ts';
@@ -72,9 +75,9 @@ export const documentSchemas = {
   assessments: z.discriminatedUnion('type', [Round, Need, ExternalTool, Note, Request, Draft]),
   plans: z.discriminatedUnion('type', [PlanContent, PlanProgress]),
   learning: Enrolment,
-  programmes: z.discriminatedUnion('type', [Programme, Run]),
+  programmes: z.discriminatedUnion('type', [Programme, Run, GoalTemplate]),
   release: z.discriminatedUnion('type', [Checklist, Road, Obligation, Appointment, Application, Departure, PackOpening, ReceivedCourse, OutcomeReport, OutcomeCounts, Sitting, SittingCase]),
-  partners: nothingYet,
+  partners: z.discriminatedUnion('type', [Organisation, SharedPack]),
   referrals: nothingYet,
   handovers: z.discriminatedUnion('type', [Handover, ImportRecord, Sent, ServiceKeys, Issued, PaperForm, Scan, ScanPicture]),
   consents: z.discriminatedUnion('type', [Consent, Disclosure, Merged, ThirdPerson]),
@@ -252,6 +255,9 @@ const indexers = {
   receivedCourse: (doc: ReceivedCourse) => ({ on: doc.from.dataAsOf }),
   packOpening: (doc: PackOpening) => ({ on: doc.on }),
   contact: (doc: Contact) => ({ serviceId: doc.card.serviceId, trust: doc.trust }),
+  organisation: (doc: Organisation) => ({ name: folded(doc.name) }),
+  goalTemplate: (_doc: GoalTemplate) => ({}),
+  sharedPack: (doc: SharedPack) => ({ envelopeId: doc.envelopeId, sender: doc.senderServiceId, status: doc.state, document: doc.kind, at: doc.decidedAt }),
   cardless: (doc: Cardless) => ({ name: folded(doc.name), serviceId: doc.serviceId }),
   registerMapping: (doc: RegisterMapping) => ({ signature: doc.signature }),
   note: (doc: Note) => ({ on: doc.on, kind: doc.kind }),
@@ -275,7 +281,7 @@ export const indexColumns = {
   learning: ['runId', 'status'],
   programmes: ['code', 'active', 'programmeId', 'startsOn', 'days', 'leaders'],
   release: ['on', 'ended', 'items', 'kind', 'status', 'sitting', 'report'],
-  partners: [],
+  partners: ['name', 'envelopeId', 'sender', 'status', 'document', 'at'],
   referrals: [],
   handovers: ['status', 'recipient', 'envelopeId', 'batch', 'sender', 'sequence', 'by', 'at', 'practice', 'over', 'awaits', 'notice', 'answered', 'document', 'code', 'page'],
   consents: ['purpose', 'on', 'was'],

@@ -6,7 +6,7 @@ import { CivilDate, Instant } from './dates.ts';
 export const ENVELOPE_SCHEMA_VERSION = 1;
 
 /** What an envelope is for; it is also the middle of the file name. */
-export const EnvelopeKind = z.enum(['handover', 'supplement', 'receipt', 'return', 'transfer', 'directory', 'catalogue', 'revocation']);
+export const EnvelopeKind = z.enum(['handover', 'supplement', 'receipt', 'return', 'transfer', 'directory', 'catalogue', 'templates', 'revocation']);
 export type EnvelopeKind = z.infer<typeof EnvelopeKind>;
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentBase, Id, shortText } from './base.ts';
 import { CivilDate } from './dates.ts';
+import { PackOrigin } from './pack-origin.ts';
 
 export const ProgrammeArea = z.enum([
   'EDUCATION',
@@ -29,6 +30,8 @@ export const Programme = z.strictObject({
   provider: shortText,
   hours: z.number().min(0).max(5000),
   active: z.boolean(),
+  /** the office whose catalogue it came with */
+  from: PackOrigin.optional(),
 });
 export type Programme = z.infer<typeof Programme>;
 

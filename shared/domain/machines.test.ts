@@ -17,6 +17,7 @@ import { walkPerson } from './walks/person.ts';
 import { walkRequest } from './walks/request.ts';
 import { walkSitting, walkSittingReport } from './walks/sitting.ts';
 import { walkThirdPerson } from './walks/third-person.ts';
+import { walkSharedPack } from './walks/shared-pack.ts';
 import { walkReview } from './walks/review.ts';
 import type { Walk } from './walks/walk.ts';
 
@@ -39,6 +40,7 @@ const walks: { readonly [N in MachineName]: unknown } = {
   step: walkStep,
   person: walkPerson,
   request: walkRequest,
+  sharedPack: walkSharedPack,
   sitting: walkSitting,
   sittingReport: walkSittingReport,
   thirdPerson: walkThirdPerson,

@@ -14,6 +14,7 @@ import { objectiveMachine, stepMachine } from './plan-marks.ts';
 import { reviewMachine } from './review-machine.ts';
 import { needMachine } from './need-machine.ts';
 import { requestMachine } from './request.ts';
+import { sharedPackMachine } from './shared-pack-machine.ts';
 import { thirdPersonMachine } from './third-person.ts';
 import { sittingMachine, sittingReportMachine } from './sitting.ts';
 
@@ -150,6 +151,19 @@ export const machines = {
     source: 'practice',
     table: applicationMachine,
     guards: { submit: 'the office it goes to', askMore: 'what it asks for', refuse: 'a reason', receive: 'where the paper lies', reopen: 'a reason' },
+  },
+  sharedPack: {
+    title: 'Pack of another office',
+    about:
+      'A directory, a catalogue or templates, from the checks to what was taken over. Every line is looked at beside what is here; one commit brings those that were accepted, and takes them back as long as nothing depends on them. What was changed here is never overwritten but by its own word.',
+    source: 'docs/envelope.md; docs/adr/0025-packs-of-other-offices.md',
+    table: sharedPackMachine,
+    guards: {
+      look: 'checks 1 to 10 passed, and somebody here said that this office may send packs',
+      apply: 'of lines that were looked at as they stand now; at least one',
+      refuse: 'nothing of it was taken over',
+      undo: 'nothing of it was changed or used since, and no newer pack of that office was taken over',
+    },
   },
   consent: {
     title: 'Consent',

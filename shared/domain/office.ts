@@ -86,6 +86,8 @@ export const Contact = z.strictObject({
   revokedKeys: z.array(OpenSshKey).max(20).optional(),
   /** the day the last of them was ended here: what came until then is marked */
   revokedOn: CivilDate.optional(),
+  /** somebody here said that directories, catalogues and templates of this service may be looked at */
+  packs: z.strictObject({ by: Id, on: CivilDate }).optional(),
   /** the service for exercises: it does not exist, and its keys were thrown away when its card was made */
   practice: z.literal(true).optional(),
 });

@@ -26,6 +26,8 @@ export const Permission = z.enum([
   'pack.print',
   'disclosure.record',
   'contact.read',
+  'directory.write',
+  'sharedPack.decide',
   'contact.trust',
   'card.change',
   'users.read',
@@ -49,9 +51,9 @@ const runsTheOffice: readonly Permission[] = ['users.read', 'users.manage', 'bac
  * reads cases and nothing else.
  */
 export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] } = {
-  EDUCATOR: [...caseWork, 'tool.use', 'register.import', 'plan.write', 'plan.mark', 'learning.write', 'learning.mark', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust'],
+  EDUCATOR: [...caseWork, 'tool.use', 'register.import', 'plan.write', 'plan.mark', 'learning.write', 'learning.mark', 'handover.prepare', 'handover.seal', 'import.open', 'contact.trust', 'directory.write'],
   PSYCHOLOGIST: [...caseWork, 'tool.use', 'plan.write', 'plan.mark'],
-  SOCIAL_WORKER: [...caseWork, 'plan.write', 'plan.mark', 'handover.prepare'],
+  SOCIAL_WORKER: [...caseWork, 'plan.write', 'plan.mark', 'handover.prepare', 'directory.write'],
   COORDINATOR: [
     ...caseWork,
     ...runsTheOffice,
@@ -68,11 +70,13 @@ export const rolePermissions: { readonly [R in UserRole]: readonly Permission[] 
     'import.open',
     'import.decide',
     'contact.trust',
+    'directory.write',
+    'sharedPack.decide',
     'card.change',
   ],
   DIRECTOR: [...readsCases, ...runsTheOffice, 'note.read', 'draft.own', 'document.make', 'pack.print', 'disclosure.record', 'plan.approve', 'handover.authorise', 'card.change'],
-  PROBATION_OFFICER: [...caseWork, 'plan.mark', 'import.open', 'import.decide', 'contact.trust', 'card.change'],
-  PARTNERSHIP: ['contact.read', 'breach.report'],
+  PROBATION_OFFICER: [...caseWork, 'plan.mark', 'import.open', 'import.decide', 'contact.trust', 'directory.write', 'sharedPack.decide', 'card.change'],
+  PARTNERSHIP: ['contact.read', 'directory.write', 'breach.report'],
   AUDITOR: ['users.read', 'breach.report', 'breach.decide', 'audit.read', 'audit.export'],
   ADMIN: [...runsTheOffice, 'contact.read', 'contact.trust'],
   DUTY_OFFICER: ['pack.print', 'breach.report'],

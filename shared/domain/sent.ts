@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentBase, Id, shortText } from './base.ts';
 import { Instant } from './dates.ts';
-import { EnvelopeKind, Sha256Hex } from './envelope.ts';
+import { EnvelopeKind, ReceiptDecision, Sha256Hex } from './envelope.ts';
 
 /**
  * One line of the book of what left: every envelope this workplace sealed, of whatever kind. Its id is the id of the
@@ -22,5 +22,7 @@ export const Sent = z.strictObject({
   fileName: shortText,
   fileSha256: Sha256Hex,
   sealedAt: Instant,
+  /** of a pack: what its recipient answered last */
+  answer: z.strictObject({ decision: ReceiptDecision, at: Instant, reason: shortText.optional() }).optional(),
 });
 export type Sent = z.infer<typeof Sent>;

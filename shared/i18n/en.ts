@@ -9,6 +9,7 @@ import release from './en/release.json';
 import registers from './en/registers.json';
 import arrivals from './en/arrivals.json';
 import outcomes from './en/outcomes.json';
+import sharedPacks from './en/sharedPacks.json';
 import duplicates from './en/duplicates.json';
 import needs from './en/needs.json';
 import sittings from './en/sittings.json';
@@ -31,4 +32,4 @@ import users from './en/users.json';
 import backup from './en/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const en = { common, enums, errors, refusals, session, shell, people, arrivals, outcomes, duplicates, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const en = { common, enums, errors, refusals, session, shell, people, arrivals, outcomes, sharedPacks, duplicates, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

@@ -14,6 +14,7 @@ import * as custody from '../domain/custody.ts';
 import * as dateConflicts from '../domain/date-conflicts.ts';
 import * as decision from '../domain/decision.ts';
 import * as departure from '../domain/departure.ts';
+import * as directory from '../domain/directory.ts';
 import * as disclosure from '../domain/disclosure.ts';
 import * as due from '../domain/due.ts';
 import * as firstDays from '../domain/first-days.ts';
@@ -38,6 +39,7 @@ import * as plan from '../domain/plan.ts';
 import * as planLines from '../domain/plan-lines.ts';
 import * as planMarks from '../domain/plan-marks.ts';
 import * as request from '../domain/request.ts';
+import * as sharedPack from '../domain/shared-pack.ts';
 import * as sitting from '../domain/sitting.ts';
 import * as sittingEffects from '../domain/sitting-effects.ts';
 import * as sittingList from '../domain/sitting-list.ts';
@@ -54,7 +56,7 @@ import { UserRole } from '../domain/roles.ts';
 import { catalogues } from './index.ts';
 
 /** Every enum the domain exports, under the catalogue's name for it: `NeedDomain` → `needDomain`. */
-const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...disclosure, ...clock, ...consents, ...custody, ...dateConflicts, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...outcomeReturn, ...learning, ...medium, ...missing, ...need, ...needs, ...note, ...obligations, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...road, ...thirdPerson, ...paperForm, ...scan, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
+const enums = Object.entries({ ...audit, ...base, ...breach, ...checklist, ...directory, ...sharedPack, ...disclosure, ...clock, ...consents, ...custody, ...dateConflicts, ...decision, ...application, ...appointment, ...appointmentRules, ...departure, ...firstDays, ...itinerary, ...itineraryLines, ...packRules, ...due, ...firstHour, ...handover, ...issued, ...outcomeReturn, ...learning, ...medium, ...missing, ...need, ...needs, ...note, ...obligations, ...office, ...people, ...personTurns, ...plan, ...planLines, ...planMarks, ...reviewMachine, ...request, ...sitting, ...sittingEffects, ...sittingList, ...releaseRisk, ...road, ...thirdPerson, ...paperForm, ...scan, ...calendar, ...timeline, ...wingList, ...reviewSchedule, UserRole }).flatMap(
   ([name, schema]) => (schema instanceof z.ZodEnum ? [[name.charAt(0).toLowerCase() + name.slice(1), schema.options.map(String)] as const] : []),
 );
 

@@ -9,6 +9,7 @@ import release from './it/release.json';
 import registers from './it/registers.json';
 import arrivals from './it/arrivals.json';
 import outcomes from './it/outcomes.json';
+import sharedPacks from './it/sharedPacks.json';
 import duplicates from './it/duplicates.json';
 import needs from './it/needs.json';
 import sittings from './it/sittings.json';
@@ -31,4 +32,4 @@ import users from './it/users.json';
 import backup from './it/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const it = { common, enums, errors, refusals, session, shell, people, arrivals, outcomes, duplicates, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const it = { common, enums, errors, refusals, session, shell, people, arrivals, outcomes, sharedPacks, duplicates, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

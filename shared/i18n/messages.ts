@@ -20,6 +20,7 @@ const stateLabels: Readonly<Record<string, string>> = {
   'machine.checklistItem': 'checklistItemState',
   'machine.handover': 'handoverStatus',
   'machine.import': 'importStatus',
+  'machine.sharedPack': 'sharedPackState',
   'machine.need': 'needStatus',
   'machine.decision': 'decisionState',
   'machine.sitting': 'sittingState',

@@ -9,6 +9,7 @@ import release from './ro/release.json';
 import registers from './ro/registers.json';
 import arrivals from './ro/arrivals.json';
 import outcomes from './ro/outcomes.json';
+import sharedPacks from './ro/sharedPacks.json';
 import duplicates from './ro/duplicates.json';
 import needs from './ro/needs.json';
 import sittings from './ro/sittings.json';
@@ -31,4 +32,4 @@ import users from './ro/users.json';
 import backup from './ro/backup.json';
 
 /** Every text in this language, one namespace a file. */
-export const ro = { common, enums, errors, refusals, session, shell, people, arrivals, outcomes, duplicates, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;
+export const ro = { common, enums, errors, refusals, session, shell, people, arrivals, outcomes, sharedPacks, duplicates, registers, sittings, requests, needs, choices, plan, release, firstDays, learning, handover, disclosures, documents, cli, office, home, notes, breaches, calendar, caseload, users, backup } as const;

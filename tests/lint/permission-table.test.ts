@@ -29,6 +29,8 @@ const words: Readonly<Record<Exclude<Permission, 'public' | 'any'>, readonly [wh
   'disclosure.record': ['record disclosures', true],
   'contact.read': ['see services and their cards', false],
   'contact.trust': ['compare and trust cards', false],
+  'directory.write': ['keep the directory of services', false],
+  'sharedPack.decide': ['say who may send packs, take them over, pass ours on', false],
   'card.change': ['renew our card, change our keys, save the revocation sheet', false],
   'users.read': ['see users', false],
   'users.manage': ['make, change and dismiss users', false],

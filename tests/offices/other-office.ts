@@ -98,7 +98,7 @@ export const openAs = async ({ keys, card }: OtherOffice, from: ServiceCard, byt
     bytes,
     key: { identities: [keys.ageIdentity] },
     us: { serviceId: card.serviceId, demo: true },
-    trust: (key) => (key === from.signingKey ? { serviceId: from.serviceId, name: from.name, kinds: ['handover', 'supplement', 'receipt', 'return', 'transfer', 'revocation'], state: 'TRUSTED' } : undefined),
+    trust: (key) => (key === from.signingKey ? { serviceId: from.serviceId, name: from.name, kinds: ['handover', 'supplement', 'receipt', 'return', 'transfer', 'directory', 'catalogue', 'templates', 'revocation'], state: 'TRUSTED' } : undefined),
     exchanged: () => true,
   });
   if (report.envelope === undefined) throw report.error ?? new Error('not opened');

@@ -19,9 +19,9 @@ export const receipt: Command = {
   run: async (call) => {
     const bytes = await fileOf(call);
     return withVault(call, 'import.open', async (_vault, work) => {
-      const { handoverId, decision, repeated } = await takeReceipt(work(), bytes, optional(call.values, 'number'));
+      const { decision, repeated, ...about } = await takeReceipt(work(), bytes, optional(call.values, 'number'));
       call.say(call.texts.t(repeated ? 'cli:receipt.repeated' : 'cli:receipt.taken', { decision: call.texts.t(`enums:receiptDecision.${decision}`) }));
-      return { result: { handoverId, decision, repeated } };
+      return { result: { ...('pack' in about ? { pack: about.pack } : { handoverId: about.handoverId }), decision, repeated } };
     });
   },
 };

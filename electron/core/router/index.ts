@@ -22,6 +22,7 @@ import { releaseRouter } from './release.ts';
 import { registersRouter } from './registers.ts';
 import { requestsRouter } from './requests.ts';
 import { sessionRouter } from './session.ts';
+import { directoryRouter, goalsRouter, sharedPacksRouter } from './shared-packs.ts';
 import { sittingsRouter } from './sittings.ts';
 import { settingsRouter, usersRouter } from './users.ts';
 
@@ -49,6 +50,9 @@ export const router = os.router({
   batches: batchesRouter,
   imports: importsRouter,
   outcomes: outcomesRouter,
+  sharedPacks: sharedPacksRouter,
+  directory: directoryRouter,
+  goals: goalsRouter,
   documents: documentsRouter,
   packs: packsRouter,
   papers: papersRouter,

@@ -34,6 +34,7 @@ const openers = roles('EDUCATOR COORDINATOR PROBATION_OFFICER');
 const deciders = roles('COORDINATOR PROBATION_OFFICER');
 const seesServices = [...readers, ...roles('PARTNERSHIP ADMIN')];
 const trusts = roles('EDUCATOR COORDINATOR PROBATION_OFFICER ADMIN');
+const keepsDirectory = roles('EDUCATOR SOCIAL_WORKER COORDINATOR PROBATION_OFFICER PARTNERSHIP');
 const changesCard = roles('COORDINATOR DIRECTOR PROBATION_OFFICER');
 const printsPacks = [...notesReaders, ...roles('DUTY_OFFICER')];
 const runsTheOffice = roles('COORDINATOR DIRECTOR ADMIN');
@@ -289,6 +290,22 @@ const allowed: Readonly<Record<ProcedurePath, readonly UserRole[]>> = {
   'outcomes.tellCounts': deciders,
   'outcomes.take': openers,
   'outcomes.page': readers,
+  'sharedPacks.list': seesServices,
+  'sharedPacks.allow': deciders,
+  'sharedPacks.offer': deciders,
+  'sharedPacks.seal': deciders,
+  'sharedPacks.review': openers,
+  'sharedPacks.apply': deciders,
+  'sharedPacks.refuse': deciders,
+  'sharedPacks.undo': deciders,
+  'directory.list': seesServices,
+  'directory.add': keepsDirectory,
+  'directory.change': keepsDirectory,
+  'directory.remove': keepsDirectory,
+  'goals.list': readers,
+  'goals.add': planners,
+  'goals.change': planners,
+  'goals.remove': planners,
   'imports.quarantine': openers,
   'imports.putAside': openers,
   'imports.list': openers,

@@ -18,6 +18,9 @@ import { useEnvelopes } from './use-envelopes.ts';
 /** What came last of a person, or of the counts of a service. */
 const keyOf = ({ sender, personId }: ReturnTaken): string => `${sender} ${personId ?? ''}`;
 
+/** What a receipt answers. */
+const answeredBy = (taken: Taken): string => ('pack' in taken ? `${taken.pack} ${taken.sender}` : taken.handoverId);
+
 /** A prison takes in the answers to its hand-overs, and sees which have none yet. */
 export const ReceiptsPage = () => {
   const { t } = useTranslation();
@@ -34,7 +37,7 @@ export const ReceiptsPage = () => {
       return;
     }
     const receipt = await client.handovers.importReceipt({ file: file.token });
-    setTaken((all) => [...all.filter(({ handoverId }) => handoverId !== receipt.handoverId), receipt]);
+    setTaken((all) => [...all.filter((other) => answeredBy(other) !== answeredBy(receipt)), receipt]);
   });
   const busy = envelopes.waiting > 0;
   return (
@@ -50,7 +53,7 @@ export const ReceiptsPage = () => {
         <FileProblems problems={envelopes.problems} />
         {busy ? <Progress label={t('handover:receipt.taking')} /> : null}
         {taken.map((one) => (
-          <TakenNotice key={one.handoverId} taken={one} />
+          <TakenNotice key={answeredBy(one)} taken={one} />
         ))}
         {returns.map((one) => (
           <ReturnNotice key={keyOf(one)} taken={one} />

@@ -12,7 +12,20 @@ import { NumberLine } from './number-line.tsx';
 export type Taken = Awaited<ReturnType<Client['handovers']['importReceipt']>>;
 
 /** A receipt was taken in: what it says, and our number for it. `personId`: whose page is open, which needs no link to itself. */
-export const TakenNotice = ({ taken, personId }: { readonly taken: Taken; readonly personId?: string }) => {
+export const TakenNotice = ({ taken, personId }: { readonly taken: Taken; readonly personId?: string }) =>
+  'pack' in taken ? <PackAnswered taken={taken} /> : <HandoverAnswered taken={taken} {...(personId === undefined ? {} : { personId })} />;
+
+/** The answer to a directory, a catalogue or templates: it is about nobody. */
+const PackAnswered = ({ taken }: { readonly taken: Extract<Taken, { pack: string }> }) => {
+  const { t } = useTranslation();
+  return (
+    <Notice tone={taken.decision === 'REJECTED' ? 'warn' : 'done'} title={t('sharedPacks:receiptTaken', { name: taken.sender, decision: t(`enums:receiptDecision.${taken.decision}`) })}>
+      <p>{taken.repeated ? t('handover:receipt.repeated') : t('sharedPacks:receiptText')}</p>
+    </Notice>
+  );
+};
+
+const HandoverAnswered = ({ taken, personId }: { readonly taken: Exclude<Taken, { pack: string }>; readonly personId?: string }) => {
   const { t } = useTranslation();
   const client = useClient();
   const navigate = useNavigate();

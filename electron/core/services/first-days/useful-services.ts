@@ -1,5 +1,6 @@
 import { folded } from '../../../../shared/domain/people.ts';
 import { listContacts } from '../contacts/contacts.ts';
+import { directory } from '../directory/directory.ts';
 import type { Work } from '../work.ts';
 
 export interface UsefulService {
@@ -11,13 +12,21 @@ export interface UsefulService {
 /** So many are printed: a list that nobody reads helps nobody. */
 const MOST = 3;
 
-/** Services of the address book somebody could go to, those of their own town first; none that is only for exercises. */
+/**
+ * Services of the address book and of the directory somebody could go to, those of their own town first; none that is only for exercises,
+ * and no employer. Of the directory the service alone is printed, never the people there.
+ */
 export const usefulServices = async (work: Work, municipality: string | undefined): Promise<readonly UsefulService[]> => {
   const town = municipality === undefined ? '' : folded(municipality);
   const found = (await listContacts(work)).filter(({ trust, practice, card }) => trust === 'TRUSTED' && practice !== true && card.kind === 'probation' && (card.address ?? card.phone) !== undefined);
-  const isNear = (address: string | undefined): boolean => town !== '' && folded(address ?? '').includes(town);
-  return found
-    .toSorted((a, b) => Number(isNear(b.card.address)) - Number(isNear(a.card.address)) || a.card.name.localeCompare(b.card.name))
+  const listed = (await directory(work)).filter(({ address, phone, kind }) => (address ?? phone) !== undefined && kind !== 'EMPLOYER');
+  const isNear = (place: string | undefined): boolean => town !== '' && folded(place ?? '').includes(town);
+  const all = [
+    ...found.map(({ card: { name, address, phone } }) => ({ name, address, phone, near: isNear(address), order: 0 })),
+    ...listed.map(({ name, address, phone, municipality }) => ({ name, address: address ?? municipality, phone, near: isNear(municipality) || isNear(address), order: 1 })),
+  ];
+  return all
+    .toSorted((a, b) => Number(b.near) - Number(a.near) || a.order - b.order || a.name.localeCompare(b.name))
     .slice(0, MOST)
-    .map(({ card: { name, address, phone } }) => ({ name, ...(address === undefined ? {} : { address }), ...(phone === undefined ? {} : { phone }) }));
+    .map(({ name, address, phone }) => ({ name, ...(address === undefined ? {} : { address }), ...(phone === undefined ? {} : { phone }) }));
 };

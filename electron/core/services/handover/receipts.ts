@@ -2,6 +2,8 @@ import { ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import { moved, receiptCommand, withReceipt } from '../../../../shared/domain/handover-rules.ts';
 import { acceptedLate } from '../../../../shared/domain/plan-ending.ts';
+import type { Sent } from '../../../../shared/domain/sent.ts';
+import { sharedKindOf, type SharedPackKind } from '../../../../shared/domain/shared-pack.ts';
 import type { Source } from '../../envelope/content.ts';
 import { decryptInWorker } from '../../envelope/decrypt-in-worker.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
@@ -67,6 +69,14 @@ const receiptIn = (envelope: OpenedEnvelope): ReceiptPayload => {
   }
 };
 
+/** The answer to a pack: it is about nobody. */
+export interface PackAnswered {
+  readonly pack: SharedPackKind;
+  readonly sender: string;
+  readonly decision: ReceiptPayload['decision'];
+  readonly repeated: boolean;
+}
+
 export interface ReceiptTaken {
   readonly handoverId: string;
   /** whose hand-over it was */
@@ -108,12 +118,22 @@ const noticeAnswered = async (work: Work, handover: Stored<Handover>, { decision
   return { ...taken, repeated: false };
 };
 
+/** What the recipient of a pack answered, kept with its line in the book of what left. */
+const packAnswered = async (work: Work, sent: Stored<Sent>, pack: SharedPackKind, sender: string, { decision, reason, at }: ReceiptPayload): Promise<PackAnswered> => {
+  const before = sent.answer;
+  // read, and then taken over or not: an older letter says nothing new
+  if (before !== undefined && (before.decision === decision || before.at > at)) return { pack, sender, decision, repeated: true };
+  const answer = { decision, at, ...(reason === undefined ? {} : { reason }) };
+  await save(work, [{ op: 'put', collection: 'office', doc: changed(work, { ...sent, answer }) }], { action: 'sharedPack.answered', details: { kind: pack, service: sent.recipientServiceId, decision } });
+  return { pack, sender, decision, repeated: false };
+};
+
 /**
  * Takes a receipt: it must answer an envelope we really sent to that service, and name its tag manifest.
  * @param numberIn our incoming number of the receipt, when it was given already
  * @throws EnvelopeError naming the failed check
  */
-export const takeReceipt = async (work: Work, bytes: Source, numberIn?: string): Promise<ReceiptTaken> => {
+export const takeReceipt = async (work: Work, bytes: Source, numberIn?: string): Promise<ReceiptTaken | PackAnswered> => {
   const report = await openWithVault(work, bytes, {
     payload: (envelope) => {
       const receipt = receiptIn(envelope);
@@ -134,7 +154,10 @@ export const takeReceipt = async (work: Work, bytes: Source, numberIn?: string):
 const taken = async (work: Work, report: OpenReport, numberIn: string | undefined): Promise<ReceiptTaken> => {
   if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
   const receipt = receiptIn(report.envelope);
-  const notice = (await sentOf(work, receipt.answers.envelopeId))?.revokes;
+  const sent = await sentOf(work, receipt.answers.envelopeId);
+  const pack = sharedKindOf(sent?.kind);
+  if (sent !== undefined && pack !== undefined) return packAnswered(work, sent, pack, report.envelope.sender.name, receipt);
+  const notice = sent?.revokes;
   const handover = await handoverOf(work, notice ?? receipt.answers.envelopeId);
   if (handover === undefined) throw new EnvelopeError('NOT_EXCHANGED');
   mustSee(work.vault, [handover.personId]);

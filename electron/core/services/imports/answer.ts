@@ -1,11 +1,13 @@
 import type { ImportRecord } from '../../../../shared/domain/handover.ts';
 import { RECEIPT_VERSION, type EnvelopeRef, type ReceiptPayload } from '../../../../shared/domain/envelope.ts';
 import { importStep } from '../../../../shared/domain/import-machine.ts';
+import { sharedKindOf } from '../../../../shared/domain/shared-pack.ts';
 import type { Stored } from '../../vault/types.ts';
 import { canonicalBytes } from '../../canonical.ts';
 import { sealOut } from '../handover/outgoing.ts';
 import { changed, existing, RefusedError, save, vouched, type Work } from '../work.ts';
 import { decidedNow, waiting, type Arrivals } from './arrivals.ts';
+import { packOf } from '../shared-packs/read.ts';
 import { recordOf } from './imports.ts';
 import { caseFileIn, importOf, noticeIn } from './read-case.ts';
 
@@ -63,6 +65,12 @@ const ofArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, answ
     const { record } = await noticeIn(work, envelope);
     // "deleted" is said only of what was deleted
     if (answer.decision === 'ACCEPTED' && record.revoked?.deletedOn === undefined) throw new RefusedError({ code: 'import.deleteFirst' });
+    return { ...to, fresh: false };
+  }
+  if (sharedKindOf(envelope.header.kind) !== undefined) {
+    // what the receipt says of a pack was done here first
+    const state = (await packOf(work, envelope.header.envelopeId))?.state;
+    if (answer.decision === 'ACCEPTED' ? state !== 'APPLIED' : answer.decision === 'REJECTED' ? state !== 'REFUSED' : state === 'APPLIED' || state === 'REFUSED') throw new RefusedError({ code: 'sharedPack.answerDiffers' });
     return { ...to, fresh: false };
   }
   const before = await importOf(work, envelope.header.envelopeId);

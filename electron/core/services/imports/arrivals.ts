@@ -1,5 +1,6 @@
 import type { ArrivalView } from '../../../../shared/contract/arrivals.ts';
 import type { ImportStatus } from '../../../../shared/domain/import-record.ts';
+import type { SharedPackState } from '../../../../shared/domain/shared-pack.ts';
 import type { Source } from '../../envelope/content.ts';
 import type { OpenedEnvelope, OpenReport } from '../../envelope/open.ts';
 import { newId, RefusedError } from '../work.ts';
@@ -14,6 +15,8 @@ export interface Arrival {
   readonly bytes?: Source;
   /** the words it was opened with */
   readonly passphrase?: string;
+  /** where a pack of another office stands; nothing else has one */
+  pack?: SharedPackState;
   /** what the screen was told of it */
   view?: ArrivalView;
 }
@@ -48,6 +51,11 @@ export class Arrivals {
 
   get(id: string): Arrival | undefined {
     return this.#arrivals.get(id);
+  }
+
+  /** The opened envelope of that id. */
+  of(envelopeId: string): Arrival | undefined {
+    return [...this.#arrivals.values()].find(({ envelope }) => envelope?.header.envelopeId === envelopeId);
   }
 
   /** What waits for the card of its sender, with its file. */

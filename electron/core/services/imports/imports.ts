@@ -2,6 +2,7 @@ import type { ArrivalView } from '../../../../shared/contract/arrivals.ts';
 import { Language } from '../../../../shared/domain/base.ts';
 import { checkedAs, importStep } from '../../../../shared/domain/import-machine.ts';
 import type { ImportRecord, ImportStatus } from '../../../../shared/domain/import-record.ts';
+import { sharedKindOf, type SharedPack } from '../../../../shared/domain/shared-pack.ts';
 import { bytesOf, contentOf, type Source } from '../../envelope/content.ts';
 import type { OpenedEnvelope, OpenReport } from '../../envelope/open.ts';
 import { mustSee, NotYoursError } from '../../vault/scoped-vault.ts';
@@ -10,6 +11,7 @@ import { pdfBlob, type PreviewedPdf, type Previews } from '../documents/previews
 import { saveRecorded } from '../documents/save-recorded.ts';
 import { openWithVault } from '../handover/receipts.ts';
 import { civilDateAt, created, orRefuse, RefusedError, type Work } from '../work.ts';
+import { packIn, packOf, refuseOlderPack, type PackIn } from '../shared-packs/read.ts';
 import { markRevoked, noticeView } from './revoked.ts';
 import { KEPT_BYTES, waiting, type Arrival, type Arrivals, type Kept } from './arrivals.ts';
 import { candidatesFor, candidateView, isLikely } from './candidates.ts';
@@ -20,6 +22,8 @@ interface Looked {
   read?: CaseIn;
   earlier?: ImportRecord | undefined;
   notice?: NoticeIn;
+  pack?: PackIn;
+  decidedPack?: SharedPack | undefined;
   among?: Awaited<ReturnType<typeof candidatesFor>>;
 }
 
@@ -28,10 +32,17 @@ const look = async (work: Work, bytes: Source, passphrase?: string): Promise<{ r
   const report = await openWithVault(work, bytes, {
     replay: async (envelope) => {
       looked.earlier = await importOf(work, envelope.header.envelopeId);
+      if (sharedKindOf(envelope.header.kind) === undefined) return;
+      looked.decidedPack = await packOf(work, envelope.header.envelopeId);
+      if (looked.decidedPack === undefined) await refuseOlderPack(work, envelope);
     },
     payload: async (envelope) => {
       if (envelope.header.kind === 'revocation') {
         looked.notice = await noticeIn(work, envelope);
+        return;
+      }
+      if (sharedKindOf(envelope.header.kind) !== undefined) {
+        looked.pack = await packIn(work, envelope);
         return;
       }
       const read = await caseIn(work, envelope);
@@ -57,7 +68,16 @@ const keptOf = async (state: ImportStatus, report: OpenReport, source: Source, p
 
 const needsWords = ({ error }: OpenReport): boolean => error?.code === 'PASSPHRASE_NEEDED' || error?.code === 'WRONG_PASSPHRASE';
 
-const viewOf = async (work: Work, { id, report, state }: Arrival, { read, earlier, among, notice }: Looked): Promise<ArrivalView> => {
+/** A pack begins where it was left: what was decided of this very envelope stands. */
+const packView = (arrival: Arrival, { pack, decidedPack }: Looked): Pick<ArrivalView, 'pack'> => {
+  if (pack === undefined) return {};
+  arrival.pack = decidedPack?.state ?? 'ARRIVED';
+  return { pack: { kind: pack.kind, lines: pack.lines.length, state: arrival.pack, ...(decidedPack === undefined ? {} : { packId: decidedPack.id }) } };
+};
+
+const viewOf = async (work: Work, arrival: Arrival, looked: Looked): Promise<ArrivalView> => {
+  const { id, report, state } = arrival;
+  const { read, earlier, among, notice } = looked;
   const sender = report.answerTo?.sender;
   const document = planIn(report.envelope)?.language;
   const header = report.envelope?.header;
@@ -79,6 +99,7 @@ const viewOf = async (work: Work, { id, report, state }: Arrival, { read, earlie
           },
         }),
     ...(notice === undefined ? {} : { notice: await noticeView(work, notice) }),
+    ...packView(arrival, looked),
     ...(document === undefined ? {} : { document }),
     ...(sender === undefined ? {} : { sender: { serviceId: sender.serviceId, name: sender.name, trust: sender.state, ...(await comparedOf(work, sender.serviceId)) } }),
     ...(header === undefined ? {} : { reference: header.reference, ...(header.supersedes === undefined ? {} : { supersedes: await referenceHere(work, header.supersedes, report.envelope?.sender.serviceId) }) }),
