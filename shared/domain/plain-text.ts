@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What would do something in another program or hide what it says: a cell that a table reads as a formula, control characters, marks
  * that turn the direction of writing or have no width. Line breaks are left to long texts.
  */
-const unsafe = /^[=+@\-\t]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const unsafe = /^[=+@-]|(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Whether a text that others wrote is only text. */
 export const isPlainText = (text: string): boolean => !unsafe.test(text.trim());

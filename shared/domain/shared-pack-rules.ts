@@ -144,7 +144,7 @@ export interface Undoable {
  */
 export const mayUndoPack = (lines: readonly Undoable[], decidedAt: string, newer: boolean): Outcome<true> => {
   if (newer) return refused('sharedPack.newerCame');
-  const [used] = lines.filter((line) => line.act === 'ADDED' && line.used);
+  const used = lines.find((line) => line.act === 'ADDED' && line.used);
   if (used?.doc !== undefined) return refused('sharedPack.inUse', { name: nameOf(used.doc) });
   // what was ended and removed is not there, and nothing can have changed it
   const edited = lines.find(({ act, doc }) => (doc === undefined ? act !== 'ENDED' : doc.updatedAt !== decidedAt));

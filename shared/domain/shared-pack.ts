@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentBase, Id, Language, shortText } from './base.ts';
 import { CivilDate, Instant } from './dates.ts';
 import { MOST_PERSONS, organisationFields, OrganisationPerson } from './directory.ts';
-import { GoalTemplateContent, MOST_TEMPLATE_STEPS } from './goal-template.ts';
+import { MOST_TEMPLATE_STEPS, type GoalTemplateContent } from './goal-template.ts';
 import { ProgrammeArea } from './learning.ts';
 import { NeedDomain } from './needs.ts';
 import { Horizon, OwnerKind } from './plan.ts';

@@ -8,6 +8,9 @@ import { BackupPage } from '../../features/backup/backup-page.tsx';
 import { BreachPage } from '../../features/breaches/breach-page.tsx';
 import { BreachesPage } from '../../features/breaches/breaches-page.tsx';
 import { ContactsPage } from '../../features/contacts/contacts-page.tsx';
+import { DirectoryPage } from '../../features/directory/directory-page.tsx';
+import { GoalsPage } from '../../features/goals/goals-page.tsx';
+import { SharedPacksPage } from '../../features/shared-packs/shared-packs-page.tsx';
 import { OutcomesPage } from '../../features/outcomes/outcomes-page.tsx';
 import { OwnRunPage, OwnRunsPage } from '../../features/learning/own-runs-page.tsx';
 import { ProgrammePage } from '../../features/learning/programme-page.tsx';
@@ -77,6 +80,9 @@ export const screens: readonly Screen[] = (
     { id: 'registerImport', may: 'register.import', element: <RegisterImport />, nav: 'common:nav.registerImport' },
     { id: 'arrivals', may: 'import.open', element: <ArrivalsPage />, nav: (status) => (status.workplace?.kind === 'prison' ? 'handover:arrivals.navPrison' : 'handover:arrivals.nav') },
     { id: 'outcomes', may: 'case.read', element: <OutcomesPage />, nav: 'outcomes:nav' },
+    { id: 'directory', may: 'contact.read', element: <DirectoryPage />, nav: 'sharedPacks:directory.nav', inMenu: false },
+    { id: 'goals', may: 'case.read', only: 'prison', element: <GoalsPage />, nav: 'sharedPacks:goals.nav', inMenu: false },
+    { id: 'sharedPacks', may: 'contact.read', element: <SharedPacksPage />, nav: 'sharedPacks:nav', inMenu: false },
     { id: 'services', may: 'contact.read', element: <ContactsPage />, nav: 'common:nav.services' },
     { id: 'audit', may: 'audit.read', element: <AuditPage />, nav: 'common:nav.audit' },
     { id: 'breaches', may: 'breach.report', element: <BreachesPage />, nav: 'breaches:title', inMenu: false },

@@ -19,10 +19,12 @@ export interface Ways {
  * @param imported the case was imported since the envelope was opened
  * @param answered what was answered since it was opened
  */
-export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'sender' | 'earlier' | 'notice'>, imported: boolean, answered: Decision | undefined): Ways => {
+export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'sender' | 'earlier' | 'notice' | 'pack'>, imported: boolean, answered: Decision | undefined): Ways => {
   const decided = answered ?? arrival.earlier?.decision;
   // nobody verified, nobody to answer: only paper is left
   if (arrival.sender === undefined) return { receipts: [], sameAgain: false, mayImport: false };
+  // a pack is answered where it is looked at
+  if (arrival.pack !== undefined) return { receipts: [], sameAgain: false, mayImport: false };
   // a notice is confirmed: read and no longer used, or deleted too
   if (arrival.notice !== undefined) return { receipts: imported ? ['ACCEPTED'] : ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: false };
   if (arrival.caseFile === undefined) return { receipts: ['REJECTED'], sameAgain: false, mayImport: false };

@@ -7,6 +7,7 @@ import { DraftLine } from '../../app/drafts/draft-line.tsx';
 import { useKeptForm } from '../../app/drafts/use-kept-form.ts';
 import { ProblemWords, useProblemParts } from '../../app/problem-notice.tsx';
 import { useMay } from '../../app/session-context.tsx';
+import { screenPaths } from '../../app/shell/screen-paths.ts';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Columns, Row, Stack } from '../../design/layout.tsx';
@@ -45,6 +46,8 @@ export const Arrival = ({ arrival, same, onOpened }: { readonly arrival: Arrival
     <Stack>
       {arrival.notice !== undefined && sender !== undefined ? (
         <NoticeCard notice={arrival.notice} sender={sender.name} deletedOn={deletedOn} onDeleted={setDeletedOn} />
+      ) : arrival.pack !== undefined && sender !== undefined ? (
+        <PackNotice pack={arrival.pack} sender={sender} />
       ) : caseFile === undefined || sender === undefined ? (
         <>
           <Failed arrival={arrival} />
@@ -104,6 +107,23 @@ export const Arrival = ({ arrival, same, onOpened }: { readonly arrival: Arrival
         </Stack>
       </Columns>
     </Stack>
+  );
+};
+
+/** It is a directory, a catalogue or templates: they have a screen of their own. */
+const PackNotice = ({ pack, sender }: { readonly pack: NonNullable<ArrivalView['pack']>; readonly sender: NonNullable<ArrivalView['sender']> }) => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Notice tone="done" title={t('handover:arrivals.from', { name: sender.name })}>
+      <Verified sender={sender} />
+      <p>
+        {t('sharedPacks:isPack', { count: pack.lines, kind: t(`enums:sharedPackKind.${pack.kind}`) })} {t('sharedPacks:isPackText')}
+      </p>
+      <Row>
+        <Button onPress={() => void navigate(screenPaths.sharedPacks)}>{t('sharedPacks:toPacks')}</Button>
+      </Row>
+    </Notice>
   );
 };
 

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { screenPaths } from '../../app/shell/screen-paths.ts';
 import { useClient } from '../../app/session-context.tsx';
 import { useTitle } from '../../app/use-title.ts';
 import { Button } from '../../design/button.tsx';
@@ -25,6 +27,7 @@ const answeredBy = (taken: Taken): string => ('pack' in taken ? `${taken.pack} $
 export const ReceiptsPage = () => {
   const { t } = useTranslation();
   const client = useClient();
+  const navigate = useNavigate();
   const media = useMedia();
   const [taken, setTaken] = useState<readonly Taken[]>([]);
   const [returns, setReturns] = useState<readonly ReturnTaken[]>([]);
@@ -34,6 +37,11 @@ export const ReceiptsPage = () => {
     if (file.name.toLowerCase().includes('-return-')) {
       const told = await client.outcomes.take({ file: file.token });
       setReturns((all) => [...all.filter((other) => keyOf(other) !== keyOf(told)), told]);
+      return;
+    }
+    if (/-(?:directory|catalogue|templates)-/i.test(file.name)) {
+      await client.imports.open({ file: file.token });
+      void navigate(screenPaths.sharedPacks);
       return;
     }
     const receipt = await client.handovers.importReceipt({ file: file.token });

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { screenPaths } from '../../app/shell/screen-paths.ts';
 import { bridge } from '../../app/bridge.ts';
 import { useAskable } from '../../app/drafts/use-form-open.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -25,6 +27,7 @@ import { Revoke } from './revoke.tsx';
 export const ContactsPage = () => {
   const { t } = useTranslation();
   const client = useClient();
+  const navigate = useNavigate();
   const may = useMay();
   const reading = useAction();
   const live = useLive('contacts', (core, signal) => core.contacts.list({}, { signal }));
@@ -44,6 +47,12 @@ export const ContactsPage = () => {
   return (
     <main>
       <PageHeading title={t('common:nav.services')}>
+        <Button variant="plain" onPress={() => void navigate(screenPaths.directory)}>
+          {t('sharedPacks:directory.nav')}
+        </Button>
+        <Button variant="plain" onPress={() => void navigate(screenPaths.sharedPacks)}>
+          {t('sharedPacks:nav')}
+        </Button>
         {mayTrust ? <Button onPress={() => setRevoking(true)}>{t('office:contacts.revoke')}</Button> : null}
         {mayTrust ? (
           <Button variant="go" onPress={() => void readCard()} isPending={reading.pending}>

@@ -9,8 +9,8 @@ import { Row, Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { TakenNotice, type Taken } from './taken-notice.tsx';
 
-/** Takes in the answer to a hand-over. `personId`: whose page is open; `beside`: what stands in front of the button. */
-export const TakeReceipt = ({ personId, beside }: { readonly personId: string; readonly beside?: ReactNode }) => {
+/** Takes in the answer to a hand-over or to a pack. `personId`: whose page is open, if anybody's is; `beside`: what stands in front of the button. */
+export const TakeReceipt = ({ personId, beside }: { readonly personId?: string; readonly beside?: ReactNode }) => {
   const { t } = useTranslation();
   const client = useClient();
   const work = useAction();
@@ -33,7 +33,7 @@ export const TakeReceipt = ({ personId, beside }: { readonly personId: string; r
       </Row>
       {work.pending ? <Progress label={t('handover:receipt.taking')} /> : null}
       <ProblemNotice problem={work.problem} />
-      {taken === undefined ? null : <TakenNotice taken={taken} personId={personId} />}
+      {taken === undefined ? null : <TakenNotice taken={taken} {...(personId === undefined ? {} : { personId })} />}
     </Stack>
   );
 };

@@ -14,6 +14,7 @@ import { Card, Stack } from '../../design/layout.tsx';
 import { PageHeading } from '../../design/page-heading.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Table } from '../../design/table.tsx';
+import { Origin } from '../shared-packs/origin.tsx';
 import { ProgrammeDialog } from './programme-dialog.tsx';
 import { RunTable } from './run-table.tsx';
 
@@ -73,7 +74,9 @@ const ProgrammeTable = ({ programmes }: { readonly programmes: readonly Programm
             <span className="v-soft v-number"> {programme.code}</span>
           </th>
           <td>{t(`enums:programmeArea.${programme.area}`)}</td>
-          <td>{programme.provider}</td>
+          <td>
+            {programme.provider} <Origin of={programme} />
+          </td>
           <td className="v-number">{programme.hours.toLocaleString(preferences.language)}</td>
           <td>{programme.active ? t('learning:programme.runsOf', { underWay: programme.underWay, runs: programme.runs }) : t('learning:programme.retired')}</td>
         </tr>

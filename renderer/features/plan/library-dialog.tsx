@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GoalRow } from '../../../shared/contract/goals.ts';
 import type { Language } from '../../../shared/domain/base.ts';
+import { libraryEntry } from '../../../shared/domain/goal-template.ts';
 import { NeedDomain, type Round } from '../../../shared/domain/needs.ts';
 import { libraryFor, type LibraryEntry } from '../../../shared/domain/objective-library.ts';
 import { objectiveLibrary } from '../../../shared/library/index.ts';
+import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Row } from '../../design/layout.tsx';
 import { Select } from '../../design/select.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { TextField } from '../../design/text-field.tsx';
+import { Origin } from '../shared-packs/origin.tsx';
 
 interface LibraryDialogProps {
   readonly lang: Language;
@@ -27,7 +31,8 @@ export const LibraryDialog = ({ lang, round, covered, onInsert, onClose }: Libra
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [domain, setDomain] = useState<NeedDomain | undefined>(undefined);
-  const found = libraryFor(objectiveLibrary, { round, covered, typed, lang, domain });
+  const own = (useLive('goals', (client, signal) => client.goals.list(undefined, { signal })).value ?? []).filter((template) => template.lang === lang);
+  const found = libraryFor([...own.map(libraryEntry), ...objectiveLibrary], { round, covered, typed, lang, domain });
   return (
     <Dialog title={t('plan:library.title')} isOpen onClose={onClose} wide high>
       <p className="v-small v-soft">{t('plan:library.what')}</p>
@@ -51,6 +56,7 @@ export const LibraryDialog = ({ lang, round, covered, onInsert, onClose }: Libra
                 {entry.title[lang]}
               </q>{' '}
               <Tag tone={entry.suggested ? 'accent' : 'plain'}>{t(`enums:needDomain.${entry.domain}`)}</Tag>
+              <OwnTemplate template={own.find(({ id }) => id === entry.code)} />
               {entry.suggested ? <span className="v-small v-soft"> {t('plan:library.suggested')}</span> : null}
               <p className="v-small v-soft">
                 <span lang={lang}>{entry.measure[lang]}</span> · {t(`enums:horizon.${entry.horizon}`)}
@@ -70,4 +76,11 @@ export const LibraryDialog = ({ lang, round, covered, onInsert, onClose }: Libra
       </Row>
     </Dialog>
   );
+};
+
+/** A template of this house, or of another office, beside those that come with the program. */
+const OwnTemplate = ({ template }: { readonly template: GoalRow | undefined }) => {
+  const { t } = useTranslation();
+  if (template === undefined) return null;
+  return template.from === undefined ? <span className="v-small v-soft"> {t('sharedPacks:directory.ours')}</span> : <Origin of={template} />;
 };

@@ -23,7 +23,7 @@ export const usefulServices = async (work: Work, municipality: string | undefine
   const isNear = (place: string | undefined): boolean => town !== '' && folded(place ?? '').includes(town);
   const all = [
     ...found.map(({ card: { name, address, phone } }) => ({ name, address, phone, near: isNear(address), order: 0 })),
-    ...listed.map(({ name, address, phone, municipality }) => ({ name, address: address ?? municipality, phone, near: isNear(municipality) || isNear(address), order: 1 })),
+    ...listed.map(({ name, address, phone, municipality: place }) => ({ name, address: address ?? place, phone, near: isNear(place) || isNear(address), order: 1 })),
   ];
   return all
     .toSorted((a, b) => Number(b.near) - Number(a.near) || a.order - b.order || a.name.localeCompare(b.name))

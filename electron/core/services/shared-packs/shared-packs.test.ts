@@ -242,7 +242,7 @@ describe('a catalogue and templates', () => {
     const { packId } = await prison.calls.sharedPacks.apply({ arrivalId, take: 'ALL_NEW', seen: looked.seen });
     const kept = await existing(prison.core.session.work(), 'partners', packId, 'sharedPack');
     expect(kept.lines).toMatchObject([{ code: 'ALF-1' }, { area: 'ASTRONOMY' }]);
-    const [programme] = (await find(prison.core.session.vault, 'programmes', 'programme', { selector: {} })).filter(({ from }) => from?.lineId === first.id);
+    const programme = (await find(prison.core.session.vault, 'programmes', 'programme', { selector: {} })).find(({ from }) => from?.lineId === first.id);
     await prison.calls.learning.addRun({ programmeId: programme?.id ?? '', label: 'Grupa 1', sessions: [{ on: today, minutes: 60 }] });
     await expect(prison.calls.sharedPacks.undo({ packId })).rejects.toMatchObject(refusal('sharedPack.inUse'));
     const gone = await take([course('ALF-9')], [first.id], { kind: 'catalogue' });
