@@ -101,7 +101,7 @@ const Line = ({ row, onEdit }: { readonly row: OrganisationRow; readonly onEdit:
         {onEdit === undefined ? null : (
           <Row>
             <Button variant="link" aria-label={t('sharedPacks:directory.editOf', { name })} onPress={onEdit}>
-              {t('sharedPacks:directory.edit')}
+              {t('sharedPacks:directory.change')}
             </Button>
             <Button variant="link" isPending={work.pending} aria-label={t('sharedPacks:directory.removeOf', { name })} onPress={() => void work.run(() => client.directory.remove({ id: row.id }))}>
               {t('sharedPacks:directory.remove')}

@@ -85,7 +85,7 @@ const Line = ({ row, onEdit }: { readonly row: GoalRow; readonly onEdit: (() => 
         {onEdit === undefined ? null : (
           <Row>
             <Button variant="link" aria-label={t('sharedPacks:goals.editOf', { name: title })} onPress={onEdit}>
-              {t('sharedPacks:directory.edit')}
+              {t('sharedPacks:directory.change')}
             </Button>
             <Button variant="link" isPending={work.pending} aria-label={t('sharedPacks:goals.removeOf', { name: title })} onPress={() => void work.run(() => client.goals.remove({ id }))}>
               {t('sharedPacks:directory.remove')}

@@ -151,7 +151,7 @@ export const takeReceipt = async (work: Work, bytes: Source, numberIn?: string):
 };
 
 /** What a receipt that passed its checks says, written down. */
-const taken = async (work: Work, report: OpenReport, numberIn: string | undefined): Promise<ReceiptTaken> => {
+const taken = async (work: Work, report: OpenReport, numberIn: string | undefined): Promise<ReceiptTaken | PackAnswered> => {
   if (report.envelope === undefined) throw report.error ?? new EnvelopeError('PAYLOAD_INVALID');
   const receipt = receiptIn(report.envelope);
   const sent = await sentOf(work, receipt.answers.envelopeId);
