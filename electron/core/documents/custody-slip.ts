@@ -123,7 +123,6 @@ export const custodySlipDocument = (view: CustodySlipView, language: Language, m
     running: `${t('slip.title')} · ${view.reference}`,
     foot: [
       CODE,
-      ...(view.registrationOut === undefined ? [] : [t('frame.registration', { number: view.registrationOut })]),
       ...(meta.registrationIn === undefined ? [] : [t('frame.registrationIn', { number: meta.registrationIn })]),
       name('language', language),
       t('frame.printed', { date: date(meta.today) }),

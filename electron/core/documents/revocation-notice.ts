@@ -35,7 +35,7 @@ export const revocationNoticeDocument = (view: RevocationNoticeView, language: L
     words,
     meta,
     title: t('notice.fileTitle', { reference }),
-    classification: t('letter.classification'),
+    classification: t('notice.classification'),
     running: `${t('notice.title')} · ${reference}`,
     foot: [CODE, name('language', language), t('frame.printed', { date: date(meta.today) })],
     fontSize: 10.5,

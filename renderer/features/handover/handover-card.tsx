@@ -41,7 +41,7 @@ export const HandoverCard = ({ handover, recipient, onPrepare, onSupplement }: H
       }
     >
       <Stack>
-        <Acts done={actsDone(handover.status)} practice={handover.practice === true} />
+        <Acts done={actsDone(handover)} practice={handover.practice === true} />
         {handover.stopped === undefined ? null : <Notice tone="warn" title={t(`handover:stopped.${handover.stopped.reason}`)} />}
         {handover.stopped === undefined && handover.past !== true ? <NextStep handover={handover} recipient={recipient} onPrepare={onPrepare} /> : null}
         {handover.past === true ? null : (

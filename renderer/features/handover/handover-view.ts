@@ -34,11 +34,13 @@ export const nextAct = (handover: Pick<Handover, 'status' | 'preparedBy' | 'prac
 /** The four acts in order, and how far this hand-over is: acts before `at` are done. */
 export const acts = ['prepare', 'authorise', 'write', 'answer'] as const;
 
-export const actsDone = (status: HandoverStatus): number => {
+export const actsDone = ({ status, authorisation, envelope, receipt }: Pick<Handover, 'status' | 'authorisation' | 'envelope' | 'receipt'>): number => {
   if (status === 'DRAFT') return 0;
   if (status === 'CHECKED') return 1;
   if (status === 'AUTHORISED') return 2;
-  return status === 'SEALED' || status === 'DISPATCHED' || status === 'EXPIRED' || status === 'LOST' ? 3 : 4;
+  // not sent after all
+  if (envelope === undefined) return authorisation === undefined ? 1 : 2;
+  return receipt === undefined && status !== 'RECEIVED' && status !== 'ACCEPTED' && status !== 'REJECTED' && status !== 'RETURNED' ? 3 : 4;
 };
 
 export const statusTone = (status: HandoverStatus): Tone => {

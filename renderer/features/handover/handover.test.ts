@@ -6,6 +6,7 @@ import { historyOf } from './history.ts';
 import { dayOfInstant } from './instant.ts';
 import { chosenOf, sizeText, targetsOf } from './target.ts';
 
+const outside = { id: '', sequence: 1, tagManifestSha256: '', fileName: '', fileSha256: '', sealedAt: '' };
 const right: GroundFields = { kind: 'VOLUNTARY_AFTERCARE', act: ' cerere 17/2026 ', date: '2026-11-20', recipient: 'service', profile: 'probation', number: 'later', numberText: '', language: 'ro' };
 const wrongIn = (fields: GroundFields) => GroundForm.safeParse(fields).error?.issues.map((issue) => issue.path.join('.')) ?? [];
 
@@ -60,7 +61,12 @@ describe('what happens next', () => {
     ['SEALED', 3],
     ['LOST', 3],
     ['ACCEPTED', 4],
-  ] as const)('%s has %i acts behind it', (status, done) => expect(actsDone(status)).toBe(done));
+  ] as const)('%s has %i acts behind it', (status, done) => expect(actsDone({ status, authorisation: undefined, envelope: outside, receipt: undefined })).toBe(done));
+
+  it('what was given up before it was written has not been written, and what was answered before it was revoked has', () => {
+    expect(actsDone({ status: 'CLOSED', authorisation: undefined, envelope: undefined, receipt: undefined })).toBe(1);
+    expect(actsDone({ status: 'REVOKED', authorisation: undefined, envelope: outside, receipt: { decision: 'ACCEPTED', at: '', importedAt: '' } })).toBe(4);
+  });
 });
 
 it('a checksum is shown in groups', () => expect(shortHash('0123456789abcdef0123')).toBe('0123 4567 89ab cdef'));

@@ -41,7 +41,7 @@ export const FollowUpTab = ({ personId }: { readonly personId: string }) => {
           </Card>
         </Stack>
         <Stack>
-          {may('import.decide') ? <TellCard personId={personId} tell={tell} /> : null}
+          {may('import.decide') ? <TellCard personId={personId} tell={tell} looked={reports.length > 0} /> : null}
           <ObligationsCard personId={personId} live={road} />
           <Cases cases={cases} />
           <Courses courses={courses} />

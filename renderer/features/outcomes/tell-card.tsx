@@ -41,7 +41,7 @@ export const Written = ({ name }: { readonly name: string | undefined }) => {
 };
 
 /** Telling the service the case came from: by name only on a ground; otherwise it leaves in counts. */
-export const TellCard = ({ personId, tell }: { readonly personId: string; readonly tell: FollowUpView['tell'] }) => {
+export const TellCard = ({ personId, tell, looked }: { readonly personId: string; readonly tell: FollowUpView['tell']; readonly looked: boolean }) => {
   const { t } = useTranslation();
   const client = useClient();
   const [written, setWritten] = useState<string | undefined>(undefined);
@@ -54,7 +54,7 @@ export const TellCard = ({ personId, tell }: { readonly personId: string; readon
         ) : (
           <>
             <p className="v-small v-soft">{t(`outcomes:tell.ground.${tell.ground}`)}</p>
-            <p>{tell.untold === 0 ? t('outcomes:tell.nothing') : t('outcomes:tell.untold', { count: tell.untold })}</p>
+            <p>{tell.untold > 0 ? t('outcomes:tell.untold', { count: tell.untold }) : t(looked ? 'outcomes:tell.nothing' : 'outcomes:tell.nothingYet')}</p>
             {tell.untold === 0 ? null : <WriteSealed go={t('outcomes:tell.go')} onWritten={setWritten} write={({ token }) => client.outcomes.tell({ personId, folder: token })} />}
             <Written name={written} />
           </>

@@ -12,6 +12,7 @@ import { consentsOf } from '../consents/consents.ts';
 import { echoOf } from '../needs/found.ts';
 import { plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
+import { obligationsOf, roadOf, roadWith } from '../release/road.ts';
 import { changed, created, newId, type Work } from '../work.ts';
 
 type Progress = Awaited<ReturnType<typeof plansOf>>[number]['progress'];
@@ -84,7 +85,18 @@ const roadChanges = async (work: Work, caseFile: CaseFile, personId: string): Pr
     if (before === undefined) changes.push({ op: 'put', collection: 'release', doc: obligationFromCase(told, personId, created(work, told.id)) });
     else if (before.type === 'obligation') changes.push({ op: 'put', collection: 'release', doc: changed(work, { ...before, ...obligationFromCase(told, personId, before), _rev: before._rev }) });
   }
-  return changes;
+  return [...changes, ...(await noneChange(work, caseFile, personId))];
+};
+
+/** That there are no obligations was said by somebody who looked, and stands until the first one comes: here as there. */
+const noneChange = async (work: Work, { obligations: told }: CaseFile, personId: string): Promise<Change[]> => {
+  if (told === undefined) return [];
+  const road = await roadOf(work, personId);
+  const put = async (change: Parameters<typeof roadWith>[2]): Promise<Change[]> => [{ op: 'put', collection: 'release', doc: await roadWith(work, personId, change) }];
+  if (told.lines.length > 0) return road?.noObligations === undefined ? [] : put(({ noObligations: _none, ...rest }) => rest);
+  const { none } = told;
+  if (none === undefined || road?.noObligations !== undefined || (await obligationsOf(work, personId)).length > 0) return [];
+  return put((before) => ({ ...before, noObligations: { on: none.on, by: work.vault.user.id, source: none.source } }));
 };
 
 /** Everything a case brings besides the person: goals, needs, courses, choices, appointments and obligations. */

@@ -16,6 +16,7 @@ import { openAs, otherOffice, trustIn, type OtherOffice } from '../../../../test
 import { ScopedVault, wholeVault } from '../../vault/scoped-vault.ts';
 import { VaultError } from '../../vault/types.ts';
 import { briefOf } from '../people/brief.ts';
+import { roadView } from '../release/road.ts';
 import { newId } from '../work.ts';
 import { Arrivals } from './arrivals.ts';
 import { openArrival, quarantined } from './imports.ts';
@@ -249,6 +250,17 @@ it('goals, needs, courses and choices come in with the person, and a newer state
     expect.arrayContaining([expect.objectContaining({ versionNo: 2, status: 'SUPERSEDED' }), expect.objectContaining({ versionNo: 3, status: 'HANDED_OVER', steps: { [stepId]: { status: 'IN_PROGRESS', on: today } } })]),
   );
   expect(await office.core.session.vault.get('handovers', (await firstImport(personId)).id)).toHaveProperty('supersededBy');
+});
+
+it('that there are no obligations was looked up once, and is not asked again until one comes', async () => {
+  const line = { id: newId(), kind: 'REPORT' as const, text: 'Se prezintă', lang: 'ro' as const, act: '12/2026', from: today, protectsSomebody: false };
+  const caseFile: CaseFile = { ...caseOf(), obligations: { none: { on: today, source: 'decizia 4/2026' }, lines: [] } };
+  const { personId } = await accept(await arrive(caseFile, 1));
+  const known = async () => roadView(office.core.session.work(), personId);
+  expect(await known()).toMatchObject({ obligationsKnown: true, road: { noObligations: { source: 'decizia 4/2026' } } });
+  await accept(await arrive({ ...caseFile, obligations: { lines: [line] } }, 2));
+  expect((await known()).road).not.toHaveProperty('noObligations');
+  expect((await known()).obligations).toHaveLength(1);
 });
 
 const firstImport = async (personId: string) => {

@@ -46,7 +46,7 @@ export const noticeView = async (work: Work, { notice, record }: NoticeIn): Prom
 const broughtInto: readonly { readonly collection: Extract<CollectionName, 'plans' | 'assessments' | 'release' | 'consents'>; readonly types: readonly string[] }[] = [
   { collection: 'plans', types: ['content', 'progress'] },
   { collection: 'assessments', types: ['round', 'need'] },
-  { collection: 'release', types: ['receivedCourse', 'appointment', 'obligation'] },
+  { collection: 'release', types: ['receivedCourse', 'appointment', 'obligation', 'road'] },
   { collection: 'consents', types: ['consent'] },
 ];
 
@@ -59,7 +59,9 @@ const forgotten = async (work: Work, { caseFile, ...record }: Stored<ImportRecor
   for (const { collection, types } of broughtInto) {
     for (const { id } of types.flatMap((type) => work.vault.rows(collection, type, [], record.personId))) {
       const doc = await work.vault.get(collection, id);
-      if (doc?.createdAt === record.decidedAt) changes.push({ op: 'remove', collection, id, _rev: doc._rev });
+      // one document for all that is known of the road: written on here, it stays
+      const ours = doc?.type === 'road' && doc.updatedAt !== doc.createdAt;
+      if (doc?.createdAt === record.decidedAt && !ours) changes.push({ op: 'remove', collection, id, _rev: doc._rev });
     }
   }
   return changes;
