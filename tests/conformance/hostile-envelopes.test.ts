@@ -9,10 +9,11 @@ import { decryption, sizes } from './hostile/ages.ts';
 import { bags } from './hostile/bags.ts';
 import { headers, manifests, recipients, services } from './hostile/headers.ts';
 import { good, partners, probation, type Hostile } from './hostile/office.ts';
+import { packs } from './hostile/packs.ts';
 import { identities, signatures } from './hostile/signatures.ts';
 import { zips } from './hostile/zips.ts';
 
-const corpus: readonly Hostile[] = [...sizes, ...decryption, ...zips, ...bags, ...signatures, ...identities, ...manifests, ...headers, ...recipients, ...services];
+const corpus: readonly Hostile[] = [...sizes, ...decryption, ...zips, ...bags, ...signatures, ...identities, ...manifests, ...headers, ...recipients, ...services, ...packs];
 
 /** What one hostile envelope may add to the memory of a core that opens all of them, one after the other. */
 const MEMORY_MB = 300;
