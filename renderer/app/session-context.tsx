@@ -33,8 +33,21 @@ export const useClient = (): Client => {
   return client;
 };
 
+/** Below here is one case that is closed to every change: another prison goes on with it. */
+export const ClosedCaseContext = createContext(false);
+
+/** What would change a case. What left is still answered and revoked, what is kept is still read. */
+const changesCase: ReadonlySet<Permission> = new Set(['case.write', 'plan.write', 'plan.mark', 'plan.approve', 'tool.use', 'learning.write', 'learning.mark', 'handover.prepare', 'document.make', 'pack.print']);
+
 /** Whether the user at the screen holds a permission: what they may not do is not offered. */
-export const useMay = (): ((permission: Permission) => boolean) => {
+export const useHolds = (): ((permission: Permission) => boolean) => {
   const { status } = useSession();
   return (permission) => status.user?.permissions.includes(permission) ?? false;
+};
+
+/** Whether the user at the screen may do something here: with the permission, and where the case is open. */
+export const useMay = (): ((permission: Permission) => boolean) => {
+  const closed = useContext(ClosedCaseContext);
+  const holds = useHolds();
+  return (permission) => holds(permission) && !(closed && changesCase.has(permission));
 };

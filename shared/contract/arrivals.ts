@@ -4,6 +4,7 @@ import { CaseFile } from '../domain/casefile.ts';
 import { CivilDate } from '../domain/dates.ts';
 import { ReceiptDecision } from '../domain/envelope.ts';
 import { ImportStatus } from '../domain/import-record.ts';
+import { Transfer } from '../domain/transfer.ts';
 import { NameLikeness } from '../domain/name-likeness.ts';
 import { SharedPackKind, SharedPackState } from '../domain/shared-pack.ts';
 
@@ -39,6 +40,8 @@ export const ArrivalView = z.object({
   /** the reference of the envelope it replaces, empty when that one never came */
   supersedes: z.string().optional(),
   caseFile: CaseFile.optional(),
+  /** a whole case with its history, from another prison */
+  transfer: Transfer.optional(),
   /** what a newer program added and this one does not show, `place = value`; all of it is kept at import */
   unknown: z.array(z.string()).optional(),
   /** an envelope already imported: the same receipt is offered again */

@@ -9,7 +9,7 @@ import { Preview } from './documents.ts';
 import { SealStep } from './exchange.ts';
 
 /** A hand-over that is authorised and can be written. */
-export const ReadyHandover = z.object({ handoverId: Id, personId: Id, person: z.string(), code: z.string(), releasedOn: CivilDate });
+export const ReadyHandover = z.object({ handoverId: Id, personId: Id, person: z.string(), code: z.string(), releasedOn: CivilDate, /** to another prison: the day is that of the order */ transfer: z.literal(true).optional() });
 export type ReadyHandover = z.infer<typeof ReadyHandover>;
 
 /** Envelopes that were written together, to one service. */

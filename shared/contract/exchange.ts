@@ -9,6 +9,7 @@ import { Mandate } from '../domain/mandate.ts';
 import { BATCH_LIMIT, MediumResult, MediumWay } from '../domain/medium.ts';
 import { ServiceCard } from '../domain/card.ts';
 import { SharedPackKind } from '../domain/shared-pack.ts';
+import { Transfer, TransferOrder } from '../domain/transfer.ts';
 import { ArrivalView } from './arrivals.ts';
 import { FileToken, procedure } from './base.ts';
 import { Preview } from './documents.ts';
@@ -111,6 +112,22 @@ export const handovers = {
         recipientServiceId: Id,
         mandate: Mandate,
         profile: ProfileName.optional(),
+        /** absent: it comes later, as was said when it was asked for */
+        registrationNumberOut: shortText.optional(),
+        documentLanguage: Language,
+        confirmedCaseHash: z.string(),
+      }),
+    )
+    .output(z.object({ handoverId: Id })),
+  /** The whole case and its history, as the prison that goes on with it will see it. Nothing else is sealed. */
+  previewTransfer: procedure.input(z.object({ personId: Id, recipientServiceId: Id, order: TransferOrder })).output(z.object({ transfer: Transfer, caseHash: z.string() })),
+  /** The preview was read and confirmed; from here on it is a hand-over like any other. */
+  prepareTransfer: procedure
+    .input(
+      z.object({
+        personId: Id,
+        recipientServiceId: Id,
+        order: TransferOrder,
         /** absent: it comes later, as was said when it was asked for */
         registrationNumberOut: shortText.optional(),
         documentLanguage: Language,

@@ -223,6 +223,8 @@ export const procedurePermissions: Readonly<Record<ProcedurePath, Permission>> =
   'handovers.list': 'case.read',
   'handovers.preview': 'handover.prepare',
   'handovers.prepare': 'handover.prepare',
+  'handovers.previewTransfer': 'handover.prepare',
+  'handovers.prepareTransfer': 'handover.prepare',
   'handovers.previewSupplement': 'handover.prepare',
   'handovers.prepareSupplement': 'handover.prepare',
   'handovers.authoriseAlone': 'handover.seal',

@@ -245,6 +245,8 @@ export const procedureTrail: Readonly<Record<ProcedurePath, Trail>> = {
   'handovers.list': { nothing: 'list' },
   'handovers.preview': { leaves: ['handover.preview'] },
   'handovers.prepare': { leaves: ['handover.prepare'] },
+  'handovers.previewTransfer': { leaves: ['handover.previewTransfer'] },
+  'handovers.prepareTransfer': { leaves: ['handover.prepare'] },
   'handovers.previewSupplement': { leaves: ['handover.preview'] },
   'handovers.prepareSupplement': { leaves: ['handover.prepare'] },
   'handovers.authoriseAlone': { leaves: ['handover.authoriseAlone'] },

@@ -113,5 +113,5 @@ describe('contradictions in words', () => {
 });
 
 it('death, escape and the end of a case stop every appointment', () => {
-  expect(PersonStatus.options.filter((status) => !mayPrepare(status).ok)).toEqual(['CLOSED', 'DECEASED', 'ESCAPED']);
+  expect(PersonStatus.options.filter((status) => !mayPrepare(status).ok)).toEqual(['CLOSED', 'DECEASED', 'ESCAPED', 'TRANSFERRED']);
 });

@@ -121,7 +121,13 @@ const courseOf = ({ enrolment, run, programme }: CaseParts['courses'][number], t
   }) as CaseFile['learning'][number];
 };
 
-const leavingOf = (from: CaseParts, { areas }: CaseLists): CaseParts['courses'] => from.courses.filter(({ programme }) => areas.includes(programme.area));
+const leavingOf = (from: Pick<CaseParts, 'courses'>, { areas }: Pick<CaseLists, 'areas'>): CaseParts['courses'] => from.courses.filter(({ programme }) => areas.includes(programme.area));
+
+/** Courses that may be told of, with attendance and result. */
+export const learningTold = (from: Pick<CaseParts, 'courses' | 'today'>, lists: Pick<CaseLists, 'areas'>): CaseFile['learning'] => leavingOf(from, { areas: lists.areas.filter(isToldOf) }).map((course) => courseOf(course, from.today));
+
+/** Whether courses of an area are told of at all; no profile opens the others. */
+export const isToldOf = (area: ProgrammeArea): boolean => widest.areas.includes(area);
 
 /** Goals that were marked; a goal of later versions only, without a mark, says nothing. */
 const goalStatesOf = ({ content, progress: { objectives } }: CaseParts): CaseFile['goalStates'] => {

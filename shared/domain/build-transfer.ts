@@ -1,7 +1,7 @@
 import type { Application } from './application.ts';
 import type { Appointment } from './appointment.ts';
 import { isRestricted } from './base.ts';
-import { buildPersonCase, widest, type CaseParts } from './build-casefile.ts';
+import { isToldOf, learningTold, type CaseParts } from './build-casefile.ts';
 import { onlyPlaces } from './case-paths.ts';
 import type { CaseFile } from './casefile.ts';
 import type { Checklist } from './checklist.ts';
@@ -15,6 +15,7 @@ import type { Obligation } from './obligations.ts';
 import type { Person } from './people.ts';
 import type { PlanContent, PlanProgress } from './plan.ts';
 import type { Profile } from './profile.ts';
+import { courseTold, type ReceivedCourse } from './received.ts';
 import type { Road } from './road.ts';
 import type { ThirdPerson } from './third-person.ts';
 import { othersToTell } from './third-person-rules.ts';
@@ -35,6 +36,8 @@ export interface TransferSources extends Pick<CaseParts, 'today' | 'courses'> {
   readonly applications: readonly Application[];
   readonly lists: readonly Checklist[];
   readonly departure: Departure | undefined;
+  /** courses that another service told of */
+  readonly received: readonly ReceivedCourse[];
   readonly consents: readonly Consent[];
   readonly others: readonly ThirdPerson[];
 }
@@ -74,6 +77,15 @@ const progressWithoutHealth = (progress: PlanProgress): PlanProgress => ({
   ...(progress.exemptions === undefined ? {} : { exemptions: progress.exemptions.filter(({ reason }) => !namesHealth(reason)) }),
 });
 
+/** Items about health stay without the words that were written to them; one that somebody wrote themselves stays here whole. */
+const listWithoutHealth = (list: Checklist): Checklist => ({
+  ...list,
+  items: list.items.flatMap((item) => {
+    if (item.domain !== 'HEALTH') return [item];
+    return item.own === true ? [] : [{ ...item, marks: item.marks.map(({ note: _note, ...mark }) => mark) }];
+  }),
+});
+
 /** What stays where it was written, whatever there is of it: said in every transfer alike. */
 const always: CaseFile['notIncluded'] = (['HEALTH_RECORDS', 'OFFENCE', 'PROTECTED_PEOPLE', 'RISK', 'NOTES', 'REQUESTS', 'DISCLOSURES', 'HANDOVERS', 'SCANS'] as const).map((what) => ({ what, why: 'WITHHELD_BY_RULE' }));
 
@@ -86,8 +98,10 @@ const always: CaseFile['notIncluded'] = (['HEALTH_RECORDS', 'OFFENCE', 'PROTECTE
 export const buildTransfer = (from: TransferSources, profile: Profile): Transfer => {
   const choices = choicesInForce(from.consents).map((consent) => ({ purpose: consent.purpose, decision: decisionToday(consent, from.today) }));
   const others = othersToTell(from.others, choices, from.today);
-  const [newest] = from.plans;
-  const learning = newest === undefined ? [] : buildPersonCase({ today: from.today, person: from.person, courses: from.courses, consents: [], ...newest }, widest).learning;
+  const own = learningTold(from, profile);
+  const known = new Set(own.map(({ enrolmentId }) => enrolmentId));
+  // what an earlier prison told of goes on with the case
+  const learning = [...own, ...from.received.filter(({ id, area }) => !known.has(id) && isToldOf(area) && profile.areas.includes(area)).map(courseTold)];
   const hostAgreed = others.named.some(({ kind }) => kind === 'HOST');
   const road = from.road === undefined || hostAgreed ? from.road : withoutHost(from.road);
   const appointments = from.appointments.filter(({ domain }) => !isHealth(domain));
@@ -108,7 +122,7 @@ export const buildTransfer = (from: TransferSources, profile: Profile): Transfer
     obligations: [...from.obligations],
     appointments,
     applications: [...from.applications],
-    lists: [...from.lists],
+    lists: from.lists.map(listWithoutHealth),
     ...(from.departure === undefined ? {} : { departure: others.withheld === 0 && (from.road?.destination?.host === undefined || hostAgreed) ? from.departure : withoutWords(from.departure) }),
     choices: [...from.consents],
     otherPeople: [...others.named],

@@ -8,7 +8,7 @@ export const MOST_AT_ONCE = 200;
 export const MOST_COPIES = 30;
 
 /** Whose case nobody works on any more. */
-const over: ReadonlySet<PersonStatus> = new Set(['CLOSED', 'DECEASED']);
+const over: ReadonlySet<PersonStatus> = new Set(['CLOSED', 'DECEASED', 'TRANSFERRED']);
 
 /** Who takes over: as case manager, or as the one who stands in; null takes the name away. */
 export interface Assignment {

@@ -148,6 +148,7 @@ const indexers = {
       sound: soundColumn(doc),
       // numbers of records that were merged into this one, each between bars
       otherCodes: doc.otherCodes === undefined ? null : `|${doc.otherCodes.map(folded).join('|')}|`,
+      wasIds: doc.wasIds === undefined ? null : doc.wasIds.join(' '),
       notSame: doc.notSame === undefined ? null : doc.notSame.map(({ id }) => id).join(' '),
       unit: doc.unit ?? null,
       regime: doc.regime ?? null,
@@ -170,6 +171,8 @@ const indexers = {
       endless: doc.endless === true,
       fraction: fractionDay(doc) ?? null,
       arrived: arrivedOn(doc) ?? null,
+      // the last day of a copy that is kept after a transfer
+      keepUntil: doc.copy?.keepUntil ?? null,
     };
   },
   round: (doc: Round) => ({
@@ -217,6 +220,7 @@ const indexers = {
     // the notice that it must not be used is still to be written
     notice: doc.revocation !== undefined && doc.revocation.notice === undefined && doc.byPassphrase !== true,
     practice: doc.practice === true,
+    document: doc.caseFile.format === 'varco-transfer' ? 'transfer' : null,
     // nobody waits for its answer, and nothing of it is handed out
     over: doc.past === true || doc.stopped !== undefined,
   }),
@@ -275,7 +279,7 @@ export type ForgottenColumn = Exclude<Worked, (typeof indexColumns)[CollectionNa
 
 /** Every column any document of the collection may carry, for the storage's schema. */
 export const indexColumns = {
-  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil', 'endless', 'fraction', 'arrived', 'road', 'sound', 'otherCodes', 'notSame'],
+  people: ['name', 'code', 'search', 'unit', 'regime', 'status', 'nearest', 'nearestKind', 'birth', 'caseManager', 'deputy', 'position', 'decided', 'release', 'releaseKind', 'decision', 'decisionKind', 'pausedUntil', 'endless', 'fraction', 'arrived', 'keepUntil', 'road', 'sound', 'otherCodes', 'wasIds', 'notSame'],
   assessments: ['on', 'kind', 'closed', 'form', 'user', 'by', 'papers', 'past', 'domain', 'status', 'answered'],
   plans: ['versionNo', 'status', 'ended', 'contentId', 'by', 'at', 'answer', 'looked', 'steps', 'lines', 'answeredOn', 'writers', 'reviewed', 'exempt'],
   learning: ['runId', 'status'],

@@ -32,6 +32,8 @@ export interface PersonFacts extends RoadFacts {
   readonly requests?: RequestFacts | undefined;
   /** checkpoints after release at which somebody was looked at */
   readonly checkpoints?: readonly Checkpoint[] | undefined;
+  /** last day of the copy of a case that another prison took over */
+  readonly keepUntil?: CivilDate | undefined;
   /** the list before release of a road that is not over */
   readonly checklist?: ChecklistFacts | undefined;
 }
@@ -105,6 +107,8 @@ export interface HandoverFacts {
   readonly awaits?: { readonly by: string; readonly until: CivilDate } | undefined;
   /** revoked, and the notice to the recipient is not written yet */
   readonly notice?: boolean;
+  /** to another prison: nothing of it goes by the day of a release */
+  readonly transfer?: true;
 }
 
 export interface ImportFacts {

@@ -55,7 +55,7 @@ export const dueItems = (
     if (person.release !== undefined) releases.set(person.id, person.release.date);
     found.push(...ofOne(person));
   }
-  for (const handover of facts.handovers) if (!stopped.has(handover.personId)) found.push(...grouped([...toAnswerFor(handover, context), ofHandover(handover, context, releases.get(handover.personId))], horizon));
+  for (const handover of facts.handovers) if (!stopped.has(handover.personId)) found.push(...grouped([...toAnswerFor(handover, context), ofHandover(handover, context, handover.transfer === true ? undefined : releases.get(handover.personId))], horizon));
   for (const record of facts.imports) found.push(...grouped([ofImport(record, context)], horizon));
   return found.toSorted(byDay);
 };
@@ -68,7 +68,7 @@ const grouped = (entries: readonly (Entry | undefined)[], horizon: Horizon): Due
   });
 
 const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (Entry | undefined)[] => {
-  if (!isInCustody(person.status)) return [];
+  if (!isInCustody(person.status)) return [endedCopy(person, context)];
   const plan = person.plans.find(({ status }) => inForce.has(status));
   const noPlan = context.may('plan.write') ? missingPlan(person, plan, context, horizon) : undefined;
   const prepared = context.may('case.write') ? preparation(person, horizon) : undefined;
@@ -79,6 +79,10 @@ const ofPerson = (person: PersonFacts, context: DueContext, horizon: Reach): (En
     ...(context.may('case.write') ? [papers(person, plan, horizon), begunFirst(noPlan, prepared), toFix(person, horizon), unanswered(person, horizon), openRound(person), reportDue(person, context), ...requestsDue(person, context)] : []),
   ];
 };
+
+/** The copy of a case that another prison took over is kept until its last day, and may be erased after it. */
+const endedCopy = ({ id: personId, keepUntil }: PersonFacts, { today, may }: DueContext): Entry | undefined =>
+  keepUntil === undefined || keepUntil >= today || !may('plan.approve') ? undefined : { kind: 'COPY_ENDED', personId, group: 'NOW', on: keepUntil, what: 'BY', place: 'handover', id: personId };
 
 /** Release, decision, and the other days ahead. A day that has passed stays until what came of it is recorded. */
 const roadDates = (person: PersonFacts, { today }: Horizon): (Entry | undefined)[] => {

@@ -33,6 +33,7 @@ export const DueKind = z.enum([
   'REQUEST', // a written request without an answer
   'REQUEST_DELIVER', // answered, and the person does not have it yet
   'ROUND_OPEN',
+  'COPY_ENDED', // the copy of a case that another prison took over may be erased
 ]);
 export type DueKind = z.infer<typeof DueKind>;
 

@@ -128,6 +128,6 @@ export const replacedWith = <H extends Handover>(all: readonly H[], handoverId: 
 
 const living: ReadonlySet<HandoverStatus> = new Set(['SEALED', 'DISPATCHED', 'RECEIVED', 'ACCEPTED', 'RETURNED']);
 
-/** Whether last-day changes may follow: it was sealed and is in use, and is no supplement itself. */
-export const maySupplementTo = ({ status, supplements, practice, past }: Pick<Handover, 'status' | 'supplements' | 'practice' | 'past'>): Outcome<void> =>
-  living.has(status) && supplements === undefined && practice !== true && past !== true ? allowed(undefined) : refused('handover.notToSupplement');
+/** Whether last-day changes may follow: it was sealed and is in use, and is no supplement itself. The other prison goes on with a transfer, and it is sealed anew. */
+export const maySupplementTo = ({ status, supplements, practice, past, mandate }: Pick<Handover, 'status' | 'supplements' | 'practice' | 'past' | 'mandate'>): Outcome<void> =>
+  living.has(status) && mandate.kind !== 'TRANSFER' && supplements === undefined && practice !== true && past !== true ? allowed(undefined) : refused('handover.notToSupplement');

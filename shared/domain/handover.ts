@@ -7,6 +7,7 @@ import type { Machine } from './machine.ts';
 import { Mandate } from './mandate.ts';
 import { MEDIUM_CHECKS, MediumCheck, MediumWay } from './medium.ts';
 import { ProfileId } from './profile.ts';
+import { Transfer } from './transfer.ts';
 
 export const HandoverStatus = z.enum([
   'DRAFT',
@@ -159,9 +160,10 @@ export const Handover = z.strictObject({
   profile: ProfileId,
   /** languages of the officer's plan inside the envelope */
   documentLanguage: Language,
-  planContentId: Id,
+  /** the plan that left; a transfer brings them all */
+  planContentId: Id.optional(),
   /** exactly what was read and confirmed in the preview, and what is sealed */
-  caseFile: CaseFile,
+  caseFile: z.discriminatedUnion('format', [CaseFile, Transfer]),
   /** SHA-256 (hex) of its canonical bytes: what the second person signs */
   caseHash: z.string(),
   preparedBy: Id,
@@ -212,5 +214,11 @@ export const Handover = z.strictObject({
   history: z.array(z.strictObject({ status: HandoverStatus, at: Instant, by: Id, act: HandoverCommand.optional() })).max(100),
 });
 export type Handover = z.infer<typeof Handover>;
+
+/** Whether it is a transfer: the whole case, to the prison that goes on with it. */
+export const isTransfer = (handover: Pick<Handover, 'caseFile'>): handover is Pick<Handover, 'caseFile'> & { readonly caseFile: Transfer } => handover.caseFile.format === 'varco-transfer';
+
+/** The case file of a hand-over; undefined of a transfer, which is none. */
+export const caseFileOf = ({ caseFile }: Pick<Handover, 'caseFile'>): CaseFile | undefined => (caseFile.format === 'varco-case' ? caseFile : undefined);
 
 export { ImportRecord, ImportStatus } from './import-record.ts';

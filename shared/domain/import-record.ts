@@ -38,6 +38,8 @@ export const ImportRecord = z.strictObject({
   keptHere: z.array(z.string().max(60)).max(60).optional(),
   /** the envelope whose case it changed in its last days: what is said of that one holds for this one too */
   supplements: Id.optional(),
+  /** of a transfer: documents that were here before under the same id, and follow what came */
+  hereBefore: z.array(Id).max(10_000).optional(),
   /** the envelope that replaced it, and was imported here */
   supersededBy: Id.optional(),
   /** the sender asked that it is not used any more, that it is deleted, and to hear of it */

@@ -7,6 +7,12 @@ import { currentDates } from './release-dates.ts';
 /** Fields of the person that a case file carries. */
 const carried = ['code', 'familyName', 'givenName', 'birthDate', 'citizenships', 'interpreterLanguage', 'copyLanguage', 'readingSupport', 'education', 'municipality', 'admissionDate', 'endless', 'legalPosition', 'permitUntil', 'afterRelease', 'languages', 'custody'] as const;
 
+/** What is told of a person, by a case file or by a transfer. */
+export interface ToldCase extends Pick<CaseFile, 'person' | 'dates' | 'sender' | 'dataAsOf'> {
+  /** ids under which others know them */
+  readonly wasIds?: readonly string[] | undefined;
+}
+
 /** One field in which the person here and the case file differ, each as text: codes and days as they are stored. */
 export interface Difference {
   /** name of the field, or `dates.` with a kind of date */
@@ -26,7 +32,7 @@ const asText = (value: unknown): string => {
 };
 
 /** Every field in which they differ; what the file does not say differs in nothing. */
-export const differencesOf = (person: Person, caseFile: CaseFile): Difference[] => {
+export const differencesOf = (person: Person, caseFile: ToldCase): Difference[] => {
   const fields = carried.flatMap((field): Difference[] => {
     const [here, there] = [person[field], caseFile.person[field]];
     if (there === undefined || JSON.stringify(here) === JSON.stringify(there)) return [];
@@ -59,7 +65,7 @@ type Stamp = Pick<Person, 'id' | 'v' | 'createdAt' | 'createdBy' | 'updatedAt' |
  * not here yet and not among what was decided, follows the file only where it was taken. Dates of the file come in as
  * current; an earlier date of the same kind becomes superseded and stays readable.
  */
-export const personFromCase = (caseFile: CaseFile, known: Person | undefined, stamp: Stamp, newId: () => string, take: Taken = 'ALL'): Person => {
+export const personFromCase = (caseFile: ToldCase, known: Person | undefined, stamp: Stamp, newId: () => string, take: Taken = 'ALL'): Person => {
   const takes = (field: string): boolean => known === undefined || take === 'ALL' || take.has(field);
   const { id: _id, ...fields } = caseFile.person;
   const given = Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined && takes(field))) as Omit<CaseFile['person'], 'id'>;

@@ -92,6 +92,8 @@ export const Jurisdiction = z.strictObject({
   /** to whom somebody complains of an answer, and within how many days of having it; left out where that has to be asked */
   complaint: z.strictObject({ source, to: Names, withinDays: z.int().min(1).max(365).optional() }).optional(),
   handover: HandoverTiming,
+  /** how long the copy of a case is kept that another prison took over */
+  transfer: z.strictObject({ source, copyMonths: z.int().min(1).max(600) }),
   /** printed on the sheets of whoever leaves; the first one is the emergency number */
   emergency: z.strictObject({ source, numbers: z.array(HelpLine).min(1).max(6).refine((all) => different(all.map(({ number }) => number)), { error: 'the same number twice' }) }),
   /** whom the law names when data were lost; names of authorities and laws are not translated */

@@ -98,11 +98,17 @@ export type Stay = z.infer<typeof Stay>;
 export const ToldApart = z.strictObject({ id: Id, reason: shortText, on: CivilDate, by: Id });
 export type ToldApart = z.infer<typeof ToldApart>;
 
+/** The case is with another prison: which, since when, by which hand-over, and until when this copy is kept. */
+export const CaseCopy = z.strictObject({ handoverId: Id, serviceId: Id, name: shortText, on: CivilDate, keepUntil: CivilDate, source: shortText });
+export type CaseCopy = z.infer<typeof CaseCopy>;
+
 export const Person = z.strictObject({
   ...documentBase,
   type: z.literal('person'),
   /** the register's own number: Nr. matricol, matricola */
   code: z.string().trim().min(1).max(40),
+  /** ids under which other prisons know the same person: by them a case finds back, and a plan keeps its hash */
+  wasIds: z.array(Id).max(20).optional(),
   /** numbers of records that were merged into this one */
   otherCodes: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
   familyName: shortText,
@@ -136,6 +142,8 @@ export const Person = z.strictObject({
   status: PersonStatus,
   /** releases, deaths, escapes and what ended them, oldest first; see `turn-rules.ts` */
   turns: z.array(PersonTurn).max(100).optional(),
+  /** of somebody transferred: what is kept here is a copy, and nobody changes it */
+  copy: CaseCopy.optional(),
   /** stays before this one, oldest first */
   stays: z.array(Stay).max(20).optional(),
   /** looked at side by side, and somebody else */

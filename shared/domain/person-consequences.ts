@@ -9,7 +9,7 @@ import type { PlanContent, PlanProgress } from './plan.ts';
 import { planEnded } from './plan-ending.ts';
 
 /** What happened to somebody, as far as other documents follow from it. */
-export type PersonEvent = 'RELEASE' | 'DEATH' | 'ESCAPE' | 'NEW_ROUND' | 'TRANSFER' | 'TEMPORARY_TRANSFER' | 'RETURN';
+export type PersonEvent = 'RELEASE' | 'DEATH' | 'ESCAPE' | 'NEW_ROUND' | 'TRANSFER' | 'TEMPORARY_TRANSFER' | 'RETURN' | 'TAKEN_OVER';
 
 /** A version of the plan with how it goes. */
 interface Version {
@@ -68,6 +68,8 @@ const handoverAfter = <H extends Handover>(handover: H, event: PersonEvent, act:
     const ended = onItsWay.has(handover.status) ? undefined : closedHandover(handover, act);
     return { ...(ended ?? handover), past: true };
   }
+  // what was sealed elsewhere is answered as before; nothing more is sent from here
+  if (event === 'TAKEN_OVER') return prepared.has(handover.status) ? closedHandover(handover, act) : undefined;
   if (event !== 'DEATH' && event !== 'ESCAPE') return undefined;
   if (prepared.has(handover.status)) return closedHandover(handover, act);
   return onItsWay.has(handover.status) && handover.stopped === undefined ? { ...handover, stopped: { reason: event, on: act.on } } : undefined;
@@ -89,6 +91,8 @@ const courseSteps: { readonly [K in PersonEvent]?: { readonly command: Enrolment
   TRANSFER: { command: 'stopEarly', reason: 'TRANSFER' },
   TEMPORARY_TRANSFER: { command: 'hold', reason: 'TRANSFER' },
   RETURN: { command: 'resume', reason: 'TRANSFER' },
+  // another prison took the case over
+  TAKEN_OVER: { command: 'stopEarly', reason: 'TRANSFER' },
 };
 
 const enrolmentIn = <E extends Enrolment>(enrolment: E, area: ProgrammeArea, event: PersonEvent, { on, by, today }: Act): E | undefined => {

@@ -24,7 +24,7 @@ const endsAt =
 
 /** What the prison has not answered when somebody leaves it answers nobody; an answer already given can still be delivered. */
 const requestEnds: Ends<Request> = (request, event) => {
-  if (event === 'RELEASE') return isOpen(request.state) ? past(request) : undefined;
+  if (event === 'RELEASE' || event === 'TAKEN_OVER') return isOpen(request.state) ? past(request) : undefined;
   const waits = isOpen(request.state) || request.state === 'ANSWERED';
   return (event === 'DEATH' || event === 'NEW_ROUND') && waits ? past(request) : undefined;
 };
@@ -34,7 +34,7 @@ const listEnds: Ends<Checklist> = (list, event, { on }) => ((event === 'RELEASE'
 
 /** Nobody is heard about an earlier release who has left, nor about the stay before. */
 const caseEnds: Ends<SittingCase> = (row, event, { on, by }) => {
-  if ((event !== 'RELEASE' && event !== 'DEATH' && event !== 'NEW_ROUND') || row.state !== 'LISTED') return undefined;
+  if ((event !== 'RELEASE' && event !== 'DEATH' && event !== 'NEW_ROUND' && event !== 'TAKEN_OVER') || row.state !== 'LISTED') return undefined;
   const next = takenOff(row, { event, by, on });
   return next.ok ? next.value : undefined;
 };

@@ -3,7 +3,7 @@ import type { DecisionCommand } from './decision.ts';
 import { step, type Machine } from './machine.ts';
 import { allowed, refused, type Outcome } from './outcome.ts';
 
-export const PersonStatus = z.enum(['ACTIVE', 'PRE_RELEASE', 'AWAY', 'RELEASED_FOLLOW_UP', 'CLOSED', 'DECEASED', 'ESCAPED']);
+export const PersonStatus = z.enum(['ACTIVE', 'PRE_RELEASE', 'AWAY', 'RELEASED_FOLLOW_UP', 'CLOSED', 'DECEASED', 'ESCAPED', 'TRANSFERRED']);
 export type PersonStatus = z.infer<typeof PersonStatus>;
 
 /** What changes where somebody stands: a decision, a movement, or an act of its own (`PersonTurn`). */
@@ -21,6 +21,8 @@ export const PersonCommand = z.enum([
   'die',
   'undoDeath', // it was recorded of the wrong person
   'undoDeathOutside', // the same, after release
+  'transfer', // another prison took the case over
+  'reopen', // it goes on here: whoever was transferred is back, or the transfer was revoked
 ]);
 export type PersonCommand = z.infer<typeof PersonCommand>;
 
@@ -29,13 +31,15 @@ export type PersonCommand = z.infer<typeof PersonCommand>;
  * Source: practice; docs/adr/0018-person-machine.md.
  */
 export const personMachine: Machine<PersonStatus, PersonCommand> = {
-  ACTIVE: { prepare: 'PRE_RELEASE', leave: 'AWAY', release: 'RELEASED_FOLLOW_UP', escape: 'ESCAPED', die: 'DECEASED' },
-  PRE_RELEASE: { pause: 'ACTIVE', leave: 'AWAY', release: 'RELEASED_FOLLOW_UP', escape: 'ESCAPED', die: 'DECEASED' },
-  AWAY: { leave: 'AWAY', comeBack: 'ACTIVE', comeBackToPrepare: 'PRE_RELEASE', release: 'RELEASED_FOLLOW_UP', escape: 'ESCAPED', die: 'DECEASED' },
+  ACTIVE: { prepare: 'PRE_RELEASE', leave: 'AWAY', release: 'RELEASED_FOLLOW_UP', escape: 'ESCAPED', die: 'DECEASED', transfer: 'TRANSFERRED' },
+  PRE_RELEASE: { pause: 'ACTIVE', leave: 'AWAY', release: 'RELEASED_FOLLOW_UP', escape: 'ESCAPED', die: 'DECEASED', transfer: 'TRANSFERRED' },
+  AWAY: { leave: 'AWAY', comeBack: 'ACTIVE', comeBackToPrepare: 'PRE_RELEASE', release: 'RELEASED_FOLLOW_UP', escape: 'ESCAPED', die: 'DECEASED', transfer: 'TRANSFERRED' },
   RELEASED_FOLLOW_UP: { close: 'CLOSED', newRound: 'ACTIVE', die: 'DECEASED' },
   CLOSED: { newRound: 'ACTIVE', die: 'DECEASED' },
   DECEASED: { undoDeath: 'ACTIVE', undoDeathOutside: 'RELEASED_FOLLOW_UP' },
   ESCAPED: { recapture: 'ACTIVE', die: 'DECEASED' },
+  // what is kept here is a copy that nobody changes
+  TRANSFERRED: { reopen: 'ACTIVE', newRound: 'ACTIVE' },
 };
 
 /** One step of a person. @returns the status after it, or `machine.person` */
@@ -50,9 +54,14 @@ export const isInCustody = (status: PersonStatus): status is 'ACTIVE' | 'PRE_REL
 /** For whom nothing is prepared, sent or printed any more. */
 export const isStopped = (status: PersonStatus): status is 'DECEASED' | 'ESCAPED' => status === 'DECEASED' || status === 'ESCAPED';
 
-/** Whether something may be prepared, sent or printed for somebody: not after a death, nor while somebody has escaped. */
-export const mayBePrepared = ({ status }: { readonly status: PersonStatus }): Outcome<void> =>
-  !isStopped(status) ? allowed(undefined) : refused(status === 'DECEASED' ? 'person.deceased' : 'person.escaped');
+/** Whether the case is with another prison, and what is kept here a copy that nobody changes. */
+export const isCopy = (status: PersonStatus): status is 'TRANSFERRED' => status === 'TRANSFERRED';
+
+/** Whether something may be prepared, sent or printed for somebody: not after a death, while somebody has escaped, or where the case is with another prison. */
+export const mayBePrepared = ({ status }: { readonly status: PersonStatus }): Outcome<void> => {
+  if (isCopy(status)) return refused('person.transferred');
+  return !isStopped(status) ? allowed(undefined) : refused(status === 'DECEASED' ? 'person.deceased' : 'person.escaped');
+};
 
 /** What a step of the release decision means for the person. */
 const byDecision: { readonly [C in DecisionCommand]?: PersonCommand } = { postpone: 'pause', refuse: 'pause', becomeFinal: 'prepare', release: 'release' };

@@ -10,6 +10,7 @@ import { turnOf } from './turn-rules.ts';
 import { currentDates } from './release-dates.ts';
 import { ReleaseRisk, riskOf } from './release-risk.ts';
 import { decisionDay, releaseDay } from './road-dates.ts';
+import { copyEnded } from './transfer-rules.ts';
 
 /** How long before its end something that expires is spoken of, in days. */
 export const EXPIRES_SOON_DAYS = 90;
@@ -25,6 +26,7 @@ export const PersonNotice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('DECEASED'), on: CivilDate }),
   z.object({ type: z.literal('ESCAPED'), on: CivilDate }),
   z.object({ type: z.literal('CASE_REVOKED'), sender: z.string(), reference: z.string(), on: CivilDate }),
+  z.object({ type: z.literal('TRANSFERRED'), name: z.string(), on: CivilDate, until: CivilDate, source: z.string(), ended: z.boolean() }),
   z.object({ type: z.literal('OUTCOME_NOT_ENTERED'), kind: ReleaseDateKind, date: CivilDate }),
   z.object({ type: z.literal('POSTPONED'), newTerm: CivilDate }),
   z.object({ type: z.literal('RELEASE_DAY'), date: CivilDate, time: Time.optional(), risk: ReleaseRisk.optional() }),
@@ -36,11 +38,16 @@ export const PersonNotice = z.discriminatedUnion('type', [
 ]);
 export type PersonNotice = z.infer<typeof PersonNotice>;
 
-type Told = Pick<Person, 'status' | 'releaseDates' | 'decisions' | 'endless' | 'contactBans' | 'permitUntil' | 'afterRelease' | 'movements' | 'turns'>;
+type Told = Pick<Person, 'status' | 'releaseDates' | 'decisions' | 'endless' | 'contactBans' | 'permitUntil' | 'afterRelease' | 'movements' | 'turns' | 'copy'>;
 
 /** Nothing is prepared any more: said alone, everything else can wait. */
 const stoppedNotices = (person: Told, today: CivilDate): PersonNotice[] =>
   isStopped(person.status) ? [{ type: person.status, on: turnOf(person, person.status === 'DECEASED' ? 'DEATH' : 'ESCAPE')?.on ?? today }] : [];
+
+/** Another prison goes on with the case: what is kept here is a copy, and until when. */
+const copyNotices = (copy: NonNullable<Person['copy']>, today: CivilDate): PersonNotice[] => [
+  { type: 'TRANSFERRED', name: copy.name, on: copy.on, until: copy.keepUntil, source: copy.source, ended: copyEnded({ copy }, today) },
+];
 
 const decisionNotices = (person: Told, today: CivilDate): PersonNotice[] => {
   if (!['ACTIVE', 'PRE_RELEASE', 'AWAY'].includes(person.status)) return [];
@@ -96,6 +103,7 @@ export const revokedNotices = (cases: readonly Pick<ImportRecord, 'senderName' |
 /** The notices that hold today, what touches the safety of others first. */
 export const noticesOf = (person: Told, today: CivilDate, holidays: Holidays): readonly PersonNotice[] => {
   if (isStopped(person.status)) return [...stoppedNotices(person, today), ...banNotices(person, today)];
+  if (person.copy !== undefined) return [...copyNotices(person.copy, today), ...banNotices(person, today)];
   const permit = person.permitUntil;
   return [
     ...banNotices(person, today),

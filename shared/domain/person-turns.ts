@@ -5,7 +5,7 @@ import { ReleaseType } from './jurisdiction.ts';
 import { PersonStatus } from './person-machine.ts';
 
 /** Acts of their own that change where somebody stands; decisions and movements do it besides. */
-export const TurnKind = z.enum(['RELEASE', 'CLOSE', 'NEW_ROUND', 'ESCAPE', 'RECAPTURE', 'DEATH', 'DEATH_MISTAKEN']);
+export const TurnKind = z.enum(['RELEASE', 'CLOSE', 'NEW_ROUND', 'ESCAPE', 'RECAPTURE', 'DEATH', 'DEATH_MISTAKEN', 'TRANSFER', 'REOPEN']);
 export type TurnKind = z.infer<typeof TurnKind>;
 
 export const PersonTurn = z.strictObject({

@@ -29,8 +29,23 @@ export type ReceivedCourse = z.infer<typeof ReceivedCourse>;
 
 type Told = Omit<ReceivedCourse, 'v' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>;
 
+/** A course that was told here, as it is told on. */
+export const courseTold = ({ id, title, area, provider, status, startsOn, endsOn, sessionsHeld, sessionsPresent, minutes, percent }: ReceivedCourse): CaseFile['learning'][number] => ({
+  enrolmentId: id,
+  title,
+  area,
+  provider,
+  status,
+  from: startsOn,
+  ...(endsOn === undefined ? {} : { to: endsOn }),
+  sessionsHeld,
+  sessionsPresent,
+  minutes,
+  ...(percent === undefined ? {} : { percent }),
+});
+
 /** The courses a case file tells. @param personId whom it is about here */
-export const coursesIn = (caseFile: CaseFile, personId: string, envelopeId: string): readonly Told[] =>
+export const coursesIn = (caseFile: Pick<CaseFile, 'learning' | 'sender' | 'dataAsOf'>, personId: string, envelopeId: string): readonly Told[] =>
   caseFile.learning.map(({ enrolmentId, from, to, percent, title, area, provider, status, sessionsHeld, sessionsPresent, minutes }) => ({
     id: enrolmentId,
     type: 'receivedCourse',

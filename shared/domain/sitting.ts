@@ -96,6 +96,6 @@ export const SittingCase = z.strictObject({
   /** what came of it: the act it stands in, and by whom it was entered */
   outcome: z.strictObject({ source: shortText, by: Id, on: CivilDate, newTerm: CivilDate.optional(), movedTo: CivilDate.optional() }).optional(),
   /** why somebody was taken off the list: in words, or by what happened to them */
-  takenOff: z.strictObject({ reason: shortText.optional(), event: z.enum(['RELEASE', 'DEATH', 'NEW_ROUND']).optional(), by: Id, on: CivilDate }).optional(),
+  takenOff: z.strictObject({ reason: shortText.optional(), event: z.enum(['RELEASE', 'DEATH', 'NEW_ROUND', 'TAKEN_OVER']).optional(), by: Id, on: CivilDate }).optional(),
 });
 export type SittingCase = z.infer<typeof SittingCase>;

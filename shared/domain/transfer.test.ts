@@ -32,6 +32,7 @@ const sources = {
   needs: (['HEALTH', 'FAMILY'] as const).map((domain) => ({ ...stamp(), type: 'need', personId, domain, detail: `amănunt ${domain}`, roundId: id(), formVersion: 'needs-1', openedOn: today, status: 'OPEN', updates: [{ id: id(), on: today, by: MADE_UP.me, side: 'PRISON', act: 'found', status: 'OPEN' }] })),
   plans: [{ content, progress: { ...madeProgress({ status: 'ACTIVE' }), ...stamp(), contentId: content.id, personId, steps: {}, objectives: { [madeGoal.id]: { status: 'ACTIVE', on: today, before: null } }, exemptions: [{ reason: 'HOSPITAL', until: today, on: today, by: MADE_UP.me }] } }],
   courses: [],
+  received: [],
   road: { ...stamp(), type: 'road', personId, destination: { addressState: 'SAID', municipality: 'Lugoj', host: 'gazda' }, readAloud: [], banChecks: [{ subject: 'HOST', of: 'gazda', bans: ['1'], on: today, by: MADE_UP.me }] },
   obligations: [],
   appointments: (['HEALTH', 'LEGAL'] as const).map((domain) => ({ ...stamp(), type: 'appointment', personId, organisation: `birou ${domain}`, purpose: 'x', domain, at: { when: 'TO_BE_FIXED' }, bring: [], mandatory: false, lang: 'ro', status: 'TO_BE_FIXED', history: [] })),

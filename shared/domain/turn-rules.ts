@@ -15,6 +15,8 @@ const commands: { readonly [K in Exclude<TurnKind, 'DEATH_MISTAKEN'>]: PersonCom
   ESCAPE: 'escape',
   RECAPTURE: 'recapture',
   DEATH: 'die',
+  TRANSFER: 'transfer',
+  REOPEN: 'reopen',
 };
 
 /** Where somebody stood of whom a death was recorded. */
@@ -27,9 +29,9 @@ export const commandOf = (person: Pick<Person, 'turns'>, kind: TurnKind): Person
   return before === 'RELEASED_FOLLOW_UP' || before === 'CLOSED' ? 'undoDeathOutside' : 'undoDeath';
 };
 
-/** Acts that may be recorded of somebody now, in the order a screen offers them. */
+/** Acts that may be recorded of somebody now, in the order a screen offers them. A transfer is none: the other prison's answer makes it one. */
 export const nextTurns = (person: Turning): readonly TurnKind[] =>
-  (['RELEASE', 'CLOSE', 'NEW_ROUND', 'RECAPTURE', 'ESCAPE', 'DEATH', 'DEATH_MISTAKEN'] as const).filter((kind) => mayTurn(person.status, commandOf(person, kind)));
+  (['RELEASE', 'CLOSE', 'REOPEN', 'NEW_ROUND', 'RECAPTURE', 'ESCAPE', 'DEATH', 'DEATH_MISTAKEN'] as const).filter((kind) => mayTurn(person.status, commandOf(person, kind)));
 
 export interface Turn {
   readonly id: string;
@@ -111,7 +113,9 @@ export const withTurn = <P extends Person>(person: P, turn: Turn, today: CivilDa
   const entry: PersonTurn = { ...said, before: person.status, ...(releaseType === undefined ? {} : { releaseType }) };
   const base = turn.kind === 'NEW_ROUND' ? newStay(person, turn) : person;
   const left = turn.kind === 'RELEASE' ? { releaseDates: leftOn(person.releaseDates, { id: turn.id, date: turn.on, source: turn.source, setOn: today, setBy: turn.setBy }) } : {};
-  return allowed({ ...base, ...left, status: status.value, turns: [...(person.turns ?? []), entry] });
+  // it goes on here: there is no copy any more that ends some day
+  const { copy: _copy, ...open } = base;
+  return allowed({ ...(open as P), ...left, status: status.value, turns: [...(person.turns ?? []), entry] });
 };
 
 /** The newest act of a kind since the stay began: when somebody died, escaped, was released. */

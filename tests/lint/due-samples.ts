@@ -39,6 +39,7 @@ export const dueSamples: { readonly [K in DueKind]: Sample } = {
   RECEIPT_OWED: { where: 'both', import: {} },
   HANDOVER_AUTHORISE: { handover: {}, never: { who: 'whoever prepared it', handover: { preparedBy: me } } },
   HANDOVER_COUNTERSIGN: { handover: { status: 'SEALED', since: today, awaits: { by: 'other', until: today } }, never: { who: 'whoever signed alone', handover: { status: 'SEALED', since: today, awaits: { by: me, until: today } } } },
+  COPY_ENDED: { person: { status: 'TRANSFERRED', keepUntil: '2026-01-01' } },
   HANDOVER_NOTICE: { handover: { status: 'REVOKED', notice: true } },
   HANDOVER_WRITE: { handover: { status: 'AUTHORISED' } },
   HANDOVER_UNANSWERED: { handover: { status: 'SEALED', since: '2026-10-01' } },

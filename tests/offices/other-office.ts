@@ -41,11 +41,12 @@ export interface Message {
 
 const AT = '2026-11-22T10:00:00Z';
 
-export const otherOffice = async (kind: 'prison' | 'probation', name: string): Promise<OtherOffice> => {
+/** @param reads payloads its program reads */
+export const otherOffice = async (kind: 'prison' | 'probation', name: string, reads: ServiceCard['reads'] = { case: 1, transfer: 1, receipt: 1 }): Promise<OtherOffice> => {
   const keys = await newServiceKeys();
   const serviceId = newId();
   const card = buildCard(
-    { serviceId, kind, name, reads: { case: 1, receipt: 1 }, validFrom: '2026-01-01', validTo: '2031-01-01', demo: true },
+    { serviceId, kind, name, reads, validFrom: '2026-01-01', validTo: '2031-01-01', demo: true },
     keys,
   );
   const send = async (to: ServiceCard, message: Message): Promise<string> => {

@@ -12,6 +12,7 @@ import { authoriseAlone, counterSign } from '../services/handover/emergency.ts';
 import * as handover from '../services/handover/handover.ts';
 import * as life from '../services/handover/life.ts';
 import { previewSupplement } from '../services/handover/supplement.ts';
+import { prepareTransfer, previewTransfer } from '../services/handover/transfer.ts';
 import { takeReceipt } from '../services/handover/receipts.ts';
 import { listHandovers, registerHandover } from '../services/handover/list.ts';
 import { newWords } from '../services/handover/passphrases.ts';
@@ -77,6 +78,8 @@ export const handoversRouter = {
   ),
   preview: os.handovers.preview.handler(({ input, context }) => handover.preview(context.session.work(), input)),
   prepare: os.handovers.prepare.handler(({ input, context }) => alone(context, (work) => handover.prepare(work, input))),
+  previewTransfer: os.handovers.previewTransfer.handler(({ input, context }) => previewTransfer(context.session.work(), input)),
+  prepareTransfer: os.handovers.prepareTransfer.handler(({ input, context }) => alone(context, (work) => prepareTransfer(work, input))),
   previewSupplement: os.handovers.previewSupplement.handler(({ input, context }) => previewSupplement(context.session.work(), input)),
   prepareSupplement: os.handovers.prepareSupplement.handler(({ input, context }) => alone(context, (work) => handover.prepareSupplement(work, input))),
   authoriseAlone: os.handovers.authoriseAlone.handler(({ input, context }) => authoriseAlone(context.session.work(), input)),

@@ -7,6 +7,7 @@ import type { Outcome, Refusal } from '../../../shared/domain/outcome.ts';
 import type { CollectionName, DocumentOf } from '../../../shared/domain/collections.ts';
 import { hides, NotYoursError, wholeVault } from '../vault/scoped-vault.ts';
 import type { AuditEvents, Change, Stored, Vault } from '../vault/types.ts';
+import { mayChangeCases } from './copies.ts';
 
 /** What every service function gets: the open vault of an authenticated user, and the time of the act. */
 export interface Work {
@@ -78,9 +79,14 @@ export const existing = async <C extends CollectionName, T extends DocumentOf<C>
   return doc as Stored<Extract<DocumentOf<C>, { type: T }>>;
 };
 
-/** Saves everything of one act with its audit entry, or one for each person it is about. */
-export const save = (work: Work, changes: readonly Change[], audit: AuditEvents): Promise<void> =>
-  work.vault.commit(changes, audit);
+/**
+ * Saves everything of one act with its audit entry, or one for each person it is about.
+ * @throws RefusedError person.transferred when it would change a case that another prison took over; see `copies.ts`
+ */
+export const save = async (work: Work, changes: readonly Change[], audit: AuditEvents): Promise<void> => {
+  orRefuse(mayChangeCases(work.vault, changes, audit));
+  await work.vault.commit(changes, audit);
+};
 
 /** The last act of each vault that has to be alone. */
 const turns = new WeakMap<Vault, Promise<unknown>>();

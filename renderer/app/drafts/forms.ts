@@ -91,6 +91,7 @@ export const keptForms = {
   'learning.step': { title: 'learning:step.title', on: { part: 'learning' }, opens: false },
   'learning.steps': { title: 'learning:step.title', on: { run: 'people' }, opens: false },
   'handover.ground': { title: 'handover:prepare.title', on: { part: 'handover' } },
+  'handover.transfer': { title: 'handover:transfer.title', on: { part: 'handover' } },
   'handover.dispatch': { title: 'handover:life.dispatch', on: { part: 'handover' } },
   'handover.paper': { title: 'handover:life.paper', on: { part: 'handover' } },
   'handover.revoke': { title: 'handover:life.revoke', on: { part: 'handover' } },

@@ -19,7 +19,7 @@ export interface Ways {
  * @param imported the case was imported since the envelope was opened
  * @param answered what was answered since it was opened
  */
-export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'sender' | 'earlier' | 'notice' | 'pack'>, imported: boolean, answered: Decision | undefined): Ways => {
+export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'transfer' | 'sender' | 'earlier' | 'notice' | 'pack'>, imported: boolean, answered: Decision | undefined): Ways => {
   const decided = answered ?? arrival.earlier?.decision;
   // nobody verified, nobody to answer: only paper is left
   if (arrival.sender === undefined) return { receipts: [], sameAgain: false, mayImport: false };
@@ -27,7 +27,7 @@ export const waysOf = (arrival: Pick<ArrivalView, 'caseFile' | 'sender' | 'earli
   if (arrival.pack !== undefined) return { receipts: [], sameAgain: false, mayImport: false };
   // a notice is confirmed: read and no longer used, or deleted too
   if (arrival.notice !== undefined) return { receipts: imported ? ['ACCEPTED'] : ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: false };
-  if (arrival.caseFile === undefined) return { receipts: ['REJECTED'], sameAgain: false, mayImport: false };
+  if (arrival.caseFile === undefined && arrival.transfer === undefined) return { receipts: ['REJECTED'], sameAgain: false, mayImport: false };
   if (imported || decided === 'ACCEPTED') return { receipts: ['ACCEPTED'], sameAgain: decided === 'ACCEPTED', mayImport: false };
   if (decided === 'REJECTED') return { receipts: ['REJECTED'], sameAgain: true, mayImport: false };
   return { receipts: ['RECEIVED', 'REJECTED'], sameAgain: false, mayImport: true };
@@ -46,8 +46,8 @@ export const proposed = (candidates: NonNullable<ArrivalView['candidates']>, els
   return candidates.length === 0 && elsewhere === 0 ? NOBODY_HERE : undefined;
 };
 
-/** Kinds of envelopes by the names of their files: with a hand-over come its last changes, and the word that it must not be used. */
-const kindsOf = { handover: ['handover', 'supplement', 'revocation'], receipt: ['receipt'], return: ['return'] } as const;
+/** Kinds of envelopes by the names of their files: with a hand-over come its last changes, and with it or a transfer the word that it must not be used. */
+const kindsOf = { handover: ['handover', 'supplement', 'revocation'], receipt: ['receipt'], return: ['return'], transfer: ['transfer', 'revocation'] } as const;
 export type FoundKind = keyof typeof kindsOf;
 
 /** Whether a file on a medium is what a screen looks for. Its name is only a hint: what it is, the checks say. */

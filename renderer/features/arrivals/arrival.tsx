@@ -12,8 +12,8 @@ import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Columns, Row, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { CaseView } from '../handover/case-view.tsx';
 import { Unfold } from '../handover/unfold.tsx';
+import { ContentView } from '../transfer/content-view.tsx';
 import { Answer } from './answer.tsx';
 import { checksShown, waysOf, type Decision } from './arrival-rules.ts';
 import { Checks } from './checks.tsx';
@@ -33,8 +33,9 @@ export const Arrival = ({ arrival, same, onOpened }: { readonly arrival: Arrival
   const [answered, setAnswered] = useState<Decision | undefined>(undefined);
   const [deletedOn, setDeletedOn] = useState(arrival.notice?.deletedOn);
   const ways = waysOf(arrival, imported !== undefined || deletedOn !== undefined, answered);
-  const { earlier, caseFile, sender } = arrival;
-  const { form, kept } = useKeptForm({ form: 'imports.accept', about: caseFile?.plan.contentId ?? arrival.arrivalId, schema: NumbersForm, defaults: noNumbers });
+  const { earlier, caseFile, transfer, sender } = arrival;
+  const content = transfer ?? caseFile;
+  const { form, kept } = useKeptForm({ form: 'imports.accept', about: caseFile?.plan.contentId ?? transfer?.person.id ?? arrival.arrivalId, schema: NumbersForm, defaults: noNumbers });
   const numbers = { number: form.watch('number'), numberOut: form.watch('numberOut') };
   const onNumbers = (next: Numbers): void => {
     form.setValue('number', next.number);
@@ -48,13 +49,13 @@ export const Arrival = ({ arrival, same, onOpened }: { readonly arrival: Arrival
         <NoticeCard notice={arrival.notice} sender={sender.name} deletedOn={deletedOn} onDeleted={setDeletedOn} />
       ) : arrival.pack !== undefined && sender !== undefined ? (
         <PackNotice pack={arrival.pack} sender={sender} />
-      ) : caseFile === undefined || sender === undefined ? (
+      ) : content === undefined || sender === undefined ? (
         <>
           <Failed arrival={arrival} />
           <OpenWithWords arrival={arrival} onOpened={onOpened} />
         </>
       ) : (
-        <Notice tone="done" title={t('handover:arrivals.from', { name: sender.name })}>
+        <Notice tone="done" title={t(transfer === undefined ? 'handover:arrivals.from' : 'handover:transfer.arrivedFrom', { name: sender.name })}>
           <Verified sender={sender} />
           {personId === undefined ? <p>{t('handover:arrivals.quarantine')}</p> : null}
         </Notice>
@@ -85,7 +86,7 @@ export const Arrival = ({ arrival, same, onOpened }: { readonly arrival: Arrival
         </Notice>
       )}
       <Columns>
-        {caseFile === undefined ? <AllChecks checks={checksShown(arrival.checks, false, answered !== undefined)} /> : <CaseView caseFile={caseFile} />}
+        {content === undefined ? <AllChecks checks={checksShown(arrival.checks, false, answered !== undefined)} /> : <ContentView content={content} />}
         <Stack>
           <DraftLine kept={kept} />
           <Answer
@@ -102,8 +103,8 @@ export const Arrival = ({ arrival, same, onOpened }: { readonly arrival: Arrival
           />
           {sender === undefined && arrival.arrivalId !== undefined && may('import.decide') ? <RefusalSlip arrivalId={arrival.arrivalId} /> : null}
           {arrival.document === undefined ? null : <PrintPlan arrivalId={arrival.arrivalId} language={arrival.document} />}
-          {caseFile === undefined ? null : <ImportCase arrival={arrival} number={numbers.number} mayImport={ways.mayImport} personId={personId} onImported={setImported} />}
-          {caseFile === undefined ? null : <AllChecks checks={checksShown(arrival.checks, personId !== undefined, answered !== undefined || earlier !== undefined)} />}
+          {content === undefined ? null : <ImportCase arrival={arrival} number={numbers.number} mayImport={ways.mayImport} personId={personId} onImported={setImported} />}
+          {content === undefined ? null : <AllChecks checks={checksShown(arrival.checks, personId !== undefined, answered !== undefined || earlier !== undefined)} />}
         </Stack>
       </Columns>
     </Stack>

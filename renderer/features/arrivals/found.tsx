@@ -21,8 +21,8 @@ export const Found = ({ media, kind, disabled, onOpen }: FoundProps) => {
   const { preferences } = usePreferences();
   const locale = localeOf[preferences.language];
   const wanted = media.map((medium) => ({ ...medium, envelopes: medium.envelopes.filter(({ name }) => isWanted(kind, name)) }));
-  // of returns only what is there: most media bring none
-  if (wanted.length === 0 || (kind === 'return' && wanted.every(({ envelopes }) => envelopes.length === 0))) return null;
+  // of returns and transfers only what is there: most media bring none
+  if (wanted.length === 0 || ((kind === 'return' || kind === 'transfer') && wanted.every(({ envelopes }) => envelopes.length === 0))) return null;
   return wanted.map(({ place, name, envelopes }) => (
     <Card key={place} title={t('handover:found.on', { name })} flush={envelopes.length > 0}>
       {envelopes.length === 0 ? (

@@ -57,7 +57,7 @@ export const ImportCase = ({ arrival, mayImport, number, personId, onImported }:
   return (
     <Card title={t('handover:arrivals.import')}>
       <Stack gap={3}>
-        <p className="v-small v-soft">{t('handover:arrivals.importText')}</p>
+        <p className="v-small v-soft">{t(arrival.transfer === undefined ? 'handover:arrivals.importText' : 'handover:transfer.acceptText')}</p>
         <Whose
           candidates={candidates}
           elsewhere={elsewhere}

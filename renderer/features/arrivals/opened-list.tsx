@@ -16,14 +16,15 @@ export const OpenedList = ({ opened, shown, onShow }: OpenedListProps) => {
   return (
     <Card title={t('handover:arrivals.opened', { count: opened.length })} flush>
       <ul className="v-opened">
-        {opened.map(({ arrival: { arrivalId, sender, caseFile, notice, reference }, name }) => {
+        {opened.map(({ arrival: { arrivalId, sender, caseFile, transfer, notice, reference }, name }) => {
           if (arrivalId === undefined) return null;
+          const told = (transfer ?? caseFile)?.person;
           return (
             <li key={arrivalId}>
               <button type="button" className="v-opened-one" {...(arrivalId === shown ? { 'aria-current': true } : {})} onClick={() => onShow(arrivalId)}>
-                <span className="v-strong">{notice !== undefined ? t('arrivals:revoked.title') : caseFile === undefined ? t('handover:arrivals.unreadable') : `${caseFile.person.familyName} ${caseFile.person.givenName}`}</span>
+                <span className="v-strong">{notice !== undefined ? t('arrivals:revoked.title') : told === undefined ? t('handover:arrivals.unreadable') : `${told.familyName} ${told.givenName}`}</span>
                 <span className="v-small v-soft">{[sender?.name, reference ?? name].filter((part) => part !== undefined).join(' · ')}</span>
-                {caseFile === undefined && notice === undefined ? <Tag tone="danger">{t('handover:arrivals.failedTag')}</Tag> : null}
+                {told === undefined && notice === undefined ? <Tag tone="danger">{t('handover:arrivals.failedTag')}</Tag> : null}
               </button>
             </li>
           );

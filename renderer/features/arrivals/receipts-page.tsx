@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { screenPaths } from '../../app/shell/screen-paths.ts';
 import { useClient } from '../../app/session-context.tsx';
 import { useTitle } from '../../app/use-title.ts';
@@ -12,10 +13,14 @@ import { HandoversList } from '../handover/handovers-list.tsx';
 import { TakenNotice, type Taken } from '../handover/taken-notice.tsx';
 import { useMedia } from '../handover/use-media.ts';
 import { ReturnNotice, type ReturnTaken } from '../outcomes/return-notice.tsx';
+import { Arrival } from './arrival.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { FileProblems } from './file-problems.tsx';
 import { Found } from './found.tsx';
+import { ImportsList } from './imports-list.tsx';
+import { OpenedList } from './opened-list.tsx';
 import { useEnvelopes } from './use-envelopes.ts';
+import { idOf, useOpened } from './use-opened.ts';
 
 /** What came last of a person, or of the counts of a service. */
 const keyOf = ({ sender, personId }: ReturnTaken): string => `${sender} ${personId ?? ''}`;
@@ -23,7 +28,10 @@ const keyOf = ({ sender, personId }: ReturnTaken): string => `${sender} ${person
 /** What a receipt answers. */
 const answeredBy = (taken: Taken): string => ('pack' in taken ? `${taken.pack} ${taken.sender}` : taken.handoverId);
 
-/** A prison takes in the answers to its hand-overs, and sees which have none yet. */
+/** A case from another prison, or that prison's word on one: opened in quarantine, and decided by somebody. */
+const isWholeCase = (name: string): boolean => /-(?:transfer|revocation)-/.test(name.toLowerCase());
+
+/** A prison takes in the answers to its hand-overs, and the cases of other prisons; it sees what has no answer yet. */
 export const ReceiptsPage = () => {
   const { t } = useTranslation();
   const client = useClient();
@@ -32,8 +40,13 @@ export const ReceiptsPage = () => {
   const [taken, setTaken] = useState<readonly Taken[]>([]);
   const [returns, setReturns] = useState<readonly ReturnTaken[]>([]);
   useTitle(t('handover:arrivals.navPrison'));
+  const { opened, current, problem, show, open, putAside, lookedAgain } = useOpened();
   const envelopes = useEnvelopes(async (file) => {
     // what came is said by its name; a file under a wrong one is refused by the core
+    if (isWholeCase(file.name)) {
+      await open(file);
+      return;
+    }
     if (file.name.toLowerCase().includes('-return-')) {
       const told = await client.outcomes.take({ file: file.token });
       setReturns((all) => [...all.filter((other) => keyOf(other) !== keyOf(told)), told]);
@@ -58,17 +71,31 @@ export const ReceiptsPage = () => {
             {t('handover:receipt.take')}
           </Button>
         </Row>
+        <ProblemNotice problem={problem} />
         <FileProblems problems={envelopes.problems} />
         {busy ? <Progress label={t('handover:receipt.taking')} /> : null}
         {taken.map((one) => (
           <TakenNotice key={answeredBy(one)} taken={one} />
         ))}
+        <OpenedList opened={opened} shown={current === undefined ? undefined : idOf(current)} onShow={show} />
+        {current === undefined ? null : (
+          <>
+            <Row end>
+              <Button variant="plain" onPress={() => void putAside(current)}>
+                {t('handover:arrivals.putAside')}
+              </Button>
+            </Row>
+            <Arrival key={idOf(current)} arrival={current.arrival} same={current.folder} onOpened={lookedAgain} />
+          </>
+        )}
         {returns.map((one) => (
           <ReturnNotice key={keyOf(one)} taken={one} />
         ))}
+        <Found media={media ?? []} kind="transfer" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <Found media={media ?? []} kind="return" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <Found media={media ?? []} kind="receipt" disabled={busy} onOpen={(envelope) => void envelopes.openFound(envelope)} />
         <HandoversList />
+        <ImportsList prison />
       </Stack>
     </DropZone>
   );

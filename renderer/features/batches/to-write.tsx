@@ -57,14 +57,14 @@ export const ToWrite = ({ week }: { readonly week: ServiceWeek }) => {
         <>
           <p>{t('handover:batch.text')}</p>
           <ul className="v-lines">
-            {week.ready.map(({ handoverId, person, code, releasedOn }) => (
+            {week.ready.map(({ handoverId, person, code, releasedOn, transfer }) => (
               <li key={handoverId}>
                 <Checkbox isSelected={!left.has(handoverId)} onChange={(wanted) => choose(handoverId, wanted)}>
                   <span>
                     {person} <span className="v-soft">{code}</span>
                   </span>
                 </Checkbox>
-                <span className="v-soft">{t('handover:batch.releasedOn', { date: date(releasedOn) })}</span>
+                <span className="v-soft">{t(transfer === true ? 'handover:batch.orderedOn' : 'handover:batch.releasedOn', { date: date(releasedOn) })}</span>
               </li>
             ))}
           </ul>

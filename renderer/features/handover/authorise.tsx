@@ -33,7 +33,7 @@ export const Authorise = ({ handover, recipient }: { readonly handover: Handover
       title={t('handover:prepare.previewTitle', { name: recipient })}
       text={t('handover:prepare.previewText')}
       confirm={t('handover:state.authorise', { name: recipient })}
-      caseFile={handover.caseFile}
+      content={handover.caseFile}
       pending={work.pending}
       onBack={() => setReading(false)}
       onConfirm={() => void work.run(() => client.handovers.authorise({ handoverId: handover.id }))}

@@ -18,7 +18,7 @@ export const CaseView = ({ caseFile }: { readonly caseFile: CaseFile }) => (
     <CasePlan plan={caseFile.plan} agreedIn={caseFile.agreedIn} states={caseFile.goalStates} lines={caseFile.planLines} />
     <CaseLearning learning={caseFile.learning} />
     <Choices caseFile={caseFile} />
-    <NotIncluded caseFile={caseFile} />
+    <NotIncluded notIncluded={caseFile.notIncluded} />
   </Stack>
 );
 
@@ -113,13 +113,14 @@ const Choices = ({ caseFile }: { readonly caseFile: CaseFile }) => {
   );
 };
 
-const NotIncluded = ({ caseFile }: { readonly caseFile: CaseFile }) => {
+/** What stays, and why. */
+export const NotIncluded = ({ notIncluded }: Pick<CaseFile, 'notIncluded'>) => {
   const { t, i18n } = useTranslation();
   return (
     <Card title={t('documents:plan.notIncluded.title')}>
-      {caseFile.notIncluded.length === 0 ? <p className="v-soft">{t('documents:plan.notIncluded.none')}</p> : null}
+      {notIncluded.length === 0 ? <p className="v-soft">{t('documents:plan.notIncluded.none')}</p> : null}
       <ul className="v-lines">
-        {caseFile.notIncluded.map(({ what, why }) => (
+        {notIncluded.map(({ what, why }) => (
           <li key={what}>
             <span>{i18n.exists(`documents:notIncluded.${what}`) ? t(`documents:notIncluded.${what}`) : what}</span>
             <span className="v-soft">{t(`enums:notIncludedReason.${why}`)}</span>

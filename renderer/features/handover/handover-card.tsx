@@ -6,7 +6,7 @@ import { useDateText } from '../../app/words.ts';
 import { Card, Facts, Stack } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Tag } from '../../design/tag.tsx';
-import { CaseView } from './case-view.tsx';
+import { ContentView } from '../transfer/content-view.tsx';
 import { acts, actsDone, shortHash, statusTone } from './handover-view.ts';
 import { historyOf } from './history.ts';
 import { useInstantDay } from './instant.ts';
@@ -57,7 +57,7 @@ export const HandoverCard = ({ handover, recipient, onPrepare, onSupplement }: H
           <History handover={handover} />
         </Unfold>
         <Unfold show={t('handover:showContent')} hide={t('handover:hideContent')}>
-          <CaseView caseFile={handover.caseFile} />
+          <ContentView content={handover.caseFile} />
         </Unfold>
       </Stack>
     </Card>

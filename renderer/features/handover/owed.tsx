@@ -9,7 +9,7 @@ import { Row } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { NoticeActions } from '../documents/custody-slip.tsx';
-import { CaseView } from './case-view.tsx';
+import { ContentView } from '../transfer/content-view.tsx';
 import { ChooseTarget, useTarget } from './choose-target.tsx';
 import { useInstantDay } from './instant.ts';
 import { Unfold } from './unfold.tsx';
@@ -38,7 +38,7 @@ export const AwaitsSecond = ({ handover, recipient }: { readonly handover: Hando
       {second ? (
         <>
           <Unfold show={t('handover:showContent')} hide={t('handover:hideContent')}>
-            <CaseView caseFile={handover.caseFile} />
+            <ContentView content={handover.caseFile} />
           </Unfold>
           <Row>
             <Button variant="go" isPending={work.pending} onPress={() => answer(true)}>

@@ -64,7 +64,7 @@ export const PrepareSupplement = ({ base, onDone }: { readonly base: Handover; r
         title={t('handover:prepare.previewTitle', { name: seen.caseFile.recipient.name })}
         text={t('handover:life.partsRead')}
         confirm={t('handover:prepare.confirm')}
-        caseFile={seen.caseFile}
+        content={seen.caseFile}
         pending={work.pending}
         onBack={onDone}
         onConfirm={() => void confirm(seen)}

@@ -56,7 +56,7 @@ export const Prepare = ({ personId, contacts, cardless, first, onDone, onDocumen
       title={t('handover:prepare.previewTitle', { name: read.caseFile.recipient.name })}
       text={t('handover:prepare.previewText')}
       confirm={t('handover:prepare.confirm')}
-      caseFile={read.caseFile}
+      content={read.caseFile}
       pending={work.pending}
       onBack={() => {
         work.clear();

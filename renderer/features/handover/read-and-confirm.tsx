@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseFile } from '../../../shared/domain/casefile.ts';
+import type { Handover } from '../../../shared/domain/handover.ts';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
-import { CaseView } from './case-view.tsx';
+import { ContentView } from '../transfer/content-view.tsx';
 
 interface ReadAndConfirmProps {
   readonly step: string;
@@ -12,7 +12,7 @@ interface ReadAndConfirmProps {
   readonly text: string;
   /** what the button that confirms says */
   readonly confirm: string;
-  readonly caseFile: CaseFile;
+  readonly content: Handover['caseFile'];
   readonly pending: boolean;
   readonly onBack: () => void;
   readonly onConfirm: () => void;
@@ -21,7 +21,7 @@ interface ReadAndConfirmProps {
 }
 
 /** All that leaves, to be read before somebody answers for it. The button comes after the content, with the tick above it. */
-export const ReadAndConfirm = ({ step, title, text, confirm, caseFile, pending, onBack, onConfirm, children }: ReadAndConfirmProps) => {
+export const ReadAndConfirm = ({ step, title, text, confirm, content, pending, onBack, onConfirm, children }: ReadAndConfirmProps) => {
   const { t } = useTranslation();
   const [read, setRead] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -39,7 +39,7 @@ export const ReadAndConfirm = ({ step, title, text, confirm, caseFile, pending, 
         </h2>
         <p className="v-soft">{text}</p>
       </div>
-      <CaseView caseFile={caseFile} />
+      <ContentView content={content} />
       <Card title={confirm}>
         <Stack gap={3}>
           <div role="alert">{missing && !read ? <p className="v-wrong">{t('handover:prepare.readMissing')}</p> : null}</div>

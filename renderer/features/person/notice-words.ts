@@ -14,6 +14,8 @@ export const noticeWords = (notice: PersonNotice, t: Say, date: (date: string) =
       return { title: t(`${key}.title`), text: t(`${key}.text`, { date: date(notice.on) }) };
     case 'CASE_REVOKED':
       return { title: t(`${key}.title`), text: t(`${key}.text`, { name: notice.sender, reference: notice.reference, date: date(notice.on) }) };
+    case 'TRANSFERRED':
+      return { title: t(`${key}.title`), text: t(notice.ended ? `${key}.ended` : `${key}.text`, { name: notice.name, date: date(notice.on), until: date(notice.until), source: notice.source }) };
     case 'POSTPONED':
       return { title: t(`${key}.title`), text: t(`${key}.text`, { date: date(notice.newTerm) }) };
     case 'RELEASE_DAY': {

@@ -10,6 +10,7 @@ import { useTitle } from '../../app/use-title.ts';
 import { Stack } from '../../design/layout.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { MergedInto } from '../duplicates/merged-into.tsx';
+import { OpenCase } from '../transfer/open-case.tsx';
 import { Notices } from './notices.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTabs } from './person-tabs.tsx';
@@ -48,12 +49,12 @@ const OnePerson = ({ id, part }: { readonly id: string; readonly part: PersonPar
             <Progress label={t('common:reading')} />
           ) : null
         ) : (
-          <>
+          <OpenCase status={view.person.status}>
             <PersonHeader view={view} name={displayName(view.person)} part={part} onOpen={setTab} />
             <Notices notices={brief.value?.notices ?? []} />
             <Road view={view} today={status.today} onDates={() => setTab('dates')} />
             <PersonTabs view={view} brief={brief} today={status.today} selected={part} onSelect={setTab} />
-          </>
+          </OpenCase>
         )}
       </Stack>
     </main>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/contract/people.ts';
 import type { BriefView } from '../../../shared/contract/person-details.ts';
+import type { PersonStatus } from '../../../shared/domain/person-machine.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { useMay, useSession } from '../../app/session-context.tsx';
 import { personParts, type PersonPart } from '../../app/shell/screen-paths.ts';
@@ -32,7 +33,7 @@ export interface PersonPartProps {
 }
 
 /** What left, and what came back of it. */
-const HandedOver = (props: { readonly personId: string; readonly onDocuments: () => void }) => (
+const HandedOver = (props: { readonly personId: string; readonly status: PersonStatus; readonly onDocuments: () => void }) => (
   <Stack>
     <HandoverTab {...props} />
     <OutcomesCard personId={props.personId} />
@@ -58,7 +59,7 @@ export const PersonTabs = ({ selected, ...props }: PersonPartProps & { readonly 
     dates: { title: t('people:dates.title'), content: <DatesTab view={view} today={today} /> },
     handover:
       status.workplace?.kind === 'prison' && may('contact.read')
-        ? { title: t('handover:tab'), content: <HandedOver personId={personId} onDocuments={() => onSelect('documents')} /> }
+        ? { title: t('handover:tab'), content: <HandedOver personId={personId} status={view.person.status} onDocuments={() => onSelect('documents')} /> }
         : undefined,
     details: { title: t('people:details.title'), content: <DetailsTab view={view} today={today} /> },
     timeline: { title: t('calendar:timeline.title'), content: <TimelineTab personId={personId} onOpen={onSelect} /> },

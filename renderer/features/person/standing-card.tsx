@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { TurnKind } from '../../../shared/domain/person-turns.ts';
 import { nextTurns } from '../../../shared/domain/turn-rules.ts';
 import { useAskable } from '../../app/drafts/use-form-open.ts';
-import { useMay } from '../../app/session-context.tsx';
+import { useHolds } from '../../app/session-context.tsx';
 import { useDateText } from '../../app/words.ts';
 import { Button } from '../../design/button.tsx';
 import { Card, Row, Stack } from '../../design/layout.tsx';
@@ -13,7 +13,8 @@ import { RecordTurn } from './record-turn.tsx';
 /** What changed where the person stands, newest first, and what may be recorded next: release, death, escape, a new round. */
 export const StandingCard = ({ view, today }: { readonly view: PersonView; readonly today: CivilDate }) => {
   const { t } = useTranslation();
-  const may = useMay();
+  // a copy is opened again here
+  const may = useHolds();
   const date = useDateText();
   const [kind, setKind] = useAskable(({ open }) => TurnKind.options.find((known) => `people.turn.${known}` === open));
   const { person } = view;

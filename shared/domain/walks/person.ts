@@ -37,7 +37,7 @@ const byRule = (status: PersonStatus, command: PersonCommand): Outcome<PersonSta
   if (command === 'leave') return movedBy(here, 'COURT');
   if (command === 'comeBack') return movedBy(here, 'RETURN');
   if (command === 'comeBackToPrepare') return movedBy(somebody(status, 'PRE_RELEASE'), 'RETURN');
-  const kinds: { readonly [C in typeof command]: TurnKind } = { release: 'RELEASE', close: 'CLOSE', escape: 'ESCAPE', recapture: 'RECAPTURE', newRound: 'NEW_ROUND', die: 'DEATH', undoDeath: 'DEATH_MISTAKEN', undoDeathOutside: 'DEATH_MISTAKEN' };
+  const kinds: { readonly [C in typeof command]: TurnKind } = { release: 'RELEASE', close: 'CLOSE', escape: 'ESCAPE', recapture: 'RECAPTURE', newRound: 'NEW_ROUND', die: 'DEATH', undoDeath: 'DEATH_MISTAKEN', undoDeathOutside: 'DEATH_MISTAKEN', transfer: 'TRANSFER', reopen: 'REOPEN' };
   return turned(command === 'undoDeathOutside' ? somebody(status, 'RELEASED_FOLLOW_UP') : here, kinds[command]);
 };
 

@@ -58,7 +58,7 @@ export const secretCase: Made<SecretCase> = (numbers) => {
     domain, answer: oneOf('NEED', 'NONE', 'REFUSED')(numbers), level: 2,
     strengths: withoutWords.has(domain) ? keep('words about health') : tell('needs.domains[].strengths'),
     statements: many(() => statement(domain)),
-    items: [{ code: keep('needs one by one'), answer: 'NEED', detail: keep('needs one by one') }],
+    items: [{ code: keep(withoutWords.has(domain) ? 'words about health' : 'needs one by one'), answer: 'NEED', detail: keep(withoutWords.has(domain) ? 'words about health' : 'needs one by one') }],
     corrections: [{ on: today, by: id(), reason: keep('why it was corrected'), statementId: id(), was: { answer: 'NONE' } }],
   }));
   const round = either(() => ({ conductedOn: today, sources: ['INTERVIEW'], asker: keep('who asked'), helps: tell('needs.helps'), limitations: tell('needs.limitations'), domains }));
@@ -108,14 +108,14 @@ export const secretCase: Made<SecretCase> = (numbers) => {
   const obligation = () => {
     const ended = numbers(3) === 0;
     const say = (place: string): string => (ended ? keep('obligation lifted') : tell(`obligations.lines[].${place}`));
-    return { ...stamp, id: id(), type: 'obligation', personId: id(), kind: 'REPORT', text: say('text'), lang: 'ro', act: say('act'), from: '2026-11-01', protectsSomebody: false, ...(ended ? { ended: { on: today, by: id(), reason: keep('why it was lifted') } } : {}) };
+    return { ...stamp, id: id(), type: 'obligation', personId: id(), kind: 'REPORT', text: say('text'), lang: 'ro', act: say('act'), from: '2026-11-01', protectsSomebody: false, ...(ended ? { ended: { on: today, by: id(), reason: keep('why an obligation was lifted') } } : {}) };
   };
   const item = (own: boolean) => {
     const domain = oneOf('HOUSING', 'HEALTH')(numbers);
     const state = oneOf('OPEN', 'DONE', 'REFUSED', 'REQUESTED')(numbers);
     const open = (state === 'OPEN' || state === 'REQUESTED') && !(own && domain === 'HEALTH');
-    const say = (): string => (open ? tell('checklist.open[].names.ro') : keep('item done, refused, or own words about health'));
-    return { code: `OWN_${(count += 1)}`, domain, names: { en: say(), it: say(), ro: say() }, required: true, dueOffsetDays: -7, owner: 'EDUCATOR', evidence: 'WORD', ...(own ? { own: true } : {}), marks: [{ state, on: today, by: id(), note: keep('evidence of an item') }] };
+    const say = (): string => (open ? tell('checklist.open[].names.ro') : keep(own && domain === 'HEALTH' ? 'own words about health' : 'item done or refused'));
+    return { code: `OWN_${(count += 1)}`, domain, names: { en: say(), it: say(), ro: say() }, required: true, dueOffsetDays: -7, owner: 'EDUCATOR', evidence: 'WORD', ...(own ? { own: true } : {}), marks: [{ state, on: today, by: id(), note: keep(domain === 'HEALTH' ? 'words about health' : 'evidence of an item') }] };
   };
   const departure = numbers(3) === 0 ? undefined : {
     things: {

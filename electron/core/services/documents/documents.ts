@@ -1,6 +1,7 @@
 import type { DocumentChoice } from '../../../../shared/contract/documents.ts';
 import { buildPersonCase } from '../../../../shared/domain/build-casefile.ts';
-import type { Handover } from '../../../../shared/domain/handover.ts';
+import type { CaseFile } from '../../../../shared/domain/casefile.ts';
+import { caseFileOf, type Handover } from '../../../../shared/domain/handover.ts';
 import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
 import { personCopyView } from '../../documents/person-copy-view.ts';
 import { renderDocument, renderPages, type RenderedDocument, type RenderJob } from '../../documents/render.ts';
@@ -18,9 +19,16 @@ const metaOf = (work: Work): DocumentMeta => ({ createdAt: work.now, today: work
 
 const jobOf = (signal: AbortSignal | undefined): RenderJob => (signal === undefined ? {} : { signal });
 
+/** @throws RefusedError document.needsHandover for a transfer: the other prison reads its data */
+const caseIn = (handover: Handover): CaseFile => {
+  const caseFile = caseFileOf(handover);
+  if (caseFile === undefined) throw new RefusedError({ code: 'document.needsHandover' });
+  return caseFile;
+};
+
 /** The officer's plan of a hand-over: drawn from exactly the case file that is sealed beside it. */
 export const planDocument = (work: Work, handover: Handover, signal?: AbortSignal): Promise<Uint8Array> =>
-  renderDocument({ document: 'plan', view: handover.caseFile, language: handover.documentLanguage, meta: metaOf(work) }, jobOf(signal));
+  renderDocument({ document: 'plan', view: caseIn(handover), language: handover.documentLanguage, meta: metaOf(work) }, jobOf(signal));
 
 /** The number the recipient gave, once a receipt to what was sealed told it. */
 const registrationInOf = (handover: Handover): string | undefined => (wasSealed(handover) ? handover.receipt?.registrationNumber : undefined);
@@ -35,7 +43,7 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
   const registrationIn = handover === undefined ? undefined : registrationInOf(handover);
   const meta = { ...metaOf(work), ...(registrationIn === undefined ? {} : { registrationIn }) };
   if (document === 'person-copy') {
-    const parts = handover?.caseFile ?? buildPersonCase(await casePartsOf(work, personId));
+    const parts = (handover === undefined ? undefined : caseFileOf(handover)) ?? buildPersonCase(await casePartsOf(work, personId));
     return { document, view: personCopyView(parts), language, meta };
   }
   if (document === 'itinerary' || document === 'emergency-pack') return { document, view: await firstDaysPaper(work, personId), language, meta };
@@ -44,7 +52,7 @@ const requestOf = async (work: Work, choice: DocumentChoice): Promise<DocumentRe
   if (document === 'covering-letter') return { document, view: await letterView(work, [handover]), language, meta };
   if (document === 'custody-slip') return { document, view: slipView(work, handover), language, meta };
   if (handover.authorisation === undefined || document === 'revocation-notice') throw new RefusedError({ code: 'document.notAuthorised' });
-  return { document, view: handover.caseFile, language, meta };
+  return { document, view: caseIn(handover), language, meta };
 };
 
 /**

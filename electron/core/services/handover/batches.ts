@@ -1,6 +1,6 @@
 import type { BatchView, ReadyHandover, ServiceWeek } from '../../../../shared/contract/batches.ts';
 import { addDays, type CivilDate } from '../../../../shared/domain/dates.ts';
-import type { Handover } from '../../../../shared/domain/handover.ts';
+import { isTransfer, type Handover } from '../../../../shared/domain/handover.ts';
 import { displayName } from '../../../../shared/domain/people.ts';
 import { isInCustody } from '../../../../shared/domain/person-machine.ts';
 import { mondayOf } from '../../../../shared/domain/week.ts';
@@ -23,11 +23,18 @@ const leavingIn = (work: Work, day: CivilDate): ReadonlyMap<string, CivilDate> =
   );
 };
 
-/** Hand-overs of these people that can be written, or were written with others; found off the index. */
-const ofWeek = async (work: Work, people: ReadonlyMap<string, CivilDate>): Promise<Stated[]> => {
+/** States in which a medium is still looked after. */
+const outside: ReadonlySet<unknown> = new Set(['SEALED', 'DISPATCHED']);
+
+/** Hand-overs of these people that can be written, or were written with others, and transfers that are ordered; found off the index. */
+const ofWeek = async (work: Work, people: ReadonlyMap<string, CivilDate>, transfers: boolean): Promise<Stated[]> => {
   const rows = work.vault
-    .rows('handovers', 'handover', ['personId', 'status', 'batch', 'over'])
-    .filter(({ personId, status, batch, over }) => over !== true && people.has(String(personId)) && (status === 'AUTHORISED' || batch !== null));
+    .rows('handovers', 'handover', ['personId', 'status', 'batch', 'over', 'document'])
+    .filter(({ personId, status, batch, over, document }) => {
+      if (over === true || (status !== 'AUTHORISED' && batch === null)) return false;
+      // nobody is released by a transfer: it waits in the week of today
+      return document === 'transfer' ? transfers && (status === 'AUTHORISED' || outside.has(status)) : people.has(String(personId));
+    });
   const batches = [...new Set(rows.flatMap(({ batch }) => (typeof batch === 'string' ? [batch] : [])))];
   const [ready, written] = await Promise.all([
     Promise.all(rows.filter(({ batch }) => batch === null).map(({ id }) => work.vault.get('handovers', id))),
@@ -38,7 +45,12 @@ const ofWeek = async (work: Work, people: ReadonlyMap<string, CivilDate>): Promi
   return [...ready.filter((doc): doc is Stated => doc?.type === 'handover' && doc.byPassphrase !== true), ...written];
 };
 
-const readyOf = (handover: Stated, who: Who, releasedOn: CivilDate): ReadyHandover => ({ handoverId: handover.id, personId: handover.personId, ...who, releasedOn });
+const readyOf = (handover: Stated, who: Who, releasedOn: CivilDate): ReadyHandover => ({
+  handoverId: handover.id,
+  personId: handover.personId,
+  ...who,
+  ...(isTransfer(handover) ? { releasedOn: handover.mandate.date, transfer: true as const } : { releasedOn }),
+});
 
 const batchesOf = (handovers: readonly Stated[], who: (personId: string) => Who): BatchView[] => {
   const views = new Map<string, BatchView>();
@@ -76,7 +88,7 @@ interface Who {
 /** A week's releases by the service their hand-over goes to: what can be written onto one medium, and what was. */
 export const weekBatches = async (work: Work, day: CivilDate = work.today): Promise<ServiceWeek[]> => {
   const people = leavingIn(work, day);
-  const handovers = await ofWeek(work, people);
+  const handovers = await ofWeek(work, people, mondayOf(day) === mondayOf(work.today));
   const contacts = await listContacts(work);
   const names = new Map<string, Who>();
   for (const id of new Set(handovers.map(({ personId }) => personId))) {

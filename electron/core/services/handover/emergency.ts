@@ -5,6 +5,7 @@ import { maySignFor } from '../../../../shared/domain/profile.ts';
 import { releaseDay } from '../../../../shared/domain/road-dates.ts';
 import { profiles } from '../../../../shared/profiles/index.ts';
 import { changed, existing, orRefuse, save, signedBy, type Work } from '../work.ts';
+import { caseAfter } from './copy.ts';
 
 const actorOf = ({ vault, now, today }: Work) => ({ id: vault.user.id, now, today });
 
@@ -55,7 +56,7 @@ export const counterSign = async (work: Work, handoverId: string, given: boolean
   const handover = await existing(work, 'handovers', handoverId, 'handover');
   if (given) orRefuse(maySignFor(profiles.of(handover.profile) ?? {}, work.vault.user.roles));
   const next = orRefuse(countersigned(handover, given ? signedBy(work, countersignStatement(handover)) : undefined, actorOf(work)));
-  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...next, _rev: handover._rev }) }], {
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...next, _rev: handover._rev }) }, ...(await caseAfter(work, next))], {
     action: given ? 'handover.counterSign' : 'handover.refuseSignature',
     personId: handover.personId,
     details: { handover: handoverId },

@@ -35,6 +35,17 @@ const notSealed: ReadonlySet<Handover['status']> = new Set(['DRAFT', 'CHECKED', 
 /** What left on one signature stays on its own page with what became of it: the next one is another hand-over. */
 const mayBeTakenUp = ({ status, emergency }: Handover): boolean => notSealed.has(status) && (status !== 'REJECTED' || emergency === undefined);
 
+/** The one to the same service that is prepared again. @param all of one person, newest first */
+export const takenUp = <H extends Handover>(all: readonly H[], recipientServiceId: string): H | undefined =>
+  all.find((one) => mayBeTakenUp(one) && one.supplements === undefined && one.recipientServiceId === recipientServiceId);
+
+/** What is kept of any preparation. */
+export interface Prepared extends Pick<Handover, 'personId' | 'recipientServiceId' | 'mandate' | 'documentLanguage' | 'profile'> {
+  readonly registrationNumberOut?: string | undefined;
+  /** the hash of the preview that was read */
+  readonly confirmedCaseHash: string;
+}
+
 export interface Preparation extends CaseRequest {
   readonly documentLanguage: Language;
   /** the hash of the preview that was read */
@@ -78,8 +89,8 @@ export const prepare = async (work: Work, input: Preparation): Promise<{ handove
   const caseFile = await caseFileFor(work, input);
   const all = await handoversOf(work, input.personId);
   const replaced = input.mandate.kind === 'PRACTICE' ? undefined : replacedBy(all, input.recipientServiceId);
-  const before = all.find((one) => mayBeTakenUp(one) && one.supplements === undefined && one.recipientServiceId === input.recipientServiceId);
-  return prepared(work, input, caseFile, before, replaced?.envelope === undefined ? {} : { supersedes: { handoverId: replaced.id, envelopeId: replaced.envelope.id } });
+  const before = takenUp(all, input.recipientServiceId);
+  return prepared(work, { ...input, profile: profileId(await profileFor(work, input)) }, caseFile, before, replaced?.envelope === undefined ? {} : { supersedes: { handoverId: replaced.id, envelopeId: replaced.envelope.id } });
 };
 
 /**
@@ -91,13 +102,18 @@ export const prepareSupplement = async (work: Work, input: Preparation & { reado
   await obligationsFirst(work, input);
   const { base, caseFile } = await supplementFor(work, input);
   const before = (await handoversOf(work, input.personId)).find((one) => mayBeTakenUp(one) && one.supplements?.handoverId === base.id);
-  return prepared(work, { ...input, profile: base.profile }, caseFile, before, { supplements: { handoverId: base.id, envelope: { envelopeId: base.envelope.id, tagManifestSha256: base.envelope.tagManifestSha256 } } });
+  return prepared(work, { ...input, profile: profileId(await profileFor(work, { ...input, profile: base.profile })) }, caseFile, before, { supplements: { handoverId: base.id, envelope: { envelopeId: base.envelope.id, tagManifestSha256: base.envelope.tagManifestSha256 } } });
 };
 
-const prepared = async (
+/**
+ * Keeps what was read and confirmed: checked, and waiting for a second person.
+ * @param before the one that is prepared again
+ * @throws RefusedError handover.contentChanged
+ */
+export const prepared = async (
   work: Work,
-  input: Preparation,
-  caseFile: CaseFile,
+  input: Prepared,
+  caseFile: Handover['caseFile'],
   before: Stored<Handover> | undefined,
   link: Pick<Handover, 'supersedes' | 'supplements'>,
 ): Promise<{ handoverId: string }> => {
@@ -113,9 +129,9 @@ const prepared = async (
     status: 'DRAFT',
     mandate: input.mandate,
     recipientServiceId: input.recipientServiceId,
-    profile: profileId(await profileFor(work, input)),
+    profile: input.profile,
     documentLanguage: input.documentLanguage,
-    planContentId: caseFile.plan.contentId,
+    ...(caseFile.format === 'varco-case' ? { planContentId: caseFile.plan.contentId } : {}),
     caseFile,
     caseHash,
     preparedBy: work.vault.user.id,

@@ -7,6 +7,7 @@ import { refused, type Outcome } from '../../../../shared/domain/outcome.ts';
 import { canonicalBytes } from '../../canonical.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { changed, existing, orRefuse, RefusedError, save, type Work } from '../work.ts';
+import { caseAfter } from './copy.ts';
 import { sealOut, type Way } from './outgoing.ts';
 import { plansAccepted } from './receipts.ts';
 
@@ -85,13 +86,13 @@ export const paperReceipt = (work: Work, { handoverId, decision, reason, on, num
       return { ok: true, value: withReceipt(next.value, { decision, ...(reason === undefined ? {} : { reason }), paper, at: work.now, importedAt: work.now }) };
     },
     { decision },
-    (next) => plansAccepted(work, next),
+    async (next) => [...(await plansAccepted(work, next)), ...(await caseAfter(work, next))],
   );
 };
 
 /** It must not be used any more. The notice is written afterwards, and asks for it. @throws RefusedError machine.handover */
 export const revoke = (work: Work, handoverId: string, reason: RevocationReason): Promise<void> =>
-  act(work, handoverId, 'handover.revoke', (handover) => revoked(handover, reason, actorOf(work)), { reason });
+  act(work, handoverId, 'handover.revoke', (handover) => revoked(handover, reason, actorOf(work)), { reason }, (next) => caseAfter(work, next));
 
 /**
  * Seals the notice that an envelope must not be used and writes it into a folder; as often as a medium needs it.

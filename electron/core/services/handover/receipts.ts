@@ -16,6 +16,7 @@ import { ageIdentities, ownService } from '../contacts/own.ts';
 import { plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { changed, orRefuse, save, type Work } from '../work.ts';
+import { caseAfter } from './copy.ts';
 import { sentOf } from './outgoing.ts';
 
 /** The hand-over an envelope of ours belongs to. */
@@ -179,8 +180,8 @@ const taken = async (work: Work, report: OpenReport, numberIn: string | undefine
       importedAt: work.now,
     }),
   };
-  const plans = await plansAccepted(work, next);
-  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }, ...plans], {
+  const follows = [...(await plansAccepted(work, next)), ...(await caseAfter(work, next))];
+  await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, doc) }, ...follows], {
     action: 'handover.receipt',
     personId: handover.personId,
     details: { handover: handover.id, decision: receipt.decision, ...(numberOut === undefined ? {} : { numberOut: true }), ...(numberIn === undefined ? {} : { numberIn: true }) },

@@ -1,9 +1,11 @@
 import type { SealStep } from '../../../../shared/contract/exchange.ts';
 import { outsideProfile } from '../../../../shared/domain/build-casefile.ts';
-import type { Handover } from '../../../../shared/domain/handover.ts';
+import { onlyPlaces } from '../../../../shared/domain/case-paths.ts';
+import { isTransfer, type Handover } from '../../../../shared/domain/handover.ts';
 import { emergencyOver, expiryOf, replacedWith, superseded } from '../../../../shared/domain/handover-life.ts';
 import { moved } from '../../../../shared/domain/handover-rules.ts';
 import type { Sent } from '../../../../shared/domain/sent.ts';
+import type { Profile } from '../../../../shared/domain/profile.ts';
 import { profiles } from '../../../../shared/profiles/index.ts';
 import { canonicalBytes, canonicalHash } from '../../canonical.ts';
 import { planDocument } from '../documents/documents.ts';
@@ -17,6 +19,7 @@ import { sealOut, type Entry, type Outgoing } from './outgoing.ts';
 import { confirmedWords, forgetWords } from './passphrases.ts';
 import { restoring } from './restoring.ts';
 import { baseOf, supplementPayload } from './supplement.ts';
+import { transferFor } from './transfer.ts';
 
 export interface SealOptions {
   readonly signal?: AbortSignal | undefined;
@@ -47,12 +50,25 @@ const checkAuthorisation = (work: Work, handover: Handover): void => {
   }
 };
 
+/** Whether nothing stands in a place that its profile does not name. */
+const isInside = (content: Handover['caseFile'], profile: Profile): boolean =>
+  content.format === 'varco-case' ? outsideProfile(content, profile).length === 0 : canonicalHash(onlyPlaces(content, new Set(profile.fields))) === canonicalHash(content);
+
+/** What the vault says now, as of the day of what was read. */
+const contentNow = (work: Work, handover: Handover): Promise<Handover['caseFile']> => {
+  const { caseFile, personId, recipientServiceId } = handover;
+  const { dataAsOf } = caseFile;
+  return caseFile.format === 'varco-transfer'
+    ? transferFor(work, { personId, recipientServiceId, order: caseFile.order, dataAsOf })
+    : // a number that the register gave meanwhile is on our papers and the envelope, and changes nothing of the case
+      caseFileFor(work, { ...handover, dataAsOf, registrationNumberOut: caseFile.registrationNumber });
+};
+
 /** Whether the vault still says what was authorised; if not, the hand-over goes back to DRAFT and must be read again. */
 const checkContent = async (work: Work, handover: Stored<Handover>): Promise<void> => {
-  // a number that the register gave meanwhile is on our papers and the envelope, and changes nothing of the case
-  const now = await caseFileFor(work, { ...handover, dataAsOf: handover.caseFile.dataAsOf, registrationNumberOut: handover.caseFile.registrationNumber });
+  const now = await contentNow(work, handover);
   const profile = profiles.of(handover.profile);
-  if (canonicalHash(now) === handover.caseHash && profile !== undefined && outsideProfile(handover.caseFile, profile).length === 0) return;
+  if (canonicalHash(now) === handover.caseHash && profile !== undefined && isInside(handover.caseFile, profile)) return;
   const back = orRefuse(moved(handover, 'change', work.now, work.vault.user.id));
   await save(work, [{ op: 'put', collection: 'handovers', doc: changed(work, { ...back, _rev: handover._rev }) }], {
     action: 'handover.changed',
@@ -76,7 +92,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, { s
   const passphrase = handover.byPassphrase === true ? confirmedWords(work, handoverId, typed) : undefined;
   const { personId, caseFile, documentLanguage, mandate, registrationNumberOut } = handover;
   onStep?.({ step: 'document', share: 0 });
-  const pdf = await planDocument(work, handover, signal);
+  const pdf = isTransfer(handover) ? undefined : await planDocument(work, handover, signal);
   const content = await contentOf(work, handover);
   const sent = await sealOut(
     work,
@@ -88,7 +104,7 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, { s
       mandate,
       ...(registrationNumberOut === undefined ? {} : { registrationNumber: registrationNumberOut }),
       passphrase,
-      payload: [...content.payload, { path: `plan-${documentLanguage}.pdf`, bytes: pdf }],
+      payload: [...content.payload, ...(pdf === undefined ? [] : [{ path: `plan-${documentLanguage}.pdf`, bytes: pdf }])],
     },
     { folder, signal, onStep },
     { record: (line) => recorded(work, handover, line, written), takeBack: () => takenBack(work, handover.id) },
@@ -97,14 +113,16 @@ export const sealTo = async (work: Work, handoverId: string, folder: string, { s
   return { fileName: sent.fileName, envelopeId: sent.id, reference: sent.reference, sha256: sent.fileSha256 };
 };
 
+const payloadOf = (handover: Handover): 'transfer' | 'case' => (isTransfer(handover) ? 'transfer' : 'case');
+
 /** The whole case, or what changed of one that was sealed before. */
 const contentOf = async (work: Work, handover: Handover): Promise<Pick<Outgoing, 'kind' | 'supersedes' | 'supplements' | 'payloads' | 'payload'>> =>
   handover.supplements === undefined
     ? {
-        kind: 'handover',
+        kind: isTransfer(handover) ? 'transfer' : 'handover',
         ...(handover.supersedes === undefined ? {} : { supersedes: handover.supersedes.envelopeId }),
-        payloads: { case: handover.caseFile.version },
-        payload: [{ path: 'case.json', bytes: canonicalBytes(handover.caseFile) }],
+        payloads: { [payloadOf(handover)]: handover.caseFile.version },
+        payload: [{ path: `${payloadOf(handover)}.json`, bytes: canonicalBytes(handover.caseFile) }],
       }
     : supplementPayload(work, handover, handover.supplements);
 

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../../shared/domain/casefile.ts';
-import type { Handover } from '../../../../shared/domain/handover.ts';
+import { caseFileOf, type Handover } from '../../../../shared/domain/handover.ts';
 import { maySupplementTo } from '../../../../shared/domain/handover-life.ts';
 import { maySupplement, SUPPLEMENT_VERSION, supplementOf, type CasePart } from '../../../../shared/domain/supplement.ts';
 import { canonicalBytes, canonicalHash } from '../../canonical.ts';
@@ -8,14 +8,15 @@ import { existing, orRefuse, RefusedError, type Work } from '../work.ts';
 import { caseFileFor, type CaseRequest } from './case.ts';
 import type { Outgoing } from './outgoing.ts';
 
-type Sealed = Stored<Handover> & { readonly envelope: NonNullable<Handover['envelope']> };
+type Sealed = Stored<Handover> & { readonly envelope: NonNullable<Handover['envelope']>; readonly caseFile: CaseFile };
 
 /** The hand-over that last-day changes add to. @throws RefusedError notFound, handover.notToSupplement */
 export const baseOf = async (work: Work, handoverId: string): Promise<Sealed> => {
   const base = await existing(work, 'handovers', handoverId, 'handover');
   orRefuse(maySupplementTo(base));
-  if (base.envelope === undefined) throw new RefusedError({ code: 'handover.notToSupplement' });
-  return { ...base, envelope: base.envelope };
+  const caseFile = caseFileOf(base);
+  if (base.envelope === undefined || caseFile === undefined) throw new RefusedError({ code: 'handover.notToSupplement' });
+  return { ...base, envelope: base.envelope, caseFile };
 };
 
 export interface SupplementRequest extends CaseRequest {
@@ -44,8 +45,10 @@ export const previewSupplement = async (work: Work, request: SupplementRequest):
 
 /** Of what a supplement consists that adds to a hand-over. */
 export const supplementPayload = async (work: Work, handover: Handover, { handoverId, envelope }: NonNullable<Handover['supplements']>): Promise<Pick<Outgoing, 'kind' | 'supplements' | 'payloads' | 'payload'>> => {
-  const base = await existing(work, 'handovers', handoverId, 'handover');
-  const supplement = supplementOf(base.caseFile, handover.caseFile, envelope, handover.caseHash);
+  const base = caseFileOf(await existing(work, 'handovers', handoverId, 'handover'));
+  const now = caseFileOf(handover);
+  if (base === undefined || now === undefined) throw new RefusedError({ code: 'handover.notToSupplement' });
+  const supplement = supplementOf(base, now, envelope, handover.caseHash);
   return {
     kind: 'supplement',
     supplements: envelope.envelopeId,

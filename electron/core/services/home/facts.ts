@@ -55,7 +55,7 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
   const checkpoints = checkpointsByPerson(vault, about);
   const me = vault.user.id;
   const people = vault
-    .rows('people', 'person', ['status', 'position', 'decided', 'pausedUntil', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'caseManager', 'deputy'], about)
+    .rows('people', 'person', ['status', 'position', 'decided', 'pausedUntil', 'nearest', 'nearestKind', 'release', 'releaseKind', 'decision', 'decisionKind', 'endless', 'fraction', 'arrived', 'keepUntil', 'caseManager', 'deputy'], about)
     .map((row): PersonFacts => {
       const versions = plans.get(row.id) ?? [];
       const round = rounds.get(row.id);
@@ -79,12 +79,13 @@ export const factsIn = (vault: Vault, about?: string): Facts => {
         requests: requests.get(row.id),
         checklist: lists.get(row.id),
         checkpoints: checkpoints.get(row.id),
+        ...(typeof row.keepUntil === 'string' ? { keepUntil: row.keepUntil } : {}),
       };
     });
   const handovers = vault
-    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice', 'over', 'awaits', 'notice'], about)
+    .rows('handovers', 'handover', ['personId', 'status', 'by', 'at', 'practice', 'over', 'awaits', 'notice', 'document'], about)
     .filter(({ practice, over }) => practice !== true && over !== true)
-    .map((row): HandoverFacts => ({ id: row.id, personId: String(row.personId), status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at), awaits: awaitedOf(row.awaits), notice: row.notice === true }));
+    .map((row): HandoverFacts => ({ id: row.id, personId: String(row.personId), status: row.status as HandoverFacts['status'], preparedBy: String(row.by), since: dayOf(row.at), awaits: awaitedOf(row.awaits), notice: row.notice === true, ...(row.document === 'transfer' ? { transfer: true as const } : {}) }));
   const imports = vault
     .rows('handovers', 'import', ['personId', 'status', 'at', 'answered'], about)
     .map((row): ImportFacts => ({ id: row.id, personId: String(row.personId), decision: row.status as ImportFacts['decision'], decidedOn: dayOf(row.at), answered: row.answered === row.status }));

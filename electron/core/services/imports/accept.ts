@@ -3,6 +3,7 @@ import type { ImportRecord } from '../../../../shared/domain/import-record.ts';
 import { importStep, type ImportCommand } from '../../../../shared/domain/import-machine.ts';
 import { differencesOf, mayTake, personFromCase, type Taken } from '../../../../shared/domain/import-rules.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
+import { personFromTransfer } from '../../../../shared/domain/transfer-arrives.ts';
 import { mayBeEntered } from '../../../../shared/domain/person-rules.ts';
 import { wholeVault } from '../../vault/scoped-vault.ts';
 import type { Change, Stored } from '../../vault/types.ts';
@@ -13,7 +14,9 @@ import { decidedNow, waiting, type Arrivals } from './arrivals.ts';
 import { candidatesFor } from './candidates.ts';
 import { caseChanges } from './case-changes.ts';
 import { recordOf } from './imports.ts';
-import { caseIn, importOf, refuseOlder } from './read-case.ts';
+import { importOf, refuseOlder } from './read-case.ts';
+import { toldIn, type ToldIn } from './told.ts';
+import { transferChanges, type Brought } from './transfer-changes.ts';
 
 export interface Accepted {
   readonly personId: string;
@@ -45,6 +48,17 @@ const chosen = async (work: Work, caseFile: Parameters<typeof candidatesFor>[1],
   return found.person;
 };
 
+/** The person as they are after it, and everything it brings besides. */
+const bring = async (work: Work, { told, caseFile, transfer }: ToldIn, match: Stored<Person> | undefined, stamp: ReturnType<typeof created>, take: Taken, envelopeId: string): Promise<Partial<Brought> & Pick<Brought, 'changes'> & { person: Person }> => {
+  if (transfer !== undefined) {
+    const person = orRefuse(personFromTransfer(transfer, match, stamp, { today: work.today, by: work.vault.user.id, newId }, take));
+    return { person, ...(await transferChanges(work, transfer, match, person.id, envelopeId)) };
+  }
+  if (caseFile !== undefined) refuseOthers(work, caseFile, stamp.id);
+  const person = personFromCase(told, match, stamp, newId, take);
+  return { person, changes: caseFile === undefined ? [] : await caseChanges(work, caseFile, person.id, envelopeId) };
+};
+
 /** The record of an earlier state that this envelope replaces: of the same person, and from the same sender. */
 const replacedBy = async (work: Work, supersedes: string | undefined, by: Pick<ImportRecord, 'envelopeId' | 'senderServiceId' | 'personId'>): Promise<Change[]> => {
   const old = supersedes === undefined ? undefined : await importOf(work, supersedes);
@@ -72,41 +86,42 @@ export const acceptArrival = async (work: Work, arrivals: Arrivals, arrivalId: s
   const { envelope } = arrival;
   if (envelope === undefined) throw new RefusedError({ code: 'import.notOpened' });
   await refuseRevoked(work, envelope.header.sender.signingKey);
-  const { caseFile, raw } = await caseIn(work, envelope);
+  const read = await toldIn(work, envelope);
+  const { told, raw } = read;
   const { envelopeId } = envelope.header;
   const before = await importOf(work, envelopeId);
   if (before?.decision === 'ACCEPTED') return { personId: before.personId, importId: before.id };
   if (before?.decision === 'REJECTED') throw new RefusedError({ code: 'import.alreadyRejected' });
   const base = envelope.header.supplements === undefined ? undefined : await importOf(work, envelope.header.supplements);
   if (before?.revoked !== undefined || base?.revoked !== undefined) throw new RefusedError({ code: 'import.revoked' });
-  orRefuse(mayBeEntered(caseFile.person.birthDate, work.today));
-  await refuseOlder(work, envelope, new Set([caseFile.person.id]));
-  const match = await chosen(work, caseFile, decided.as);
+  orRefuse(mayBeEntered(told.person.birthDate, work.today));
+  await refuseOlder(work, envelope, new Set([told.person.id]));
+  const match = await chosen(work, told, decided.as);
   // somebody found by number or name is filed under the id they have here
   if (match !== undefined) await refuseOlder(work, envelope, new Set([match.id]));
-  const differences = match === undefined ? [] : differencesOf(match, caseFile);
+  const differences = match === undefined ? [] : differencesOf(match, told);
   const take: Taken = match === undefined ? 'ALL' : orRefuse(mayTake(differences, typeof decided.take === 'object' ? new Set(decided.take) : decided.take));
   const way: readonly ImportCommand[] = [match === undefined ? 'enter' : 'match', ...(differences.length === 0 ? [] : ['differ' as const]), 'take'];
   const state = way.reduce((at, command) => orRefuse(importStep(at, command)), arrival.state);
-  refuseOthers(work, caseFile, match?.id ?? caseFile.person.id);
-  const stamp = created(work, match?.id ?? caseFile.person.id);
-  const told = personFromCase(caseFile, match, stamp, newId, take);
-  const person: Person = match === undefined ? { ...told, ...keeperOf(work, {}) } : told;
+  const stamp = created(work, match?.id ?? told.person.id);
+  const { person: entered, changes: brought, hereBefore = [] } = await bring(work, read, match, stamp, take, envelopeId);
+  const person: Person = match === undefined ? { ...entered, ...keeperOf(work, {}) } : entered;
   const registration = decided.registrationNumberIn ?? before?.registrationNumberIn;
   const keptHere = take === 'ALL' ? [] : differences.flatMap(({ field }) => (take.has(field) ? [] : [field]));
   const record: ImportRecord = {
     ...recordOf(work, envelope, person.id, { decision: 'ACCEPTED', ...(registration === undefined ? {} : { registrationNumberIn: registration }) }),
     ...(before === undefined ? {} : { id: before.id, ...(before.answered === undefined ? {} : { answered: before.answered }) }),
-    mandate: caseFile.mandate,
+    mandate: read.mandate,
     decidedAs: match === undefined ? 'NEW' : 'MATCHED',
     ...(keptHere.length === 0 ? {} : { keptHere }),
+    ...(hereBefore.length === 0 ? {} : { hereBefore: [...hereBefore] }),
     caseFile: raw,
   };
   const changes: Change[] = [
     { op: 'put', collection: 'people', doc: match === undefined ? person : changed(work, { ...person, _rev: match._rev }) },
     { op: 'put', collection: 'handovers', doc: before === undefined ? record : { ...record, _rev: before._rev } },
     ...(await replacedBy(work, envelope.header.supersedes, record)),
-    ...(await caseChanges(work, caseFile, person.id, envelopeId)),
+    ...brought,
   ];
   await save(work, changes, {
     action: 'import.accept',

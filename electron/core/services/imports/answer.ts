@@ -9,7 +9,8 @@ import { changed, existing, RefusedError, save, vouched, type Work } from '../wo
 import { decidedNow, waiting, type Arrivals } from './arrivals.ts';
 import { packOf } from '../shared-packs/read.ts';
 import { recordOf } from './imports.ts';
-import { caseFileIn, importOf, noticeIn } from './read-case.ts';
+import { importOf, noticeIn } from './read-case.ts';
+import { personIn } from './told.ts';
 
 export interface Answer {
   /** the envelope in quarantine; without it, what was kept of one that was opened before */
@@ -76,7 +77,7 @@ const ofArrival = async (work: Work, arrivals: Arrivals, arrivalId: string, answ
   const before = await importOf(work, envelope.header.envelopeId);
   if (before !== undefined && !goesOn(before, answer)) return { ...to, record: before, fresh: false };
   if (answer.decision === 'ACCEPTED') throw new RefusedError({ code: 'import.acceptFirst' });
-  const made = recordOf(work, envelope, (await caseFileIn(work, envelope)).person.id, answerFields(answer));
+  const made = recordOf(work, envelope, await personIn(work, envelope), answerFields(answer));
   if (before === undefined) return { ...to, record: made, fresh: true };
   const numberIn = made.registrationNumberIn ?? before.registrationNumberIn;
   return {

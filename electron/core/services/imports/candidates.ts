@@ -1,6 +1,5 @@
 import type { CandidateView } from '../../../../shared/contract/arrivals.ts';
-import type { CaseFile } from '../../../../shared/domain/casefile.ts';
-import { differencesOf } from '../../../../shared/domain/import-rules.ts';
+import { differencesOf, type ToldCase } from '../../../../shared/domain/import-rules.ts';
 import { nameLikeness } from '../../../../shared/domain/name-likeness.ts';
 import { displayName, folded, type Person } from '../../../../shared/domain/people.ts';
 import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
@@ -21,11 +20,14 @@ const byId = async (work: Work, id: string): Promise<Stored<Person> | undefined>
   const same = await whole.get('people', id);
   if (same !== undefined) return same;
   const [merged] = await find(whole, 'consents', 'merged', { selector: { 'ix.was': id }, limit: 1 });
-  return merged === undefined ? undefined : whole.get('people', merged.personId);
+  if (merged !== undefined) return whole.get('people', merged.personId);
+  // they came here by a transfer and were somebody known: found under the id the other prison gave them
+  const [known] = await find(whole, 'people', 'person', { selector: { 'ix.wasIds': { $regex: id } }, limit: 1 });
+  return known;
 };
 
 /** The same number says little, because two prisons give the same one: the day of birth or the name must fit as well. */
-const byNumber = async (work: Work, { person }: CaseFile): Promise<Stored<Person>[]> => {
+const byNumber = async (work: Work, { person }: ToldCase): Promise<Stored<Person>[]> => {
   const found = await find(wholeVault(work.vault), 'people', 'person', { selector: { 'ix.code': folded(person.code) } });
   return found.filter((one) => one.birthDate === person.birthDate || folded(displayName(one)) === folded(displayName(person)));
 };
@@ -36,8 +38,8 @@ const byNumber = async (work: Work, { person }: CaseFile): Promise<Stored<Person
  * @returns whom this user sees, the likelier before the others, and how many there are besides
  * @throws NotYoursError when the record with the file's own id is not among their cases
  */
-export const candidatesFor = async (work: Work, caseFile: CaseFile): Promise<{ readonly seen: readonly Candidate[]; readonly elsewhere: number }> => {
-  const same = await byId(work, caseFile.person.id);
+export const candidatesFor = async (work: Work, caseFile: ToldCase): Promise<{ readonly seen: readonly Candidate[]; readonly elsewhere: number }> => {
+  const same = (await Promise.all([caseFile.person.id, ...(caseFile.wasIds ?? [])].map((id) => byId(work, id)))).find((found) => found !== undefined);
   if (same !== undefined) {
     mustSee(work.vault, [same.id]);
     return { seen: [{ person: same, why: 'ID' }], elsewhere: 0 };
@@ -55,11 +57,11 @@ export const candidatesFor = async (work: Work, caseFile: CaseFile): Promise<{ r
 };
 
 /** Whether nothing speaks against it: the sender's own id, or number, family name and day of birth at once. */
-export const isLikely = ({ person, why }: Candidate, { person: told }: CaseFile): boolean =>
+export const isLikely = ({ person, why }: Candidate, { person: told }: ToldCase): boolean =>
   why === 'ID' || (why === 'NUMBER' && person.birthDate === told.birthDate && folded(person.familyName) === folded(told.familyName));
 
 /** What the screen shows of a candidate: enough to be told apart, and where the file says something else. */
-export const candidateView = ({ person, why }: Candidate, caseFile: CaseFile): CandidateView => ({
+export const candidateView = ({ person, why }: Candidate, caseFile: ToldCase): CandidateView => ({
   personId: person.id,
   name: displayName(person),
   code: person.code,

@@ -15,11 +15,12 @@ import { packIn, packOf, refuseOlderPack, type PackIn } from '../shared-packs/re
 import { markRevoked, noticeView } from './revoked.ts';
 import { KEPT_BYTES, waiting, type Arrival, type Arrivals, type Kept } from './arrivals.ts';
 import { candidatesFor, candidateView, isLikely } from './candidates.ts';
-import { caseFileIn, caseIn, importOf, noticeIn, refuseOlder, type CaseIn, type NoticeIn } from './read-case.ts';
+import { importOf, noticeIn, refuseOlder, type NoticeIn } from './read-case.ts';
+import { personIn, toldIn, type ToldIn } from './told.ts';
 
 /** What the checks found, besides their results. */
 interface Looked {
-  read?: CaseIn;
+  read?: ToldIn;
   earlier?: ImportRecord | undefined;
   notice?: NoticeIn;
   pack?: PackIn;
@@ -45,10 +46,10 @@ const look = async (work: Work, bytes: Source, passphrase?: string): Promise<{ r
         looked.pack = await packIn(work, envelope);
         return;
       }
-      const read = await caseIn(work, envelope);
-      const among = await candidatesFor(work, read.caseFile);
-      const likely = among.seen.filter((one) => isLikely(one, read.caseFile)).map(({ person }) => person.id);
-      if (looked.earlier === undefined) await refuseOlder(work, envelope, new Set([read.caseFile.person.id, ...likely]));
+      const read = await toldIn(work, envelope);
+      const among = await candidatesFor(work, read.told);
+      const likely = among.seen.filter((one) => isLikely(one, read.told)).map(({ person }) => person.id);
+      if (looked.earlier === undefined) await refuseOlder(work, envelope, new Set([read.told.person.id, ...likely]));
       // what was refused is not shown as a case that could be taken over
       looked.read = read;
       looked.among = among;
@@ -105,7 +106,13 @@ const viewOf = async (work: Work, arrival: Arrival, looked: Looked): Promise<Arr
     ...(header === undefined ? {} : { reference: header.reference, ...(header.supersedes === undefined ? {} : { supersedes: await referenceHere(work, header.supersedes, report.envelope?.sender.serviceId) }) }),
     ...(read === undefined || among === undefined
       ? {}
-      : { caseFile: read.caseFile, unknown: [...read.unknown], candidates: among.seen.map((one) => candidateView(one, read.caseFile)), elsewhere: among.elsewhere }),
+      : {
+          ...(read.caseFile === undefined ? {} : { caseFile: read.caseFile }),
+          ...(read.transfer === undefined ? {} : { transfer: read.transfer }),
+          unknown: [...read.unknown],
+          candidates: among.seen.map((one) => candidateView(one, read.told)),
+          elsewhere: among.elsewhere,
+        }),
   };
 };
 
@@ -218,7 +225,7 @@ const planOf = async (work: Work, arrivals: Arrivals, arrivalId: string) => {
   const arrival = waiting(arrivals, arrivalId);
   const plan = planIn(arrival.envelope);
   if (arrival.envelope === undefined || plan === undefined) throw new RefusedError({ code: 'import.noDocument' });
-  return { ...plan, envelopeId: arrival.envelope.header.envelopeId, personId: (await caseFileIn(work, arrival.envelope)).person.id };
+  return { ...plan, envelopeId: arrival.envelope.header.envelopeId, personId: await personIn(work, arrival.envelope) };
 };
 
 /** The plan of an envelope as it came, to be looked at without being imported. @throws as `saveArrivalDocument` */

@@ -1,4 +1,4 @@
-import { CASE_FILE_VERSION, type CaseFile } from '../../../../shared/domain/casefile.ts';
+import { CASE_FILE_VERSION } from '../../../../shared/domain/casefile.ts';
 import { REVOCATION_VERSION, RevocationPayload } from '../../../../shared/domain/envelope.ts';
 import type { ImportRecord } from '../../../../shared/domain/import-record.ts';
 import { planFromCase } from '../../../../shared/domain/import-rules.ts';
@@ -101,9 +101,6 @@ export const caseIn = async (work: Work, envelope: OpenedEnvelope): Promise<Case
   }
   return { ...read, raw };
 };
-
-/** What this version understands of the case inside an envelope. @throws as `caseIn` */
-export const caseFileIn = async (work: Work, envelope: OpenedEnvelope): Promise<CaseFile> => (await caseIn(work, envelope)).caseFile;
 
 /** An older state of the case never overwrites a newer one (check 9). @param ids under which the person may be filed @throws EnvelopeError OLDER_THAN_KNOWN */
 export const refuseOlder = async (work: Work, envelope: OpenedEnvelope, ids: ReadonlySet<string>): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { ArrivalView } from '../../../../shared/contract/arrivals.ts';
+import { readTransfer } from '../../../../shared/domain/transfer.ts';
 import type { CollectionName } from '../../../../shared/domain/collections.ts';
 import type { ImportRecord } from '../../../../shared/domain/import-record.ts';
 import { nameOf } from '../handover/list.ts';
@@ -8,6 +9,7 @@ import { find } from '../query.ts';
 import { changed, existing, RefusedError, save, type Work } from '../work.ts';
 import type { Arrival } from './arrivals.ts';
 import { importOf, type NoticeIn } from './read-case.ts';
+import { idsBrought } from './transfer-changes.ts';
 
 /** What an envelope brought, and what its last-day changes brought after it: without the case they are nothing. */
 const withSupplements = async (work: Work, record: Stored<ImportRecord>): Promise<Stored<ImportRecord>[]> => {
@@ -46,8 +48,8 @@ export const noticeView = async (work: Work, { notice, record }: NoticeIn): Prom
 const broughtInto: readonly { readonly collection: Extract<CollectionName, 'plans' | 'assessments' | 'release' | 'consents'>; readonly types: readonly string[] }[] = [
   { collection: 'plans', types: ['content', 'progress'] },
   { collection: 'assessments', types: ['round', 'need'] },
-  { collection: 'release', types: ['receivedCourse', 'appointment', 'obligation', 'road'] },
-  { collection: 'consents', types: ['consent'] },
+  { collection: 'release', types: ['receivedCourse', 'appointment', 'obligation', 'application', 'checklist', 'road', 'departure'] },
+  { collection: 'consents', types: ['consent', 'thirdPerson'] },
 ];
 
 /** Everything that the commit of an import entered, and the record without the case as it came. */
@@ -56,12 +58,16 @@ const forgotten = async (work: Work, { caseFile, ...record }: Stored<ImportRecor
   const changes: Change[] = [{ op: 'put', collection: 'handovers', doc: changed(work, { ...record, ...(revoked === undefined ? {} : { revoked: { ...revoked, deletedOn: work.today } }) }) }];
   // what came with a case that was never imported is nothing
   if (caseFile === undefined) return changes;
+  // a transfer keeps when its documents were made; what was here before it stays
+  const transfer = record.mandate?.kind === 'TRANSFER' ? readTransfer(caseFile)?.transfer : undefined;
+  const ids = transfer === undefined ? undefined : new Set(idsBrought(transfer, record.personId));
+  const before = new Set(record.hereBefore);
   for (const { collection, types } of broughtInto) {
     for (const { id } of types.flatMap((type) => work.vault.rows(collection, type, [], record.personId))) {
       const doc = await work.vault.get(collection, id);
       // one document for all that is known of the road: written on here, it stays
       const ours = doc?.type === 'road' && doc.updatedAt !== doc.createdAt;
-      if (doc?.createdAt === record.decidedAt && !ours) changes.push({ op: 'remove', collection, id, _rev: doc._rev });
+      if (doc !== undefined && (ids === undefined ? doc.createdAt === record.decidedAt && !ours : ids.has(id) && !before.has(id))) changes.push({ op: 'remove', collection, id, _rev: doc._rev });
     }
   }
   return changes;

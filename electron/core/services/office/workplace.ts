@@ -16,7 +16,7 @@ import { created, newId, RefusedError, save, workIn, type Work } from '../work.t
 export const CARD_MONTHS = 60;
 
 /** What this version reads, told on the card so that senders seal the highest common version. */
-export const readableVersions = { case: 1, receipt: 1 } as const;
+export const readableVersions = { case: 1, transfer: 1, receipt: 1 } as const;
 
 /** @throws RefusedError when the two could not work together: nobody would hold the cases, or nobody could approve */
 const checkUsers = async (input: CreateWorkplace): Promise<void> => {

@@ -2,7 +2,7 @@ import type { DocumentChoice } from '../../../../shared/contract/documents.ts';
 import type { PackDocument, PackRow } from '../../../../shared/contract/packs.ts';
 import type { Language } from '../../../../shared/domain/base.ts';
 import { packMissing } from '../../../../shared/domain/first-days.ts';
-import type { Handover } from '../../../../shared/domain/handover.ts';
+import { isTransfer, type Handover } from '../../../../shared/domain/handover.ts';
 import { isForPack } from '../../../../shared/domain/pack-rules.ts';
 import { displayName, type Person } from '../../../../shared/domain/people.ts';
 import { mayBePrepared } from '../../../../shared/domain/person-machine.ts';
@@ -18,7 +18,7 @@ import { readyPacks, type PackFound } from './who.ts';
 export const PACK_COLLECTIONS = HOME_COLLECTIONS;
 
 /** The hand-over whose papers are handed out: the newest one that was authorised. */
-const handoverOf = async (work: Work, personId: string): Promise<Handover | undefined> => (await handoversOf(work, personId)).find((handover) => isForPack(handover) && handover.past !== true && handover.stopped === undefined);
+const handoverOf = async (work: Work, personId: string): Promise<Handover | undefined> => (await handoversOf(work, personId)).find((handover) => !isTransfer(handover) && isForPack(handover) && handover.past !== true && handover.stopped === undefined);
 
 const defaultLanguage = async (work: Work): Promise<Language> => (await viewSettings(work)).defaultDocumentLanguage;
 

@@ -30,8 +30,8 @@ export const readyPacks = async (work: Work, about?: string): Promise<ReadonlyMa
   const jurisdiction = await jurisdictionOf(work);
   const handed = new Set(
     vault
-      .rows('handovers', 'handover', ['personId', 'status', 'practice', 'over'])
-      .filter(({ status, practice, over }) => over !== true && isForPack({ status: status as Handover['status'], practice: practice === true }))
+      .rows('handovers', 'handover', ['personId', 'status', 'practice', 'over', 'document'])
+      .filter(({ status, practice, over, document }) => over !== true && document !== 'transfer' && isForPack({ status: status as Handover['status'], practice: practice === true }))
       .map(({ personId }) => personId),
   );
   const opened = openedDays(work);
