@@ -26,7 +26,7 @@ const coreEntries = () => {
   for (const file of globSync('electron/core/**/*.worker.ts', root)) {
     entries[file.slice(file.lastIndexOf('/') + 1, -'.ts'.length)] = file;
   }
-  for (const file of globSync('tests/{bench,torture,conformance}/*.main.ts', root)) {
+  for (const file of globSync('tests/{bench,torture,conformance,fuzz}/*.main.ts', root)) {
     entries[`dev-${file.slice(file.lastIndexOf('/') + 1, -'.main.ts'.length)}`] = file;
   }
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))).map(([k, v]) => [k, join(root, v)]));
@@ -63,7 +63,7 @@ const node = (input, outDir, format = 'es') => ({
 const parts = {
   main: { sources: ['electron/main', 'shared'], config: () => node({ main: join(root, 'electron/main/main.ts') }, out('main')) },
   preload: { sources: ['electron/preload', 'shared/contract'], config: () => node({ preload: join(root, 'electron/preload/preload.ts') }, out('preload'), 'cjs') },
-  core: { sources: ['electron/core', 'electron/cli', 'shared', 'tests/bench', 'tests/torture', 'tests/conformance'], config: () => node(coreEntries(), out('core')) },
+  core: { sources: ['electron/core', 'electron/cli', 'shared', 'tests/bench', 'tests/torture', 'tests/conformance', 'tests/fuzz'], config: () => node(coreEntries(), out('core')) },
   renderer: {
     sources: ['renderer', 'shared'],
     config: () => ({

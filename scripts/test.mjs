@@ -3,7 +3,7 @@
 // what counts.
 //   node scripts/test.mjs [--full] [--only types,lint,unit,conformance,stories,torture,fuzz,bench] [--for node]
 // `--for node` (npm run check) leaves Electron and the tools of the other stages alone.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeRuntime } from './electron-runtime.mjs';
 import { environmentFor, runProgram, underDisplay } from './launch.mjs';
@@ -60,13 +60,13 @@ const stories = async (env) => {
 const STAGES = {
   types: program('types', 5 * MINUTE, tool('typescript/bin/tsc', '-p', '.')),
   lint: program('lint', 5 * MINUTE, tool('oxlint/bin/oxlint', '--deny-warnings', '.')),
-  unit: vitest(['unit', 'tooling'], 15 * MINUTE),
+  unit: vitest(['unit', 'tooling', 'fuzz'], 15 * MINUTE),
   conformance: vitest(['conformance'], 15 * MINUTE),
   stories: built([], stories),
 };
 const FULL = {
   torture: built(['core'], program('torture', 60 * MINUTE, [process.execPath, ['out/core/dev-torture.js']])),
-  ...(existsSync(join(root, 'tests/fuzz')) ? { fuzz: vitest(['fuzz'], 60 * MINUTE) } : {}),
+  fuzz: built(['core'], program('fuzz', 60 * MINUTE, [process.execPath, ['out/core/dev-fuzz.js', '--inputs', '100000']])),
   bench: built(['core'], program('bench', 60 * MINUTE, [process.execPath, ['out/core/dev-bench.js', 'vault', '--json']])),
 };
 

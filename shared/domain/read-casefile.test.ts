@@ -36,6 +36,14 @@ describe('what a later minor version added', () => {
     expect(raw).toEqual(before);
   });
 
+  it('many entries of one list, before and behind those that are known, and fields within them', () => {
+    const [known] = caseFile.choices;
+    const choices = Array.from({ length: 90 }, (_, no) => (no % 3 === 0 ? { ...known, on: `2026-11-${String(10 + (no / 3) % 20).padStart(2, '0')}` } : no % 3 === 1 ? { ...known, purpose: `LATER_${no}` } : { ...known, [`more${no}`]: no, purpose: no % 2 === 0 ? 'LATER' : 'FOLLOW_UP' }));
+    const read = readCaseFile({ ...caseFile, choices });
+    expect(read?.caseFile.choices).toEqual(choices.filter(({ purpose }) => purpose === 'FOLLOW_UP').map(({ purpose, decision, on }) => ({ purpose, decision, on })));
+    expect(read?.unknown).toEqual(expect.arrayContaining(['choices.1.purpose = LATER_1', 'choices.2.more2 = 2', 'choices.89.more89 = 89']));
+  });
+
   it('an entry with a value unknown here is left out alone', () => {
     const raw = { ...caseFile, choices: [{ purpose: 'TELEPATHY', decision: 'GIVEN', on: '2026-11-01' }, ...caseFile.choices] };
     expect(readCaseFile(raw)).toEqual({ caseFile, unknown: ['choices.0.purpose = TELEPATHY'] });

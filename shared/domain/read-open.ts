@@ -30,6 +30,18 @@ const LONGEST_TOLD = 120;
 
 /** Different places that a later version may have added to; more is nothing that was written by one. */
 const MOST = 500;
+/** Taking something out may show what it hid; a file that goes on and on is not one of ours. */
+const ROUNDS = 20;
+
+/** Inner places before outer ones, and the last of a list first, so that those still to come stay where they are. */
+const fromBehind = (one: Path, other: Path): number => {
+  for (let no = 0; no < Math.min(one.length, other.length); no += 1) {
+    const [a, b] = [one[no], other[no]];
+    if (typeof a === 'number' && typeof b === 'number' && a !== b) return b - a;
+    if (a !== b) return String(a) < String(b) ? -1 : 1;
+  }
+  return other.length - one.length;
+};
 
 /**
  * Reads what was perhaps written by a later minor version: unknown fields, and entries with values unknown here, are left out and
@@ -40,20 +52,27 @@ const MOST = 500;
 export const readOpen = <T>(schema: z.ZodType<T>, raw: unknown, exact: (part: PropertyKey | undefined) => boolean): { readonly value: T; readonly unknown: readonly string[] } | undefined => {
   const value = structuredClone(raw);
   const unknown: string[] = [];
-  while (unknown.length <= MOST) {
+  for (let round = 0; round < ROUNDS && unknown.length <= MOST; round += 1) {
     const parsed = schema.safeParse(value);
     if (parsed.success) return { value: parsed.data, unknown };
-    const [issue] = parsed.error.issues;
-    if (issue === undefined || exact(issue.path[0])) return undefined;
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        unknown.push(told(value, [...issue.path, key]));
-        without(value, [...issue.path, key]);
+    const { issues } = parsed.error;
+    if (issues.some(({ path }) => exact(path[0]))) return undefined;
+    // everything that can be left out at once: to parse again for each would take a hostile file hours
+    const out = new Map<string, Path>();
+    for (const issue of issues) {
+      if (unknown.length > MOST) return undefined;
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys.slice(0, MOST + 1)) {
+          unknown.push(told(value, [...issue.path, key]));
+          out.set(JSON.stringify([...issue.path, key]), [...issue.path, key]);
+        }
+      } else if (issue.code === 'invalid_value' && typeof at(value, issue.path) === 'string') {
+        unknown.push(told(value, issue.path));
+        out.set(JSON.stringify(entryOf(issue.path)), entryOf(issue.path));
       }
-    } else if (issue.code === 'invalid_value' && typeof at(value, issue.path) === 'string') {
-      unknown.push(told(value, issue.path));
-      without(value, entryOf(issue.path));
-    } else return undefined;
+    }
+    if (out.size === 0) return undefined;
+    for (const path of [...out.values()].toSorted(fromBehind)) without(value, path);
   }
   return undefined;
 };

@@ -48,6 +48,8 @@ describe('a service card', () => {
     ['is no JSON', Buffer.from('card'), 'CARD_INVALID'],
     ['is of a newer version', Buffer.from(JSON.stringify({ ...card, version: 2 })), 'CARD_INVALID'],
     ['has a field this version does not know, which the fingerprint would hide', Buffer.from(JSON.stringify({ ...card, more: 1 })), 'CARD_INVALID'],
+    ['has half a sign in its name, which has no canonical form', Buffer.from(JSON.stringify({ ...card, name: 'Penitenciarul \ud800' })), 'CARD_INVALID'],
+    ['is nested deeper than a stack', Buffer.from(`${'{"x":'.repeat(10_000)}1${'}'.repeat(10_000)}`), 'CARD_INVALID'],
     ['is larger than a card', Buffer.alloc(70_000, 0x20), 'CARD_INVALID'],
     ['has a key that only looks like one', Buffer.from(JSON.stringify({ ...card, signingKey: `ssh-ed25519 ${'A'.repeat(68)}` })), 'CARD_INVALID'],
     ['was changed', Buffer.from(JSON.stringify({ ...card, phone: '0256 111 111' })), 'CARD_SIGNATURE'],

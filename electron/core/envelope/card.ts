@@ -2,6 +2,7 @@ import { ServiceCard } from '../../../shared/domain/card.ts';
 import { sha256Hex } from './bag.ts';
 import { signValue, verifyValue } from './canonical.ts';
 import { EnvelopeError } from './error.ts';
+import { readJson } from './json.ts';
 import { openSshKeyOf, parseOpenSshKey } from './keys.ts';
 
 /** The commitment to a signing key: SHA-256 (hex) of its OpenSSH text. */
@@ -97,7 +98,7 @@ export const readCard = (bytes: Uint8Array): ServiceCard => {
 const parseCard = (bytes: Uint8Array): ServiceCard => {
   if (bytes.length > CARD_BYTES) throw new EnvelopeError('CARD_INVALID', { field: '' });
   try {
-    return ServiceCard.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return ServiceCard.parse(readJson(bytes));
   } catch (cause) {
     throw new EnvelopeError('CARD_INVALID', { field: '' }, cause);
   }

@@ -1,5 +1,6 @@
 import { ENVELOPE_SCHEMA_VERSION, EnvelopeHeader, HeaderIdentity } from '../../../shared/domain/envelope.ts';
 import { EnvelopeError } from './error.ts';
+import { readJson } from './json.ts';
 import { limits } from './limits.ts';
 
 /** What the caller says about an envelope; format, version, signing key and manifest digest are added by sealing. */
@@ -27,10 +28,10 @@ export const writeHeader = (parts: HeaderParts, signingKey: string, manifestSha2
   return Buffer.from(`${JSON.stringify(parsed.data, null, 2)}\n`);
 };
 
-const readJson = (bytes: Uint8Array): unknown => {
+const jsonOf = (bytes: Uint8Array): unknown => {
   if (bytes.length > limits.tagFileBytes) throw new EnvelopeError('HEADER_INVALID');
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return readJson(bytes);
   } catch (cause) {
     throw new EnvelopeError('HEADER_INVALID', {}, cause);
   }
@@ -38,7 +39,7 @@ const readJson = (bytes: Uint8Array): unknown => {
 
 /** The part of the header that every version keeps. @throws EnvelopeError HEADER_INVALID */
 export const readIdentity = (bytes: Uint8Array): HeaderIdentity => {
-  const parsed = HeaderIdentity.safeParse(readJson(bytes));
+  const parsed = HeaderIdentity.safeParse(jsonOf(bytes));
   if (!parsed.success) throw new EnvelopeError('HEADER_INVALID', {}, parsed.error);
   return parsed.data;
 };
@@ -48,7 +49,7 @@ export const readIdentity = (bytes: Uint8Array): HeaderIdentity => {
  * @throws EnvelopeError NEWER_VERSION when a newer program wrote it, HEADER_INVALID otherwise
  */
 export const readHeader = (bytes: Uint8Array): EnvelopeHeader => {
-  const json = readJson(bytes);
+  const json = jsonOf(bytes);
   const identity = HeaderIdentity.safeParse(json);
   if (identity.success && identity.data.schemaVersion > ENVELOPE_SCHEMA_VERSION) {
     throw new EnvelopeError('NEWER_VERSION', { version: identity.data.schemaVersion });

@@ -18,6 +18,10 @@ export const limits = {
   tagFileBytes: 256 * 1024,
   /** bytes of a payload file that is read into memory whole: data and documents. Larger ones are only copied. */
   readBytes: 48 * 1024 * 1024,
+  /** bytes, nesting and number of values of a JSON file that is read: whoever reads it walks through all of it, in one go */
+  jsonBytes: 16 * 1024 * 1024,
+  jsonDepth: 64,
+  jsonValues: 400_000,
 } as const;
 
 export const MEBIBYTE = 1024 * 1024;

@@ -13,6 +13,7 @@ import { mustSee, wholeVault } from '../../vault/scoped-vault.ts';
 import type { Change, Stored } from '../../vault/types.ts';
 import { signerLookup } from '../contacts/contacts.ts';
 import { ageIdentities, ownService } from '../contacts/own.ts';
+import { jsonIn } from '../imports/read-case.ts';
 import { plansOf } from '../plans/plans.ts';
 import { find } from '../query.ts';
 import { changed, orRefuse, save, type Work } from '../work.ts';
@@ -60,14 +61,11 @@ export const openWithVault = async (
   });
 };
 
-const receiptIn = (envelope: OpenedEnvelope): ReceiptPayload => {
-  const file = envelope.payload.find(({ path }) => path === 'data/receipt.json');
-  if (envelope.header.kind !== 'receipt' || file === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
-  try {
-    return ReceiptPayload.parse(JSON.parse(Buffer.from(file.bytes).toString('utf8')));
-  } catch (cause) {
-    throw new EnvelopeError('PAYLOAD_INVALID', {}, cause);
-  }
+/** What a receipt says. @throws EnvelopeError PAYLOAD_INVALID */
+export const receiptIn = (envelope: OpenedEnvelope): ReceiptPayload => {
+  const read = envelope.header.kind === 'receipt' ? ReceiptPayload.safeParse(jsonIn(envelope, 'data/receipt.json')) : undefined;
+  if (read?.success !== true) throw new EnvelopeError('PAYLOAD_INVALID');
+  return read.data;
 };
 
 /** The answer to a pack: it is about nobody. */

@@ -7,6 +7,7 @@ import { readCaseFile, type ReadCase } from '../../../../shared/domain/read-case
 import { SUPPLEMENT_VERSION, SupplementPayload, supplemented } from '../../../../shared/domain/supplement.ts';
 import { canonicalHash } from '../../canonical.ts';
 import { EnvelopeError } from '../../envelope/error.ts';
+import { readJson } from '../../envelope/json.ts';
 import type { OpenedEnvelope } from '../../envelope/open.ts';
 import { wholeVault } from '../../vault/scoped-vault.ts';
 import type { Stored } from '../../vault/types.ts';
@@ -22,24 +23,12 @@ export interface CaseIn extends ReadCase {
   readonly raw: unknown;
 }
 
-/** Deeper than anything that a program writes; what is deeper cannot be stored or compared. */
-const MOST_DEPTH = 64;
-
-const isTooDeep = (value: unknown, left = MOST_DEPTH): boolean =>
-  typeof value === 'object' && value !== null && (left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1)));
-
-/** A JSON file of the payload. @throws EnvelopeError PAYLOAD_INVALID when it is not there, no JSON, or nested without end */
+/** A JSON file of the payload. @throws EnvelopeError PAYLOAD_INVALID when it is not there, no JSON, or beyond the limits: nested without end, for one */
 export const jsonIn = (envelope: OpenedEnvelope, path: string): unknown => {
   const file = envelope.payload.find((one) => one.path === path);
   if (file === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
-  const value = parsed(file.bytes);
-  if (isTooDeep(value)) throw new EnvelopeError('PAYLOAD_INVALID');
-  return value;
-};
-
-const parsed = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return readJson(file.bytes);
   } catch (cause) {
     throw new EnvelopeError('PAYLOAD_INVALID', {}, cause);
   }

@@ -20,8 +20,8 @@ export interface Taken {
   readonly personId?: string;
 }
 
-/** @throws EnvelopeError PAYLOAD_INVALID, PAYLOAD_NEWER, or NOT_EXCHANGED when it is about another envelope than it answers */
-const returnIn = (envelope: OpenedEnvelope): ReturnPayload => {
+/** What a return says. @throws EnvelopeError PAYLOAD_INVALID, PAYLOAD_NEWER, or NOT_EXCHANGED when it is about another envelope than it answers */
+export const returnIn = (envelope: OpenedEnvelope): ReturnPayload => {
   const version = envelope.header.payloads['return'];
   if (envelope.header.kind !== 'return' || version === undefined) throw new EnvelopeError('PAYLOAD_INVALID');
   if (version > RETURN_VERSION) throw new EnvelopeError('PAYLOAD_NEWER', { version });
