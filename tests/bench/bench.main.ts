@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { auditText, benchAudit } from './audit.ts';
+import { benchEnvelope, envelopeText, runEnvelopeStep } from './envelope.ts';
 import { benchHome, homeText } from './home.ts';
 import { benchVault, runStep, vaultText } from './vault.ts';
 
@@ -27,6 +28,13 @@ const areas: { readonly [name: string]: Area } = {
       return { json: result, text: auditText(result) };
     },
   },
+  envelope: {
+    docs: 1,
+    run: async (_, say) => {
+      const result = await benchEnvelope(say);
+      return { json: result, text: envelopeText(result) };
+    },
+  },
   home: {
     docs: 200_000,
     run: async (docs, say) => {
@@ -37,6 +45,10 @@ const areas: { readonly [name: string]: Area } = {
 };
 
 const main = async (): Promise<void> => {
+  if (process.argv[2] === 'step' && process.argv[3] === 'envelope') {
+    process.stdout.write(`${JSON.stringify(await runEnvelopeStep(process.argv[4] ?? '', Number(process.argv[5])))}\n`);
+    return;
+  }
   if (process.argv[2] === 'step') {
     process.stdout.write(`${JSON.stringify(await runStep(process.argv.slice(3)))}\n`);
     return;
