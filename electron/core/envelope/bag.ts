@@ -100,6 +100,8 @@ export const readBag = (unpacked: readonly Unpacked[]): Bag => {
   const unlisted = [...files.keys()].filter((path) => !listed.has(path) && path !== TAG_MANIFEST_FILE && path !== SIGNATURE_FILE);
   if (unlisted.length > 0) throw new EnvelopeError('BAG_UNLISTED_FILE', { files: unlisted.length });
   const payload = [...files].flatMap(([path, file]) => (data.has(path) ? [inBag(path, file)] : []));
+  // without a payload there is no folder `data`, which a bag has to have
+  if (payload.length === 0) throw new EnvelopeError('BAG_INVALID');
   checkTags(files, reference, payload);
   return { reference, files, payload, listed, header: header.bytes, tagManifest: tagManifest.bytes, signature: signature.bytes };
 };
@@ -119,13 +121,25 @@ const inBag = (path: string, file: Unpacked): Unpacked => ({
 export const mismatches = (bag: Bag): readonly string[] =>
   [...bag.listed].filter(([path, digest]) => bag.files.get(path)?.sha256 !== digest).map(([path]) => path);
 
+/** A tag file as text. @throws EnvelopeError BAG_INVALID unless it is UTF-8 without a byte order mark, as `bagit.txt` promises */
+const utf8Of = (bytes: Uint8Array): string => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.startsWith('\ufeff')) return text;
+  } catch {
+    // not UTF-8
+  }
+  throw new EnvelopeError('BAG_INVALID');
+};
+
 const checkTags = (files: ReadonlyMap<string, Unpacked>, reference: string, payload: readonly BagFile[]): void => {
-  const text = (path: string): string => Buffer.from(files.get(path)?.bytes ?? []).toString('utf8');
+  const text = (path: string): string => utf8Of(files.get(path)?.bytes ?? new Uint8Array());
   const info = text('bag-info.txt').split('\n');
   if (
     text('bagit.txt') !== DECLARATION ||
     !info.includes(`External-Identifier: ${reference}`) ||
-    !info.includes(`Payload-Oxum: ${oxum(payload)}`)
+    !info.includes(`Payload-Oxum: ${oxum(payload)}`) ||
+    info.filter((line) => /^payload-oxum\s*:/i.test(line)).length !== 1
   ) {
     throw new EnvelopeError('BAG_INVALID');
   }
