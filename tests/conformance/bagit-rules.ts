@@ -31,8 +31,12 @@ const line = (path: string, content = 'x'): string => `${sha256Hex(text(content)
 const listed = (path: string, content = 'x') => (files: Files) => {
   edit(MANIFEST_FILE, (before) => before + line(path, content))(files);
 };
-const both = (...changes: readonly ((files: Files) => unknown)[]) => (files: Files) => {
-  for (const change of changes) change(files);
+/** A file more, under the name that the manifest has to write for it. */
+const named = (path: string, written: string) => (files: Files) => {
+  files.set(path, text('x'));
+  relist(files);
+  edit(MANIFEST_FILE, (before) => before.replace(path, written))(files);
+  signTags(files, prison);
 };
 
 /** The payload manifest of another algorithm instead of ours. */
@@ -69,9 +73,9 @@ export const bagRules: readonly BagRule[] = [
   row('2.1.3', 'the path is behind the digest', 'invalid', 'BAG_INVALID', signed(edit(MANIFEST_FILE, (before) => before.replace(/^(\w+) {2}(.*)$/m, '$2  $1')))),
   row('2.1.3', 'a payload manifest lists nothing outside the payload', 'invalid', 'BAG_INVALID', signed((files) => edit(MANIFEST_FILE, (before) => `${before}${sha256Hex(fileOf(files, 'bagit.txt'))}  bagit.txt\n`)(files))),
   row('2.1.3', 'parts of a path are divided by slashes', 'invalid', 'BAG_INVALID', signed(edit(MANIFEST_FILE, (before) => before.replace('/', '\\')))),
-  row('2.1.3', 'a % in a name is written as %25', 'valid', 'ZIP_NAME', both(put('data/100%.txt', 'x'), listed('data/100%25.txt'))),
-  row('2.1.3', 'a line feed in a name is written as %0A', 'valid', 'ZIP_NAME', both(put('data/one\ntwo.txt', 'x'), listed('data/one%0Atwo.txt'))),
-  row('2.1.3', 'a carriage return in a name is written as %0D', 'valid', 'ZIP_NAME', both(put('data/one\rtwo.txt', 'x'), listed('data/one%0Dtwo.txt'))),
+  row('2.1.3', 'a % in a name is written as %25', 'valid', 'ZIP_NAME', named('data/100%.txt', 'data/100%25.txt')),
+  row('2.1.3', 'a line feed in a name is written as %0A', 'valid', 'ZIP_NAME', named('data/one\ntwo.txt', 'data/one%0Atwo.txt')),
+  row('2.1.3', 'a carriage return in a name is written as %0D', 'valid', 'ZIP_NAME', named('data/one\rtwo.txt', 'data/one%0Dtwo.txt')),
   row('2.1.3', 'a path written in percent signs is another one', 'invalid', 'BAG_INVALID', signed(edit(MANIFEST_FILE, (before) => before.replace('data/', 'data%2F')))),
 
   row('2.2.1', 'a tag manifest may be missing', 'valid', 'BAG_MISSING_FILE', (files) => files.delete(TAG_MANIFEST_FILE)),
@@ -81,10 +85,7 @@ export const bagRules: readonly BagRule[] = [
   row('2.2.1', 'a tag file that is listed is there', 'invalid', 'BAG_INVALID', edit(TAG_MANIFEST_FILE, (before) => `${before}${line('more.txt')}`)),
   row('2.2.1', 'a tag file has the digest it is listed with', 'invalid', 'MANIFEST_MISMATCH', edit('bag-info.txt', (before) => `${before}Contact-Name: x\n`)),
 
-  row('2.2.2', 'the metadata may be missing', 'valid', 'BAG_MISSING_FILE', (files) => {
-    files.delete('bag-info.txt');
-    signTags(files, prison);
-  }),
+  row('2.2.2', 'the metadata may be missing', 'valid', 'BAG_INVALID', signed((files) => files.delete('bag-info.txt'))),
   row('2.2.2', 'metadata of one’s own may be added', 'valid', 'read', signed(edit('bag-info.txt', (before) => `${before}Contact-Name: x\nX-Own: y\n`))),
   row('2.2.2', 'most metadata may be repeated', 'valid', 'read', signed(edit('bag-info.txt', (before) => `${before}External-Description: x\nExternal-Description: y\n`))),
   row('2.2.2', 'a long line may go on indented', 'valid', 'read', signed(edit('bag-info.txt', (before) => `${before}External-Description: x\n  and more\n`))),
