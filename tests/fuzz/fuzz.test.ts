@@ -55,7 +55,7 @@ it('a reader with a fault on purpose fails the run, which names seed and input, 
     if (name !== 'outside') expect(readFileSync(found?.file ?? '').includes(0)).toBe(true);
   }
   // one of them again, by seed and number: the same bytes
-  const [once] = said.faults.filter(({ target }) => target === 'untyped');
+  const once = said.faults.find(({ target }) => target === 'untyped');
   const again = fuzz('--faults', FAULTS.join(','), '--input', String(once?.no), '--seed', '3').said;
   expect([again.inputs, again.faults.map(({ no }) => no)]).toEqual([1, [once?.no]]);
   expect(readFileSync(again.faults[0]?.file ?? '')).toEqual(readFileSync(once?.file ?? ''));
