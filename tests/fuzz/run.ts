@@ -102,7 +102,7 @@ export const runFuzz = async (run: Run, say: (line: string) => void): Promise<Re
       }, LOOK_MS);
       child.once('error', reject);
       // its last words may come after its end
-      const silent = new Promise((resolve) => child.once('disconnect', resolve));
+      const silent = new Promise((gone) => child.once('disconnect', gone));
       child.once('close', async (code, signal) => {
         await silent;
         clearInterval(look);
