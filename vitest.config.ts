@@ -31,6 +31,7 @@ export default defineConfig({
       project('unit', ['{shared,electron}/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'], CORE, false),
       project('tooling', ['scripts/**/*.test.ts', 'tests/lint/**/*.test.ts']),
       project('conformance', ['tests/conformance/**/*.test.ts'], CORE),
+      project('extended', ['tests/extended/**/*.test.ts'], CORE),
       project('fuzz', ['tests/fuzz/**/*.test.ts'], CORE),
     ],
   },

@@ -67,6 +67,7 @@ const STAGES = {
 const FULL = {
   torture: built(['core'], program('torture', 60 * MINUTE, [process.execPath, ['out/core/dev-torture.js']])),
   fuzz: built(['core'], program('fuzz', 60 * MINUTE, [process.execPath, ['out/core/dev-fuzz.js', '--inputs', '100000']])),
+  extended: program('extended', 30 * MINUTE, [process.execPath, ['scripts/extended.mjs']]),
   bench: built(['core'], program('bench', 60 * MINUTE, [process.execPath, ['out/core/dev-bench.js', 'vault', '--json']])),
 };
 
