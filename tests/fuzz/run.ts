@@ -85,7 +85,7 @@ export const runFuzz = async (run: Run, say: (line: string) => void): Promise<Re
       mkdirSync(folder, { recursive: true });
       const part: Part = { ...run, from, step: run.processes, folder, place: join(folder, 'place') };
       rmSync(part.place, { force: true });
-      const child: ChildProcess = fork(process.argv[1] ?? '', ['part', JSON.stringify(part)], { cwd: home.cwd, env: home.env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+      const child: ChildProcess = fork(process.argv[1] ?? '', ['part', JSON.stringify(part)], { cwd: home.cwd, env: home.env, execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
       let [done, hangs, errors] = [false, false, ''];
       child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors = (errors + text).slice(-4000)));
       child.on('message', (said) => (done = heard(said as Said) || done));
