@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing, then types, lint, unit, conformance and the stories in the real application.
 // `npm run test:full` adds torture, fuzz and bench. The last line is `N passed, N failed`; see test-report.mjs for
 // what counts.
-//   node scripts/test.mjs [--full] [--only types,lint,unit,conformance,stories,torture,fuzz,bench] [--for node]
+//   node scripts/test.mjs [--full] [--only types,lint,unit,conformance,stories,torture,fuzzer,fuzz,bench,…] [--for node]
 // `--for node` (npm run check) leaves Electron and the tools of the other stages alone.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,12 +60,14 @@ const stories = async (env) => {
 const STAGES = {
   types: program('types', 5 * MINUTE, tool('typescript/bin/tsc', '-p', '.')),
   lint: program('lint', 5 * MINUTE, tool('oxlint/bin/oxlint', '--deny-warnings', '.')),
-  unit: vitest(['unit', 'tooling', 'fuzz'], 15 * MINUTE),
+  unit: vitest(['unit', 'tooling'], 15 * MINUTE),
   conformance: vitest(['conformance'], 15 * MINUTE),
   stories: built([], stories),
 };
 const FULL = {
   torture: built(['core'], program('torture', 60 * MINUTE, [process.execPath, ['out/core/dev-torture.js']])),
+  // that a planted fault is found, and then the hunt itself
+  fuzzer: vitest(['fuzz'], 15 * MINUTE),
   fuzz: built(['core'], program('fuzz', 60 * MINUTE, [process.execPath, ['out/core/dev-fuzz.js', '--inputs', '100000']])),
   extended: program('extended', 30 * MINUTE, [process.execPath, ['scripts/extended.mjs']]),
   bench: built(['core'], program('bench', 60 * MINUTE, [process.execPath, ['out/core/dev-bench.js', 'vault', '--json']])),
