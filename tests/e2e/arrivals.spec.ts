@@ -110,6 +110,7 @@ test('what arrives is decided by a human: whose it is, what counts, what goes on
 
     // not ours: refused with its reason, and nothing is kept
     await go('handover:arrivals.nav');
+    await expect(page.locator('.v-opened-one[aria-current]')).toContainText('T-2');
     await dropFiles(page, [await prison.send(own, { folder, kind: 'handover', caseFile: caseOf(prison.card, own), sequence: 3 })]);
     await expect(page.locator('.v-opened-one[aria-current]')).toContainText('T-3');
     // a stick is found a moment after the screen is drawn

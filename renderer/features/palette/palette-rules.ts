@@ -22,12 +22,13 @@ export const matches = (entry: Pick<Entry, 'label' | 'also'>, typed: string): bo
   return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 };
 
-/** What is left of the groups. A group whose first word is typed from its beginning comes first, so that Enter takes it. */
+/** What is left of the groups. Whatever begins as it is typed comes first, its group and itself, so that Enter takes it. */
 export const narrowed = (groups: readonly EntryGroup[], typed: string): readonly FoundGroup[] => {
   if (wordsOf(typed).length === 0) return groups.map(({ id, title, entries }) => ({ id, title, items: entries }));
-  const begins = (group: EntryGroup): boolean => group.entries.some((entry) => folded(entry.label).startsWith(folded(typed)));
+  const isBegun = ({ label }: Entry): boolean => folded(label).startsWith(folded(typed));
+  const begins = (group: EntryGroup): boolean => group.entries.some(isBegun);
   return groups
-    .map((group) => ({ ...group, entries: group.id === PEOPLE ? group.entries : group.entries.filter((entry) => matches(entry, typed)) }))
+    .map((group) => ({ ...group, entries: group.id === PEOPLE ? group.entries : group.entries.filter((entry) => matches(entry, typed)).toSorted((a, b) => Number(isBegun(b)) - Number(isBegun(a))) }))
     .toSorted((a, b) => Number(begins(b)) - Number(begins(a)))
     .map(({ id, title, entries }) => ({ id, title, items: entries }));
 };

@@ -7,7 +7,7 @@ import { shortcutGroups } from './shortcuts.ts';
 const entry = (id: string, label: string, also?: string) => ({ id, label, run: () => undefined, ...(also === undefined ? {} : { also }) });
 const groups: readonly EntryGroup[] = [
   { id: 'acts', title: 'Comenzi', entries: [entry('note', 'Notă nouă'), entry('lock', 'Blochează')] },
-  { id: 'screens', title: 'Ecrane', entries: [entry('people', 'Persoane'), entry('register', 'Import din registru')] },
+  { id: 'screens', title: 'Ecrane', entries: [entry('people', 'Persoane'), entry('register', 'Import din registru'), entry('registry', 'Registru')] },
   { id: PEOPLE, title: 'Persoane', entries: [entry('p1', 'Notaru Ion'), entry('p2', 'Blaga Ana')] },
 ];
 const ids = (typed: string): readonly string[] => narrowed(groups, typed).flatMap(({ items }) => items.map(({ id }) => id));
@@ -28,11 +28,12 @@ describe('an entry', () => {
 });
 
 describe('the palette', () => {
-  it('offers everything before anything is typed', () => expect(ids('')).toEqual(['note', 'lock', 'people', 'register', 'p1', 'p2']));
+  it('offers everything before anything is typed', () => expect(ids('')).toEqual(['note', 'lock', 'people', 'register', 'registry', 'p1', 'p2']));
   it('puts first what begins as it is typed', () => {
     expect(ids('pers')).toEqual(['people', 'p1', 'p2']);
     expect(ids('blaga')[0]).toBe('p1');
     expect(ids('not')[0]).toBe('note');
+    expect(ids('regis')).toEqual(['registry', 'register', 'p1', 'p2']);
   });
   it('leaves people to the core, which knows numbers too', () => expect(ids('tm-2025')).toEqual(['p1', 'p2']));
 });
