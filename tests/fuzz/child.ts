@@ -15,7 +15,7 @@ export interface Part extends RunOf {
   readonly folder: string;
   /** it writes there which input it is at: a place to look at when it says nothing any more */
   readonly place: string;
-  /** so much memory of its own, in MB, is a fault */
+  /** so much memory for one input, or held after many, in MB, is a fault */
   readonly memoryMb: number;
 }
 
@@ -51,6 +51,13 @@ const read = async ({ target, bytes, whole }: Input & { readonly whole: boolean 
   }
 };
 
+/** What is still held once everything nobody holds is gone, in MB. */
+const heldMb = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return Math.round((heapUsed + external) / 2 ** 20);
+};
+
 /** One of the processes that read: all its inputs, one after the other. */
 export const runPart = async (part: Part, say: (said: Said) => void): Promise<void> => {
   const unhandled: unknown[] = [];
@@ -68,18 +75,17 @@ export const runPart = async (part: Part, say: (said: Said) => void): Promise<vo
     const input = inputOf(targets, part, no);
     const account = (accounts[input.target.name] ??= { inputs: 0, taken: 0, slowestMs: 0 });
     account.inputs += 1;
+    const before = anonymousMb();
     const faults = [await read(input, account)];
     // what nobody waited for shows before the next input
     await new Promise((resolve) => setImmediate(resolve));
     faults.push(...unhandled.splice(0).map((error) => `nobody waited for: ${textOf(error)}`));
-    let now = own % 16 === 0 ? anonymousMb() : 0;
-    if (now > part.memoryMb) {
-      // what nobody holds any more is not held by a reader
-      globalThis.gc?.();
-      now = anonymousMb();
-    }
-    if (now > part.memoryMb && most <= part.memoryMb) faults.push(`${now} MB of memory`);
-    most = Math.max(most, now);
+    // what the reading took, and not what making the input had taken
+    const added = anonymousMb() - before;
+    if (added > part.memoryMb) faults.push(`${added} MB of memory for one input`);
+    const held = own % TELL_EVERY === TELL_EVERY - 1 ? heldMb() : 0;
+    if (held > part.memoryMb) faults.push(`${held} MB of memory held`);
+    most = Math.max(most, added, held);
     for (const what of faults) if (what !== undefined) say({ fault: { no, target: input.target.name, what } });
     if (own % TELL_EVERY === TELL_EVERY - 1) tell(false);
   }

@@ -40,13 +40,14 @@ it('a reader with a fault on purpose fails the run, which names seed and input, 
     unhandled: /^nobody waited for: TypeError: planted/,
     computer: /SPOOL_FAILED/,
     accepted: /^Wrong: planted/,
+    greedy: /MB of memory for one input$/,
     endless: /^no answer within 2 seconds$/,
     unanswered: /^(?:no answer within 2 seconds|the process ended)/,
     killed: /^the process ended \(SIGKILL\)/,
     outside: /^something was written outside quarantine.*planted\.txt$/,
   };
   expect(Object.keys(wanted).toSorted()).toEqual([...FAULTS].toSorted());
-  const { status, err, said } = fuzz('--faults', FAULTS.join(','), '--inputs', '110', '--seed', '3', '--limit', '2');
+  const { status, err, said } = fuzz('--faults', FAULTS.join(','), '--inputs', '220', '--seed', '3', '--limit', '2', '--memory', '200');
   expect(status).toBe(1);
   for (const [name, what] of Object.entries(wanted)) {
     const found = said.faults.find((fault) => what.test(fault.what) && (name === 'outside' || fault.target === name));

@@ -4,6 +4,9 @@ import { Wrong, type Target } from './target.ts';
 
 const SAMPLE = Buffer.from('{"planted":[1,2,3],"text":"a fault on purpose"}');
 
+/** What the greedy one never lets go. */
+let held: Buffer | undefined;
+
 /** Readers with a fault, by which the fuzzer is seen to fail. Every one of them refuses rightly until it meets a NUL byte. */
 const faults: Readonly<Record<string, (bytes: Buffer) => unknown>> = {
   /** an error that is no refusal */
@@ -18,6 +21,10 @@ const faults: Readonly<Record<string, (bytes: Buffer) => unknown>> = {
   },
   accepted: () => {
     throw new Wrong('planted');
+  },
+  greedy: () => {
+    held = Buffer.alloc(300 * 2 ** 20, held === undefined ? 1 : 2);
+    throw new EnvelopeError('PAYLOAD_INVALID');
   },
   endless: () => {
     for (;;);
