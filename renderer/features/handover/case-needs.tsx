@@ -24,7 +24,7 @@ export const CaseNeeds = ({ needs }: { readonly needs: CaseFile['needs'] }) => {
         />
         <ul className="v-case-list">
           {needs.domains.map((domain) => (
-            <Domain key={domain.domain} domain={domain} />
+            <AssessedDomain key={domain.domain} domain={domain} />
           ))}
         </ul>
       </Stack>
@@ -32,7 +32,8 @@ export const CaseNeeds = ({ needs }: { readonly needs: CaseFile['needs'] }) => {
   );
 };
 
-const Domain = ({ domain }: { readonly domain: Needs['domains'][number] }) => {
+/** One domain as it was answered: its level, each statement with its basis and day, what was disputed, what helps. */
+export const AssessedDomain = ({ domain }: { readonly domain: Needs['domains'][number] }) => {
   const { t } = useTranslation();
   const date = useDateText();
   const need = domain.answer === 'NEED' && domain.level !== undefined;

@@ -4,6 +4,7 @@ import type { Transfer } from '../../../shared/domain/transfer.ts';
 import { useDateText } from '../../app/words.ts';
 import { Card, Stack } from '../../design/layout.tsx';
 import { Tag } from '../../design/tag.tsx';
+import { AssessedDomain } from '../handover/case-needs.tsx';
 import { Unfold } from '../handover/unfold.tsx';
 import { Lines } from './lines.tsx';
 
@@ -54,14 +55,17 @@ const Version = ({ content, now }: { readonly content: PlanContent; readonly now
               </q>{' '}
               <Tag>{t(`enums:needDomain.${objective.domain}`)}</Tag> {state === undefined ? null : <Tag>{t(`enums:objectiveStatus.${state}`)}</Tag>}
               <ul className="v-lines">
-                {objective.steps.map((step) => (
-                  <li key={step.id}>
-                    <span>
-                      <span lang={content.lang}>{step.text}</span> <span className="v-soft">· {t(`enums:ownerKind.${step.owner}`)}</span>
-                    </span>
-                    <span>{now?.steps[step.id] === undefined ? null : <Tag>{t(`enums:stepStatus.${now.steps[step.id]?.status ?? 'TODO'}`)}</Tag>}</span>
-                  </li>
-                ))}
+                {objective.steps.map((step) => {
+                  const done = now?.steps[step.id]?.status;
+                  return (
+                    <li key={step.id}>
+                      <span>
+                        <span lang={content.lang}>{step.text}</span> <span className="v-soft">· {t(`enums:ownerKind.${step.owner}`)}</span>
+                      </span>
+                      <span>{done === undefined ? null : <Tag>{t(`enums:stepStatus.${done}`)}</Tag>}</span>
+                    </li>
+                  );
+                })}
               </ul>
             </li>
           );
@@ -88,29 +92,8 @@ export const NeedRounds = ({ transfer: { rounds, needs } }: { readonly transfer:
                   <span className="v-strong">{t('handover:case.needsOn', { date: date(conductedOn) })}</span> <span className="v-soft">· {t(`enums:roundKind.${kind}`)}</span>
                 </p>
                 <ul className="v-case-list">
-                  {asked.map(({ domain, answer, level, statements, strengths }) => (
-                    <li key={domain}>
-                      <span className="v-strong">{t(`enums:needDomain.${domain}`)}</span>{' '}
-                      <Tag tone={level === undefined ? 'plain' : 'accent'}>{level === undefined ? t(`enums:needAnswer.${answer}`) : t(`enums:needLevel.${level}`)}</Tag>
-                      {statements.map((statement) => (
-                        <p key={statement.id}>
-                          <span lang={statement.lang}>{statement.text}</span>{' '}
-                          <span className="v-small v-soft">
-                            ({t(`enums:basis.${statement.basis}`)}, {date(statement.on)})
-                          </span>
-                          {statement.disputed === undefined ? null : (
-                            <span className="v-case-disputed">
-                              {t('documents:plan.domains.disputed', { date: date(statement.disputed.on) })} <span lang={statement.lang}>{statement.disputed.text}</span>
-                            </span>
-                          )}
-                        </p>
-                      ))}
-                      {strengths === undefined ? null : (
-                        <p>
-                          {t('documents:plan.domains.strengths')}: {strengths}
-                        </p>
-                      )}
-                    </li>
+                  {asked.map((domain) => (
+                    <AssessedDomain key={domain.domain} domain={domain} />
                   ))}
                 </ul>
               </Stack>
